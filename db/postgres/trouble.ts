@@ -1,0 +1,26 @@
+import { StoreError, type StoreTrouble } from '../store'
+
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'EAI_AGAIN', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001'])
+const TROUBLE: Readonly<Record<string, StoreTrouble>> = { '28P01': 'wrongPassword', '28000': 'wrongPassword', '3D000': 'noDatabase', '53100': 'diskFull', '25006': 'readOnly', '42501': 'readOnly' }
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause === undefined ? '' : codeOf(error.cause)
+}
+
+/** Whether the server or the way to it is gone (and may come back). */
+export function isLost(error: unknown): boolean {
+  return LOST.has(codeOf(error)) || (error instanceof Error && /terminated|timeout|Connection ended|not queryable/i.test(error.message))
+}
+
+/** What PostgreSQL or the network says, as our kind of trouble; null for what is no fault of the store. */
+export function postgresTrouble(error: unknown): StoreTrouble | null {
+  if (isLost(error)) return 'unreachable'
+  return TROUBLE[codeOf(error)] ?? null
+}
+
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error
+  return new StoreError(postgresTrouble(error) ?? 'unknown', error instanceof Error ? error.message : String(error), { cause: error })
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
+import type { Cursor } from '../../shared/core/paging'
+import { newId } from '../../shared/core/ids'
+import type { Reader, Tx } from '../store'
+import { nextInSeries } from './numbers'
+
+type AuditRow = Reader['t']['audit']['$inferSelect']
+/** The first entry of a chain follows this. */
+const BEGINNING = '0'.repeat(64)
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What the hash of an entry covers: all that is told of it, the digest of its body, and the hash of the entry before. */
+function hashOf(row: Omit<AuditRow, 'hash' | 'body'>): string {
+  return digest(JSON.stringify([row.previous, row.id, row.stationId, row.seq, row.at, row.staffId, row.postId, row.name, row.room, row.recordId, row.number, row.bodyDigest]))
+}
+
+export interface AuditNote {
+  name: string
+  room: string
+  recordId: string | null
+  number: string
+  before: unknown
+  after: unknown
+}
+
+/** Appends to the station's chain. The counter row is taken first, so two commands of one station cannot take the same place. */
+export async function addAudit(tx: Tx, stationId: string, note: AuditNote): Promise<void> {
+  const { audit } = tx.t
+  const seq = await nextInSeries(tx, `audit:${stationId}`)
+  const [last] = await tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, stationId), eq(audit.seq, seq - 1))).limit(1)
+  const body = JSON.stringify({ before: note.before, after: note.after })
+  const row = {
+    id: newId(), stationId, seq, at: tx.now, staffId: tx.by?.staffId ?? null, postId: tx.by?.postId ?? null, name: note.name, room: note.room,
+    recordId: note.recordId, number: note.number, bodyDigest: digest(body), previous: last?.hash ?? BEGINNING,
+  }
+  await tx.q.insert(audit).values({ ...row, body, hash: hashOf(row) })
+}
+
+/** A page of the trail, newest first. */
+export async function auditPage(db: Reader, filter: { recordId?: string | null; who?: string | null; after?: Cursor | null; limit: number }): Promise<AuditRow[]> {
+  const { audit } = db.t
+  const wanted: (SQL | undefined)[] = [
+    filter.recordId ? eq(audit.recordId, filter.recordId) : undefined,
+    filter.who ? eq(audit.staffId, filter.who) : undefined,
+    filter.after ? or(lt(audit.at, filter.after.at), and(eq(audit.at, filter.after.at), lt(audit.id, filter.after.id))) : undefined,
+  ]
+  return db.q.select().from(audit).where(and(...wanted)).orderBy(desc(audit.at), desc(audit.id)).limit(filter.limit)
+}
+
+const BATCH = 2_000
+
+/** Walks every chain: how many entries there are, and the first of each station that does not fit. A missing last entry shows by the counter. */
+export async function verifyAudit(db: Reader): Promise<{ checked: number; broken: { station: string; seq: number }[] }> {
+  const { audit, counters } = db.t
+  const stations = await db.q.selectDistinct({ id: audit.stationId }).from(audit)
+  const broken: { station: string; seq: number }[] = []
+  let checked = 0
+  for (const { id } of stations) {
+    const [counter] = await db.q.select().from(counters).where(eq(counters.series, `audit:${id}`))
+    const walk = await walkChain(db, id)
+    checked += walk.checked
+    if (walk.brokenAt !== null) broken.push({ station: id, seq: walk.brokenAt })
+    else if (counter?.last !== walk.checked) broken.push({ station: id, seq: walk.checked + 1 })
+  }
+  return { checked, broken }
+}
+
+async function walkChain(db: Reader, stationId: string): Promise<{ checked: number; brokenAt: number | null }> {
+  const { audit } = db.t
+  let previous = BEGINNING
+  let seq = 0
+  for (;;) {
+    const rows = await db.q.select().from(audit).where(and(eq(audit.stationId, stationId), gt(audit.seq, seq))).orderBy(asc(audit.seq)).limit(BATCH)
+    for (const row of rows) {
+      const bodyFits = row.body === null || digest(row.body) === row.bodyDigest
+      if (row.seq !== seq + 1 || row.previous !== previous || !bodyFits || hashOf(row) !== row.hash) return { checked: seq, brokenAt: seq + 1 }
+      previous = row.hash
+      seq = row.seq
+    }
+    if (rows.length < BATCH) return { checked: seq, brokenAt: null }
+  }
+}

@@ -1,0 +1,59 @@
+import { and, asc, count, eq, lt } from 'drizzle-orm'
+import type { ClockRule, ClockView } from '../../shared/core/clocks'
+import { newId } from '../../shared/core/ids'
+import type { Reader, Tx } from '../store'
+import { staffNames } from './names'
+
+/** Starts a clock of a record. Times UTC ms; the rule is kept with it. */
+export async function startClock(tx: Tx, room: string, recordId: string, name: string, times: { startedAt: number; dueAt: number; rule: ClockRule }): Promise<void> {
+  await tx.q.insert(tx.t.clocks).values({ id: newId(), room, recordId, name, ...times, runs: true })
+}
+
+const running = (tx: Reader, recordId: string, name: string) => and(eq(tx.t.clocks.recordId, recordId), eq(tx.t.clocks.name, name), eq(tx.t.clocks.runs, true))
+
+/** The clock is met now, by who acts. A clock that does not run stays as it is. */
+export async function meetClock(tx: Tx, recordId: string, name: string): Promise<void> {
+  await tx.q.update(tx.t.clocks).set({ runs: false, metAt: tx.now, metBy: tx.by?.staffId ?? null }).where(running(tx, recordId, name))
+}
+
+/** The clock stops without being met, because what it was for fell away. */
+export async function stopClock(tx: Tx, recordId: string, name: string): Promise<void> {
+  await tx.q.update(tx.t.clocks).set({ runs: false, stoppedAt: tx.now }).where(running(tx, recordId, name))
+}
+
+/** All clocks of a record, by due time. */
+export async function clocksOf(db: Reader, recordId: string): Promise<ClockView[]> {
+  const { clocks } = db.t
+  const rows = await db.q.select().from(clocks).where(eq(clocks.recordId, recordId)).orderBy(asc(clocks.dueAt)).limit(100)
+  return views(db, rows)
+}
+
+/** Clocks that run, the next due first, with the record each belongs to. */
+export async function runningClocks(db: Reader, limit: number) {
+  const { clocks, matters } = db.t
+  const rows = await db.q
+    .select({ clock: clocks, number: matters.number, title: matters.title, person: matters.person })
+    .from(clocks)
+    .innerJoin(matters, eq(matters.recordId, clocks.recordId))
+    .where(eq(clocks.runs, true))
+    .orderBy(asc(clocks.dueAt))
+    .limit(limit)
+  const shown = await views(db, rows.map(row => row.clock))
+  return rows.flatMap((row, at) => {
+    const clock = shown[at]
+    return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, clock }] : []
+  })
+}
+
+/** How many clocks run in each room, and how many of them were due before `before` (UTC ms). */
+export async function countRunning(db: Reader, before: number): Promise<{ room: string; count: number }[]> {
+  const { clocks } = db.t
+  return db.q.select({ room: clocks.room, count: count() }).from(clocks).where(and(eq(clocks.runs, true), lt(clocks.dueAt, before))).groupBy(clocks.room)
+}
+
+type ClockRow = Reader['t']['clocks']['$inferSelect']
+
+async function views(db: Reader, rows: readonly ClockRow[]): Promise<ClockView[]> {
+  const names = await staffNames(db, rows.map(row => row.metBy))
+  return rows.map(({ id, name, startedAt, dueAt, rule, metAt, metBy, stoppedAt }) => ({ id, name, startedAt, dueAt, rule, metAt, metBy: names.ref(metBy)?.name ?? null, stoppedAt }))
+}

@@ -1,0 +1,45 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import type { Matter } from '../../shared/matters/contract'
+import type { SearchPart } from '../../shared/text/search'
+import type { Reader, Tx } from '../store'
+import { putWords, seqsFor } from './words'
+
+/** What search and "last matters" show of a record. */
+export interface MatterRow extends Matter {
+  partyId: string | null
+  merchantId: string | null
+}
+
+/** Makes or renews the line of a record and the words it is found by. Every room calls it whenever a record is made or changed. */
+export async function putMatter(tx: Tx, matter: MatterRow, parts: readonly SearchPart[]): Promise<void> {
+  const { matters } = tx.t
+  const { id: recordId, ...line } = matter
+  const [row] = await tx.q.insert(matters).values({ ...line, recordId }).onConflictDoUpdate({ target: matters.recordId, set: line }).returning({ seq: matters.seq })
+  if (row) await putWords(tx, 'matters', row.seq, [{ kind: 'number', text: matter.number }, ...parts])
+}
+
+type Row = Reader['t']['matters']['$inferSelect']
+const view = ({ room, recordId, number, title, person, state, at }: Row): Matter => ({ room, id: recordId, number, title, person, state, at })
+
+/** Matters of every room that answer to what was typed, newest first. */
+export async function findMatters(db: Reader, typed: string, limit: number): Promise<Matter[]> {
+  const seqs = await seqsFor(db, 'matters', typed, limit)
+  if (seqs.length === 0) return []
+  const { matters } = db.t
+  return (await db.q.select().from(matters).where(inArray(matters.seq, seqs)).orderBy(desc(matters.seq))).map(view)
+}
+
+/** The last matters with a party (or a shop), from every room. */
+export async function lastMatters(db: Reader, of: { partyId: string | null; merchantId: string | null }, limit: number): Promise<Matter[]> {
+  const { matters } = db.t
+  const owner = of.partyId !== null ? eq(matters.partyId, of.partyId) : of.merchantId !== null ? eq(matters.merchantId, of.merchantId) : null
+  if (owner === null) return []
+  return (await db.q.select().from(matters).where(owner).orderBy(desc(matters.at)).limit(limit)).map(view)
+}
+
+/** The line of one record, for links. */
+export async function matterOf(db: Reader, recordIds: readonly string[]): Promise<Matter[]> {
+  if (recordIds.length === 0) return []
+  const { matters } = db.t
+  return (await db.q.select().from(matters).where(inArray(matters.recordId, [...recordIds]))).map(view)
+}

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { dayKey } from '../../shared/text/zone'
+import type { Tx, Writer } from '../store'
+
+/** The next number of a series, from 1. Given in the record's own transaction: a rolled-back record leaves no gap. */
+export async function nextInSeries(tx: Writer, series: string): Promise<number> {
+  const { counters } = tx.t
+  const [row] = await tx.q
+    .insert(counters)
+    .values({ series, last: 1 })
+    .onConflictDoUpdate({ target: counters.series, set: { last: sql`${counters.last} + 1` } })
+    .returning({ last: counters.last })
+  return row?.last ?? 1
+}
+
+/** The next human number of today in the mall's time zone, such as BX-20261122-0011. */
+export async function nextNumber(tx: Tx, prefix: string): Promise<string> {
+  const day = dayKey(tx.now, tx.timeZone)
+  const last = await nextInSeries(tx, `${prefix}-${day}`)
+  return `${prefix}-${day}-${String(last).padStart(4, '0')}`
+}

@@ -1,0 +1,80 @@
+import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
+import { DeskError, notFound } from '../../shared/core/errors'
+import type { Tables } from '../schema/tables'
+import type { Reader, Tx } from '../store'
+
+/** The tables whose rows have an id and a version. */
+type VersionedTable = { [Name in keyof Tables]: InferSelectModel<Tables[Name]> extends { id: string; version: number } ? Name : never }[keyof Tables]
+export type RowOf<Name extends VersionedTable> = InferSelectModel<Tables[Name]>
+type NewRow<Name extends VersionedTable> = InferInsertModel<Tables[Name]>
+type Versioned = { id: string; version: number; number?: string; code?: string; workNumber?: string; updatedAt?: number; updatedBy?: string }
+
+const label = (row: Versioned) => row.number ?? row.code ?? row.workNumber ?? ''
+
+/**
+ * Reading and writing the versioned rows of one table. Every insert and update is noted in the transaction with what was before,
+ * and the use case makes the audit entry and the announcement of it. `room` is the name under which changes are announced.
+ */
+export function recordsOf<Name extends VersionedTable>(room: string, name: Name) {
+  type Row = RowOf<Name>
+  // Drizzle cannot follow a table chosen by a type parameter; one table stands for all here, and only here.
+  const table = (db: Reader) => db.t[name] as unknown as Tables['posts']
+
+  async function find(db: Reader, id: string): Promise<Row | undefined> {
+    const [row] = await db.q.select().from(table(db)).where(eq(table(db).id, id)).limit(1)
+    return row as unknown as Row | undefined
+  }
+
+  async function get(db: Reader, id: string): Promise<Row> {
+    return (await find(db, id)) ?? notFound(room)
+  }
+
+  /** The row, when it is still at the version the person started from; otherwise STALE with the present state as `view` shows it. */
+  async function at(tx: Reader, from: { id: string; version: number }, view: (row: Row) => unknown | Promise<unknown>): Promise<Row> {
+    const row = await get(tx, from.id)
+    if ((row as Versioned).version !== from.version) return stale(row, view)
+    return row
+  }
+
+  async function insert(tx: Tx, values: NewRow<Name>): Promise<Row> {
+    const [row] = await tx.q.insert(table(tx)).values(values as never).returning()
+    const made = row as unknown as Row & Versioned
+    tx.changes.push({ room, id: made.id, number: label(made), before: null, after: withoutSecrets(made) })
+    return made
+  }
+
+  /** Changes a row and raises its version; STALE when somebody else did so in the meantime. */
+  async function update(tx: Tx, before: Row, patch: Partial<NewRow<Name>>, view: (row: Row) => unknown | Promise<unknown> = () => null): Promise<Row> {
+    const old = before as Row & Versioned
+    const stamped = 'updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch
+    const [row] = await tx.q
+      .update(table(tx))
+      .set({ ...stamped, version: sql`${table(tx).version} + 1` } as never)
+      .where(and(eq(table(tx).id, old.id), eq(table(tx).version, old.version)))
+      .returning()
+    if (row === undefined) return stale(await get(tx, old.id), view)
+    const after = row as unknown as Row & Versioned
+    tx.changes.push({ room, id: after.id, number: label(after), before: withoutSecrets(changedPart(old, after)), after: withoutSecrets(changedPart(after, old)) })
+    return after
+  }
+
+  return { room, find, get, at, insert, update }
+}
+
+async function stale<Row>(row: Row, view: (row: Row) => unknown | Promise<unknown>): Promise<never> {
+  const { id, updatedAt } = row as Versioned
+  throw new DeskError('STALE', { id, current: await view(row), changedBy: null, changedAt: updatedAt ?? null })
+}
+
+/** The fields of `of` that differ in `from`. */
+function changedPart(of: object, from: object): Record<string, unknown> {
+  const other = from as Record<string, unknown>
+  return Object.fromEntries(Object.entries(of).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(other[field])))
+}
+
+/** Fields of any table that never reach the audit trail: it tells that they were set, not to what. */
+const SECRET = new Set(['pinHash'])
+
+function withoutSecrets(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, SECRET.has(field) ? '***' : value]))
+}

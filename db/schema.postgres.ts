@@ -1,0 +1,8 @@
+import { postgresColumns } from './columns'
+import { makeTables } from './schema/tables'
+
+export const tables = makeTables(postgresColumns)
+// drizzle-kit reads tables from named exports.
+export const {
+  counters, timeline, clocks, matters, known, links, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
+} = tables

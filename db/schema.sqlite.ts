@@ -1,0 +1,8 @@
+import { sqliteColumns } from './columns'
+import { makeTables } from './schema/tables'
+
+export const tables = makeTables(sqliteColumns)
+// drizzle-kit reads tables from named exports.
+export const {
+  counters, timeline, clocks, matters, known, links, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
+} = tables

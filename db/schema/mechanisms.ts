@@ -1,0 +1,107 @@
+import type { ClockRule } from '../../shared/core/clocks'
+import type { Columns } from '../columns'
+
+/** The tables of the mechanisms that every room uses: numbers, timelines, clocks, search, audit, repeated commands. */
+export const mechanismTables = (c: Columns) => ({
+  /** The last number given of each series, such as JD-20261122. Kept in the transaction of the record, so numbers have no gaps. */
+  counters: c.table('counters', { series: c.text('series').primaryKey(), last: c.int('last').notNull() }),
+
+  timeline: c.table(
+    'timeline',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      at: c.time('at').notNull(),
+      kind: c.text('kind').notNull(),
+      data: c.json<Record<string, unknown>>('data').notNull(),
+      staffId: c.uuid('staff_id'),
+      postId: c.uuid('post_id'),
+    },
+    t => [c.index('timeline_of_record').on(t.recordId, t.id)],
+  ),
+
+  clocks: c.table(
+    'clocks',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      name: c.text('name').notNull(),
+      rule: c.json<ClockRule>('rule').notNull(),
+      startedAt: c.time('started_at').notNull(),
+      dueAt: c.time('due_at').notNull(),
+      metAt: c.time('met_at'),
+      metBy: c.uuid('met_by'),
+      stoppedAt: c.time('stopped_at'),
+      /** Runs until it is met or stopped; kept as a column so that the running ones are an index of their own. */
+      runs: c.bool('runs').notNull(),
+    },
+    t => [c.index('clocks_of_record').on(t.recordId), c.index('clocks_running').on(t.runs, t.dueAt)],
+  ),
+
+  /** One row a record of any room: what search and "last matters" show of it. The words to find it by stand in the search index under the same `seq`. */
+  matters: c.table(
+    'matters',
+    {
+      seq: c.serial('seq'),
+      recordId: c.uuid('record_id').notNull(),
+      room: c.text('room').notNull(),
+      number: c.text('number').notNull(),
+      title: c.text('title').notNull(),
+      person: c.text('person').notNull(),
+      state: c.text('state').notNull(),
+      at: c.time('at').notNull(),
+      partyId: c.uuid('party_id'),
+      merchantId: c.uuid('merchant_id'),
+    },
+    t => [c.unique('matters_of_record').on(t.recordId), c.index('matters_of_party').on(t.partyId, t.at), c.index('matters_of_merchant').on(t.merchantId, t.at)],
+  ),
+
+  /** Callers, shops and places as the search index knows them: one row each, under the `seq` of its words. */
+  known: c.table(
+    'known',
+    { seq: c.serial('seq'), kind: c.text('kind').$type<'caller' | 'merchant' | 'place'>().notNull(), recordId: c.uuid('record_id').notNull() },
+    t => [c.unique('known_record').on(t.recordId)],
+  ),
+
+  /** Where one record came from another: the contact keeps the link, the new record keeps the link back. */
+  links: c.table(
+    'links',
+    {
+      id: c.id('id'),
+      fromRoom: c.text('from_room').notNull(),
+      fromId: c.uuid('from_id').notNull(),
+      toRoom: c.text('to_room').notNull(),
+      toId: c.uuid('to_id').notNull(),
+      at: c.time('at').notNull(),
+    },
+    t => [c.index('links_from').on(t.fromId), c.index('links_to').on(t.toId)],
+  ),
+
+  /** Append-only, one chain a station: each row's hash covers the row before, so that a removed or altered one shows. */
+  audit: c.table(
+    'audit',
+    {
+      id: c.id('id'),
+      stationId: c.uuid('station_id').notNull(),
+      seq: c.int('seq').notNull(),
+      at: c.time('at').notNull(),
+      staffId: c.uuid('staff_id'),
+      postId: c.uuid('post_id'),
+      name: c.text('name').notNull(),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id'),
+      number: c.text('number').notNull(),
+      /** What was and what is, as JSON text. The chain covers its digest, so that personal data can be erased later while the chain still holds. */
+      body: c.text('body'),
+      bodyDigest: c.text('body_digest').notNull(),
+      previous: c.text('previous').notNull(),
+      hash: c.text('hash').notNull(),
+    },
+    t => [c.unique('audit_chain').on(t.stationId, t.seq), c.index('audit_of_record').on(t.recordId), c.index('audit_by_time').on(t.at, t.id)],
+  ),
+
+  /** Commands already carried out, with their result: a repeated one answers with the first result. */
+  commands: c.table('commands', { key: c.id('key'), name: c.text('name').notNull(), at: c.time('at').notNull(), result: c.json<unknown>('result') }, t => [c.index('commands_by_time').on(t.at)]),
+})

@@ -1,0 +1,15 @@
+import type { Columns } from '../columns'
+import { adminTables } from './admin'
+import { contactsTable, partiesTable } from './contacts'
+import { mechanismTables } from './mechanisms'
+import { workOrdersTable } from './work-orders'
+
+/** Every table of the department's store, in the dialect of `c`. */
+export const makeTables = (c: Columns) => ({
+  ...mechanismTables(c),
+  ...adminTables(c),
+  parties: partiesTable(c),
+  contacts: contactsTable(c),
+  workOrders: workOrdersTable(c),
+})
+export type Tables = ReturnType<typeof makeTables>

@@ -1,0 +1,81 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { MIGRATIONS_TABLE, pendingMigrations, readMigrations, type Migration } from '../migrate'
+import { StoreError } from '../store'
+import { asStoreError, openReading, openWriting, type Connection } from './connection'
+
+function applied(db: Connection): number[] {
+  const there = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = ?`).get(MIGRATIONS_TABLE)
+  return there ? db.prepare<[], { at: number }>(`SELECT at FROM ${MIGRATIONS_TABLE} ORDER BY at`).all().map(row => row.at) : []
+}
+
+/** Whether the file holds anything of ours: an empty or new one gets its first tables without a copy being made. */
+function isFresh(db: Connection): boolean {
+  return db.prepare('SELECT count(*) AS n FROM sqlite_master').pluck().get() === 0
+}
+
+function run(db: Connection, migrations: readonly Migration[]): void {
+  // A table rebuild with foreign keys on silently empties child tables, and the switch does nothing inside a transaction.
+  db.pragma('foreign_keys = OFF')
+  db.transaction(() => {
+    db.exec(`CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (at INTEGER PRIMARY KEY, tag TEXT NOT NULL)`)
+    for (const migration of migrations) {
+      for (const statement of migration.statements) db.exec(statement)
+      db.prepare(`INSERT INTO ${MIGRATIONS_TABLE} (at, tag) VALUES (?, ?)`).run(migration.at, migration.tag)
+    }
+    const broken = db.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new StoreError('migration', `${broken.length} rows point at nothing`)
+  }).immediate()
+  db.pragma('foreign_keys = ON')
+}
+
+function checkSound(db: Connection, path: string): void {
+  const answer = db.pragma('quick_check(1)', { simple: true })
+  if (answer !== 'ok') throw new StoreError('damaged', `${path}: ${String(answer)}`)
+}
+
+/**
+ * Brings a store file to this program's tables, or says why not (StoreError: damaged, newer, locked, readOnly, diskFull, migration).
+ * A copy of the file is made before anything is changed; when a migration fails the old file stays in use as it was.
+ * `thorough` reads every page first; the ordinary start trusts a file that was closed well and lets SQLite say what it meets.
+ */
+export function migrateSqlite(path: string, folder: string, { thorough = false } = {}): void {
+  let db: Connection | undefined
+  try {
+    db = openWriting(path)
+    if (thorough) checkSound(db, path)
+    const pending = pendingMigrations(readMigrations(folder), applied(db))
+    if (pending === 'newer') throw new StoreError('newer', path)
+    if (pending.length === 0) return
+    if (isFresh(db)) return run(db, pending)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    copyFileSync(path, `${path}.before-update`)
+    run(db, pending)
+  } catch (error) {
+    const found = asStoreError(error)
+    throw found.trouble === 'unknown' ? new StoreError('migration', found.detail, { cause: error }) : found
+  } finally {
+    db?.close()
+  }
+}
+
+/** Moves a file with its write-ahead log aside and gives its new name; nothing of the old file is lost. */
+export function setAside(path: string, suffix: string): string {
+  const kept = `${path}.${suffix}`
+  for (const tail of ['', '-wal', '-shm']) if (existsSync(path + tail)) renameSync(path + tail, kept + tail)
+  return kept
+}
+
+/** Opens a copy, reads every page of it and gives whether it is a sound store of ours. The copy is not changed. */
+export function isSoundCopy(path: string, folder: string): boolean {
+  let db: Connection | undefined
+  try {
+    db = openReading(path)
+    checkSound(db, path)
+    return applied(db).length > 0 && pendingMigrations(readMigrations(folder), applied(db)) !== 'newer'
+  } catch {
+    return false
+  } finally {
+    db?.close()
+    for (const tail of ['-wal', '-shm']) rmSync(path + tail, { force: true })
+  }
+}

@@ -1,0 +1,110 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { tables } from '../schema.sqlite'
+import type { Queries, Reader, Store, StoreState, Writer } from '../store'
+import { asStoreError, openReading, openWriting, requireDurable, sqliteTrouble, type Connection } from './connection'
+import { Turns } from './queue'
+
+function readerOn(db: Connection): Reader {
+  return {
+    dialect: 'sqlite',
+    q: drizzle(db) as unknown as Queries,
+    t: tables,
+    rows: async <Row>(statement: string, values: readonly unknown[]) => {
+      const prepared = db.prepare<unknown[], Row>(statement)
+      if (prepared.reader) return prepared.all(...values)
+      prepared.run(...values)
+      return []
+    },
+  }
+}
+
+/** The embedded store on an already migrated file. */
+export class SqliteStore implements Store {
+  readonly dialect = 'sqlite'
+  private readonly writing: Connection
+  private readonly reading: Connection
+  private readonly writer: Reader
+  private readonly reader: Reader
+  private readonly turns = new Turns()
+  private readonly hearers = new Set<(state: StoreState) => void>()
+  private current: StoreState = 'ok'
+  private proved = false
+
+  constructor(readonly path: string) {
+    this.writing = openWriting(path)
+    this.reading = openReading(path)
+    this.writer = readerOn(this.writing)
+    this.reader = readerOn(this.reading)
+  }
+
+  async read<T>(body: (db: Reader) => Promise<T>): Promise<T> {
+    try {
+      return await body(this.reader)
+    } catch (error) {
+      throw this.noted(error)
+    }
+  }
+
+  write<T>(body: (tx: Writer) => Promise<T>): Promise<T> {
+    return this.turns.take(async () => {
+      try {
+        this.writing.exec('BEGIN IMMEDIATE')
+        const result = await body({ ...this.writer, changes: [], announce: async () => undefined })
+        this.writing.exec('COMMIT')
+        this.prove()
+        this.changeState('ok')
+        return result
+      } catch (error) {
+        if (this.writing.inTransaction) this.writing.exec('ROLLBACK')
+        throw this.noted(error)
+      }
+    })
+  }
+
+  private prove(): void {
+    if (this.proved) return
+    requireDurable(this.writing)
+    this.proved = true
+  }
+
+  /** A failure of the store itself changes its state and becomes a StoreError; what a desk threw goes on as it is. */
+  private noted(error: unknown): unknown {
+    const found = error instanceof Error && 'cause' in error && error.cause instanceof Error ? error.cause : error
+    if (!(found instanceof Error && 'code' in found && String(found.code).startsWith('SQLITE_'))) return error
+    const trouble = sqliteTrouble(found)
+    if (trouble === 'diskFull') this.changeState('diskFull')
+    if (trouble === 'readOnly') this.changeState('readOnly')
+    if (trouble === 'damaged') this.changeState('lost')
+    return asStoreError(found)
+  }
+
+  private changeState(next: StoreState): void {
+    if (next === this.current) return
+    this.current = next
+    for (const hear of this.hearers) hear(next)
+  }
+
+  onAnnounced(): () => void {
+    return () => undefined
+  }
+
+  state(): StoreState {
+    return this.current
+  }
+
+  onState(hear: (state: StoreState) => void): () => void {
+    this.hearers.add(hear)
+    return () => this.hearers.delete(hear)
+  }
+
+  /** Copies the running store to a new file, page by page, without stopping writers. */
+  async backUp(target: string): Promise<void> {
+    await this.reading.backup(target)
+  }
+
+  async close(): Promise<void> {
+    await this.turns.idle()
+    this.reading.close()
+    this.writing.close()
+  }
+}

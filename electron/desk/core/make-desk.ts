@@ -1,0 +1,38 @@
+import type { Store } from '../../../db/store'
+import type { StationStore } from '../../../db/station-store'
+import { newId } from '../../../shared/core/ids'
+import type { Change } from '../../../shared/system/contract'
+import type { Desk } from './desk'
+import { Live } from './live'
+import { Mall } from './mall'
+
+type Given = Omit<Desk, 'stationId' | 'stationName' | 'live' | 'mall' | 'session' | 'print' | 'backups'> & {
+  /** Printing and copies need the desk themselves, so they are made from it. */
+  print: (desk: Desk) => Desk['print']
+  backups: (desk: Desk) => Desk['backups']
+  stationName: string
+}
+
+/** Puts a desk together from its store and its computer, and ties the store's announcements to the live stream. */
+export function makeDesk({ store, station, print, backups, ...rest }: Given): Desk {
+  const stationId = station.setting<string>('stationId') ?? newId()
+  station.set('stationId', stationId)
+  const live = new Live()
+  const lang = station.setting<'zh' | 'ru'>('lang') ?? 'zh'
+  const desk = { ...rest, store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang } } as unknown as Desk
+  desk.print = print(desk)
+  desk.backups = backups(desk)
+  hearOthers(store, stationId, live)
+  store.onState(() => live.announce({ room: 'system', id: stationId, at: desk.now() }))
+  return desk
+}
+
+function hearOthers(store: Store, stationId: string, live: Live): void {
+  store.onAnnounced(message => {
+    const { from, ...change } = JSON.parse(message) as Change & { from: string }
+    if (from !== stationId) live.announce(change)
+  })
+}
+
+/** What a station's own file gives to those that need only it. */
+export type StationSettings = Pick<StationStore, 'setting' | 'set'>

@@ -1,0 +1,135 @@
+import type { InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { AnySchema } from '@orpc/contract'
+import { addAudit } from '../../../db/repositories/audit'
+import { doneBefore, keepResult } from '../../../db/repositories/commands'
+import { StoreError, type Reader, type Tx, type Writer } from '../../../db/store'
+import type { Actor } from '../../../shared/core/actor'
+import { DeskError } from '../../../shared/core/errors'
+import type { Contract, ProcedureName } from '../../../shared/contract'
+import { roleMay } from '../../../shared/permissions'
+import type { Desk } from './desk'
+
+type Procedure<Name extends ProcedureName> = Name extends `${infer Room extends keyof Contract & string}.${infer Key}` ? Contract[Room][Key & keyof Contract[Room]] : never
+type SchemaOf<Name extends ProcedureName, Side extends 'inputSchema' | 'outputSchema'> = Procedure<Name> extends { '~orpc': { [K in Side]?: infer Schema extends AnySchema } } ? Schema : never
+/** What a use case gets: the contract's input after its checks. */
+export type InputOf<Name extends ProcedureName> = InferSchemaOutput<SchemaOf<Name, 'inputSchema'>>
+/** What it answers. */
+export type OutputOf<Name extends ProcedureName> = InferSchemaInput<SchemaOf<Name, 'outputSchema'>>
+
+/** One thing the desk can be asked, under the name of its procedure. `who` is null where nobody is signed in. */
+export interface UseCase<Name extends ProcedureName = ProcedureName> {
+  readonly name: Name
+  run(desk: Desk, who: Actor | null, input: InputOf<Name>, signal?: AbortSignal): Promise<OutputOf<Name>>
+}
+
+interface Asked<Name extends ProcedureName> {
+  desk: Desk
+  who: Actor
+  now: number
+  input: InputOf<Name>
+}
+
+function requirePermission(name: ProcedureName, who: Actor | null): void {
+  if (roleMay(who?.role ?? null, name)) return
+  if (who === null) throw new DeskError('NOT_SIGNED_IN', undefined)
+  throw new DeskError('NOT_ALLOWED', { name })
+}
+
+/** Use cases that need nobody signed in still name an actor in what they write; nobody is this one. */
+const nobody = (desk: Desk): Actor => ({ staffId: '', role: 'receptionist', postId: null, stationId: desk.stationId })
+
+/**
+ * A use case that changes something. This is the one place that checks the permission of its name, opens the transaction, replays a
+ * repeated command, writes the audit entries of what was changed, and announces the changes after the commit.
+ * @throws DeskError NOT_SIGNED_IN, NOT_ALLOWED, and what the body throws; StoreError becomes UNAVAILABLE and nothing was recorded.
+ */
+export function useCase<Name extends ProcedureName>(name: Name, body: (asked: Asked<Name> & { tx: Tx }) => Promise<OutputOf<Name>>): UseCase<Name> {
+  return {
+    name,
+    run: async (desk, who, input) => {
+      requirePermission(name, who)
+      const commandKey = (input as { commandKey: string }).commandKey
+      const written = await guarded(() =>
+        desk.store.write(async writer => {
+          const before = await doneBefore(writer, commandKey)
+          if (before) return { result: before.result as OutputOf<Name>, tx: null }
+          const tx = await begin(desk, writer, who)
+          const result = await body({ desk, tx, who: who ?? nobody(desk), now: tx.now, input })
+          await finish(desk, tx, name, commandKey, result)
+          return { result, tx }
+        }),
+      )
+      if (written.tx) announceHere(desk, written.tx)
+      return written.result
+    },
+  }
+}
+
+async function begin(desk: Desk, writer: Writer, by: Actor | null): Promise<Tx> {
+  return { ...writer, by, now: desk.now(), timeZone: await desk.mall.timeZone(writer) }
+}
+
+async function finish(desk: Desk, tx: Tx, name: string, commandKey: string, result: unknown): Promise<void> {
+  for (const change of tx.changes) {
+    await addAudit(tx, desk.stationId, { name, room: change.room, recordId: isUuid(change.id) ? change.id : null, number: change.number, before: change.before, after: change.after })
+    await tx.announce(JSON.stringify({ from: desk.stationId, room: change.room, id: change.id, at: tx.now }))
+  }
+  await keepResult(tx, commandKey, name, result ?? null)
+}
+
+const isUuid = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+function announceHere(desk: Desk, tx: Tx): void {
+  for (const { room, id } of tx.changes) desk.live.announce({ room, id, at: tx.now })
+}
+
+/** A use case that only reads. */
+export function question<Name extends ProcedureName>(name: Name, body: (asked: Asked<Name> & { db: Reader; timeZone: string }) => Promise<OutputOf<Name>>): UseCase<Name> {
+  return {
+    name,
+    run: async (desk, who, input) => {
+      requirePermission(name, who)
+      const timeZone = await guarded(() => desk.mall.timeZone())
+      return guarded(() => desk.store.read(db => body({ desk, db, timeZone, who: who ?? nobody(desk), now: desk.now(), input })))
+    },
+  }
+}
+
+/** A use case that works on the station itself (session, drafts, printing, copies), outside the department's records. */
+export function act<Name extends ProcedureName>(name: Name, body: (asked: Asked<Name> & { signal?: AbortSignal }) => Promise<OutputOf<Name>> | OutputOf<Name>): UseCase<Name> {
+  return {
+    name,
+    run: async (desk, who, input, signal) => {
+      requirePermission(name, who)
+      return guarded(async () => body({ desk, who: who ?? nobody(desk), now: desk.now(), input, signal }))
+    },
+  }
+}
+
+/** A transaction outside a command of the contract, for what use cases of the station record (sign-in, a look at a full phone). */
+export async function recordAct<T>(desk: Desk, who: Actor | null, name: string, body: (tx: Tx) => Promise<T>): Promise<T> {
+  return guarded(async () => {
+    const { result, tx } = await desk.store.write(async writer => {
+      const begun = await begin(desk, writer, who)
+      const done = await body(begun)
+      for (const change of begun.changes) {
+        await addAudit(begun, desk.stationId, { ...change, name, recordId: isUuid(change.id) ? change.id : null })
+        await begun.announce(JSON.stringify({ from: desk.stationId, room: change.room, id: change.id, at: begun.now }))
+      }
+      return { result: done, tx: begun }
+    })
+    announceHere(desk, tx)
+    return result
+  })
+}
+
+/** What the store could not do is said as UNAVAILABLE, in words a person can act on. */
+async function guarded<T>(body: () => Promise<T>): Promise<T> {
+  try {
+    return await body()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    const what = error.trouble === 'diskFull' || error.trouble === 'readOnly' ? error.trouble : 'store'
+    throw new DeskError('UNAVAILABLE', { what, detail: error.detail })
+  }
+}

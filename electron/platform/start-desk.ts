@@ -1,0 +1,85 @@
+import { hostname } from 'node:os'
+import type { BrowserWindow } from 'electron'
+import { houseSecret } from '../../db/repositories/house-secret'
+import { tryPostgres } from '../../db/postgres/open'
+import type { StationStore } from '../../db/station-store'
+import type { Store } from '../../db/store'
+import type { Desk } from '../desk/core/desk'
+import { makeDesk } from '../desk/core/make-desk'
+import type { Given } from './arguments'
+import { createBackups } from './backups'
+import { makeHost, restartProgram } from './host'
+import { openStation, openStore } from './open-store'
+import { createPrinting } from './printing'
+import { showTrouble } from './trouble'
+
+interface Asked {
+  given: Given
+  root: string
+  now: () => number
+  log: (error: unknown) => void
+}
+
+export interface StartedDesk {
+  /** The desk once its store is open; it never settles while a trouble screen asks what to do. */
+  ready: Promise<Desk>
+  language(): string
+  /** Shows in this window why the store cannot be opened, and goes on when it can. */
+  watch(window: BrowserWindow): Promise<void>
+  /** Makes the closing copy and closes everything in order. */
+  close(): Promise<void>
+}
+
+/** Opens the station and the store and puts the desk together. */
+export function startDesk(asked: Asked): StartedDesk {
+  const closers: (() => Promise<void> | void)[] = []
+  let station: StationStore | null = null
+  let settle: (desk: Desk) => void = () => undefined
+  const ready = new Promise<Desk>(resolve => (settle = resolve))
+  const attempt = async (): Promise<void> => {
+    const opened = station ?? openStation(asked.given.data, asked.root)
+    if (station === null) closers.push(() => opened.close())
+    station = opened
+    const store = await openStore(asked.given, opened, asked.root)
+    settle(await assemble(asked, opened, store, closers))
+  }
+  const first = attempt()
+  first.catch(() => undefined)
+  return {
+    ready,
+    language: () => station?.setting<string>('lang') ?? '',
+    watch: async window => {
+      await first.catch(async error => {
+        asked.log(error)
+        await showTrouble(window, error, { given: asked.given, root: asked.root, retry: attempt })
+      })
+    },
+    close: async () => {
+      for (const close of closers.reverse()) await close()
+    },
+  }
+}
+
+async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
+  const pepper = await houseSecret(store)
+  closers.push(() => store.close())
+  const host = makeHost(pepper, () => station.setting<string>('lang') ?? 'zh')
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  const desk = makeDesk({
+    store, station, host, now, stationName: hostname(), storeFixedByEnvironment: given.databaseUrl !== null, tryPostgres,
+    print: made => {
+      const printing = createPrinting(made, given.data, log)
+      closers.push(() => printing.close())
+      return printing
+    },
+    backups: made => {
+      const backups = createBackups({ desk: made, store, data: given.data, root, now, restart: restartProgram, closeAll })
+      closers.push(() => backups.atClosing())
+      backups.start()
+      return backups
+    },
+  })
+  return desk
+}

@@ -1,0 +1,41 @@
+// A whole document around the pages of a form.
+import type { ReactElement, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import style from '../../resources/print/form.css?raw'
+import type { Paper } from '../../shared/print/contract'
+import { paperSize, type PrintArea } from '../../shared/print/paper'
+
+/** Where the fonts go when the document is shown. */
+const FONTS = '<!--fonts-->'
+/** Kept free at the bottom of a page, in mm, so that rounding never makes an empty page after it. */
+const ROUNDING = 0.3
+
+/** A printed page of the paper's size. */
+export function Page({ paper, children }: { paper: Paper; children: ReactNode }) {
+  const { width, height } = paperSize(paper)
+  return <section className="page" style={{ width: `${width}mm`, height: `${height - ROUNDING}mm` }}>{children}</section>
+}
+
+/** The area of a page in which a form stands, moved and enlarged as the printer needs it. */
+export function Area({ area, children }: { area: PrintArea; children: ReactNode }) {
+  const { left, top, width, height, scale } = area
+  const at = { left: `${left}mm`, top: `${top}mm`, width: `${width}mm`, height: `${height}mm` }
+  return <div className="area" style={scale === 1 ? at : { ...at, transform: `scale(${scale})` }}>{children}</div>
+}
+
+/** Escaped, static HTML of a whole document; it still lacks its fonts. */
+export function documentOf(paper: Paper, body: ReactElement): string {
+  const { width, height } = paperSize(paper)
+  const page = `@page{size:${width}mm ${height}mm;margin:0}`
+  return `<!doctype html><html><head><meta charset="utf-8"><style>${page}\n${style}</style>${FONTS}</head><body>${renderToStaticMarkup(body)}</body></html>`
+}
+
+/** The document with the fonts it needs in it. */
+export function withFonts(html: string, faces: string): string {
+  return html.replace(FONTS, () => `<style>${faces}</style>`)
+}
+
+/** The same document, saying on every page that it was sent again and may have come out before. */
+export function markedAgain(html: string): string {
+  return html.replace('</head>', '<style>.again{visibility:visible}</style></head>')
+}

@@ -1,0 +1,124 @@
+// The one engine behind all printed forms: data → static HTML → PDF or printer. The PDF and the paper come from the same HTML.
+import type { WebContents } from 'electron'
+import type { PrinterSettings } from '../../shared/print/contract'
+import { paperMicrons } from '../../shared/print/paper'
+import type { PrintOutcome } from '../../shared/print/rules'
+import type { FormData } from '../../shared/print/slip'
+import { fontFaces } from './fonts'
+import type { ComposedForm } from './form'
+import { readMeasures, type DomSnapshot, type Measures } from './measure'
+import { createPrintWindow, PrintTimeout } from './window'
+
+/** A printer that the system knows now. */
+export interface PresentPrinter {
+  readonly name: string
+  readonly displayName: string
+  readonly isDefault: boolean
+}
+
+export interface PrintEngine {
+  /** Lays a form out for a printer's paper. */
+  compose(form: FormData, settings: PrinterSettings): Promise<ComposedForm>
+  /** The PDF of a form, exactly as it is printed. */
+  renderPdf(form: ComposedForm): Promise<{ pdf: Buffer; pages: number }>
+  /**
+   * Prints the same HTML. Silently on the named printer, or through the system's own window. `again` marks it as sent once more after it may
+   * have come out. Never throws for what a printer does: the answer says how it ended.
+   */
+  printPages(form: ComposedForm, printer: string, how: { silent: boolean; again?: boolean }): Promise<PrintOutcome>
+  /** The printers of this PC. */
+  printers(): Promise<PresentPrinter[]>
+  /** Closes the hidden window. Call it when the last window of the program closes. */
+  close(): void
+}
+
+const MICRONS_AN_INCH = 25_400
+
+/** Makes the engine. It opens its hidden window with the first form and loads React's server part only then. */
+export function createPrintEngine(): PrintEngine {
+  const window = createPrintWindow()
+  const measure = async (html: string): Promise<Measures> => window.with(await dressed(html), measured)
+  return {
+    async compose(form, settings) {
+      const { composeForm } = await import('./forms/registry')
+      return composeForm(form, settings, measure)
+    },
+    async renderPdf(form) {
+      const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form))
+      return { pdf, pages: form.pages }
+    },
+    async printPages(form, printer, { silent, again = false }) {
+      const { markedAgain } = await import('./document')
+      const html = await dressed(again ? markedAgain(form.html) : form.html)
+      const task = (contents: WebContents): Promise<PrintOutcome> => toPrinter(contents, form, printer, silent)
+      try {
+        return await (silent ? window.with(html, task) : window.alone(html, task))
+      } catch (error) {
+        return { done: false, problem: error instanceof PrintTimeout ? 'timedOut' : 'printerFailed' }
+      }
+    },
+    printers: () => window.with('<!doctype html>', listPrinters),
+    close: () => window.close(),
+  }
+}
+
+/** The document with its fonts inside. */
+async function dressed(html: string): Promise<string> {
+  const { withFonts } = await import('./document')
+  return withFonts(html, await fontFaces(html))
+}
+
+/** Heights and lines through the debugger's protocol, since no script runs in the page. */
+async function measured(contents: WebContents): Promise<Measures> {
+  contents.debugger.attach('1.3')
+  try {
+    return readMeasures((await contents.debugger.sendCommand('DOMSnapshot.captureSnapshot', { computedStyles: [] })) as DomSnapshot)
+  } finally {
+    contents.debugger.detach()
+  }
+}
+
+function toPdf(contents: WebContents, form: ComposedForm): Promise<Buffer> {
+  const { width, height } = paperMicrons(form.paper)
+  return contents.printToPDF({
+    pageSize: { width: width / MICRONS_AN_INCH, height: height / MICRONS_AN_INCH },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+    preferCSSPageSize: true,
+  })
+}
+
+function toPrinter(contents: WebContents, form: ComposedForm, printer: string, silent: boolean): Promise<PrintOutcome> {
+  return new Promise(resolve => {
+    contents.print(
+      {
+        silent,
+        deviceName: printer,
+        // A silent print ignores what the printer itself is set to: the size always goes with it.
+        pageSize: paperMicrons(form.paper),
+        margins: { marginType: 'none' },
+        printBackground: true,
+        color: false,
+        copies: 1,
+        scaleFactor: 100,
+      },
+      (success, reason) => resolve(success ? { done: true } : { done: false, problem: problemOf(reason, silent) }),
+    )
+  })
+}
+
+/** Electron's own words for why; they differ between its versions, so anything unknown is a failure of the printer. */
+function problemOf(reason: string, silent: boolean): 'printerMissing' | 'dialogCancelled' | 'printerFailed' {
+  if (/device ?name|no printers/i.test(reason)) return 'printerMissing'
+  return !silent && /cancel/i.test(reason) ? 'dialogCancelled' : 'printerFailed'
+}
+
+async function listPrinters(contents: WebContents): Promise<PresentPrinter[]> {
+  const printers = await contents.getPrintersAsync()
+  return printers.map(printer => ({ name: printer.name, displayName: printer.displayName || printer.name, isDefault: isSystemDefault(printer) }))
+}
+
+/** Older Electron says which printer is the system's default, newer no longer does. */
+function isSystemDefault(printer: object): boolean {
+  return 'isDefault' in printer && printer.isDefault === true
+}

@@ -1,0 +1,64 @@
+// The shipped fonts of paper. A form carries the pieces it needs in itself, so that every glyph prints on a PC with no fonts for it,
+// and so that they are there as soon as the document is: with scripts off nothing could wait for a font that comes later.
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** Weights that forms use: two, as on screen. */
+const WEIGHTS = [400, 700] as const
+const PACKAGES = ['@fontsource/noto-sans', '@fontsource/noto-sans-sc'] as const
+
+/** One file of a font: the characters it holds (pairs of first and last code point). */
+interface FontPiece {
+  readonly family: string
+  readonly weight: number
+  readonly file: string
+  readonly range: string
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+let known: Promise<readonly FontPiece[]> | null = null
+
+/** The `@font-face` rules, with the fonts in them, for all characters of a text. About 50 kB for each hundred different Chinese characters. */
+export async function fontFaces(text: string): Promise<string> {
+  known ??= readPieces()
+  const points = [...new Set(text)].map(character => character.codePointAt(0) ?? 0)
+  const needed = (await known).filter(piece => points.some(point => piece.spans.some(([first, last]) => point >= first && point <= last)))
+  return (await Promise.all(needed.map(faceOf))).join('\n')
+}
+
+/** The pieces of a font's own style sheet. Exported for tests. */
+export function piecesOf(css: string, folder: string): FontPiece[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, body = '']) => {
+    const family = /font-family:\s*'([^']+)'/.exec(body)?.[1]
+    const weight = /font-weight:\s*(\d+)/.exec(body)?.[1]
+    const file = /url\(\.\/(files\/[^)]+\.woff2)\)/.exec(body)?.[1]
+    const range = /unicode-range:\s*([^;]+);/.exec(body)?.[1]
+    if (family === undefined || weight === undefined || file === undefined || range === undefined) return []
+    return [{ family, weight: Number(weight), file: join(folder, file), range, spans: spansOf(range) }]
+  })
+}
+
+async function readPieces(): Promise<readonly FontPiece[]> {
+  const sheets = PACKAGES.flatMap(name => WEIGHTS.map(async weight => {
+    const folder = folderOf(name)
+    return piecesOf(await readFile(join(folder, `${weight}.css`), 'utf8'), folder)
+  }))
+  return (await Promise.all(sheets)).flat()
+}
+
+function folderOf(name: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+}
+
+function spansOf(range: string): [number, number][] {
+  return range.split(',').map(part => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
+    return [parseInt(first, 16), parseInt(last, 16)]
+  })
+}
+
+async function faceOf({ family, weight, file, range }: FontPiece): Promise<string> {
+  const bytes = (await readFile(file)).toString('base64')
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes}) format('woff2');unicode-range:${range}}`
+}

@@ -1,0 +1,65 @@
+// What a printed form is to the engine. A new form of any room is one file in forms/ that gives this, and a line in forms/registry.ts.
+import type { ReactElement, ReactNode } from 'react'
+import type { BothNames } from '../../shared/core/actor'
+import type { Paper, PrinterSettings } from '../../shared/print/contract'
+import type { FormHouse, PrintedBy } from '../../shared/print/slip'
+
+/** The frame of every sheet: what stands in its head and foot. */
+export interface Heading {
+  readonly house: FormHouse
+  readonly title: BothNames
+  /** Printed as text and as bar code; null for a form without a number. */
+  readonly number: string | null
+  readonly duplicate: { readonly no: number; readonly at: number; readonly by: string } | null
+  /** The copy's name and what becomes of it, at the left and in the middle of the foot. */
+  readonly copy: BothNames | null
+  readonly instruction: BothNames | null
+  readonly printed: PrintedBy
+}
+
+/** The part of a block's text that stands on this page. */
+export interface TextPart {
+  readonly text: string
+  /** It began on an earlier page. */
+  readonly continued: boolean
+}
+
+/** A part of a form from top to bottom: a row of cells, a long text. */
+export interface Block {
+  readonly key: string
+  /** Takes the room that is left on the page: a field to write in by hand. */
+  readonly grow?: boolean
+  /** Belongs to the block above: no line between them. */
+  readonly joined?: boolean
+  /** Long text that may be divided between pages. `node` shows just the part it is given, in one `FlowText`, and is no higher for being divided. */
+  readonly text?: string
+  readonly node: (part: TextPart) => ReactNode
+}
+
+/** A form made of blocks that flow over pages. `Copy` says what differs between its copies. */
+export interface FlowForm<Data, Copy> {
+  readonly kind: 'flow'
+  readonly copies: (data: Data, settings: PrinterSettings) => readonly Copy[]
+  readonly heading: (data: Data, copy: Copy) => Heading
+  readonly blocks: (data: Data, copy: Copy) => readonly Block[]
+  /** Signatures; they stand at the bottom of the last page. */
+  readonly tail: (data: Data, copy: Copy) => ReactNode
+  /** How many copies share a page of this paper, in the order to try; the last is taken when nothing fits. */
+  readonly perPage: (paper: Paper, copies: number) => readonly number[]
+}
+
+/** A form that draws its one page itself, in mm of the print area. */
+export interface FixedForm<Data> {
+  readonly kind: 'fixed'
+  readonly page: (data: Data, settings: PrinterSettings) => ReactElement
+}
+
+/** A form laid out for a paper: a whole document without its fonts, which are put in when it is shown. This is what a print job keeps. */
+export interface ComposedForm {
+  readonly html: string
+  readonly pages: number
+  readonly paper: Paper
+}
+
+/** Sizes of type to try, largest first: classes `step-0` … of the form's style. */
+export const STEPS = 5

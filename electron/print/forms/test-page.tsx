@@ -1,0 +1,77 @@
+// The test page: rulers from the paper's edges, so that margins, offset and scale of a printer can be set by measuring.
+import { paperSize, printArea } from '../../../shared/print/paper'
+import type { PrinterSettings } from '../../../shared/print/contract'
+import type { TestPageData } from '../../../shared/print/slip'
+import { showDateTime } from '../../../shared/text/when'
+import type { FixedForm } from '../form'
+import { BothWords, Names, TwoLines, Words } from '../parts/Words'
+import { oneLine, paperName, paperWord, type PaperWord } from '../words'
+
+export const testPage: FixedForm<TestPageData> = {
+  kind: 'fixed',
+  page: (data, settings) => <TestPage data={data} settings={settings} />,
+}
+
+function TestPage({ data, settings }: { data: TestPageData; settings: PrinterSettings }) {
+  const { width, height } = paperSize(settings.paper)
+  const area = printArea(settings)
+  return (
+    <>
+      <div className="area" style={{ left: `${settings.offsetX / 10}mm`, top: `${settings.offsetY / 10}mm`, transform: `scale(${area.scale})` }}>
+        <Rulers width={width} height={height} />
+      </div>
+      <div className="area frame" style={{ ...millimetres(area), transform: `scale(${area.scale})` }}>
+        <div className="test-text step-1">
+          <div className="title-zh"><TwoLines names={paperWord('titles.testPage')} /></div>
+          <div><b><Names names={data.house.mall} /></b></div>
+          <p><TwoLines names={paperWord('test.ruler')} /></p>
+          <Settings settings={settings} />
+          <p><b><BothWords word="test.sample" /></b><br />扶梯异响，已停用。派工单 0123456789 Эскалатор: шум, рывки. Наряд № 5 «Ёж» ABCabc</p>
+          <div><BothWords word="printed" />: <Words text={data.printedBy} /> {showDateTime(data.printedAt, data.timeZone, 'zh')}</div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Settings({ settings }: { settings: PrinterSettings }) {
+  const mm = ` ${oneLine(paperWord('mm'))}`
+  const offset = [settings.offsetX, settings.offsetY].map(tenths => (tenths / 10).toFixed(1)).join('; ')
+  return (
+    <table>
+      <tbody>
+        <Line word="test.printer" value={settings.name} />
+        <Line word="test.paper" value={oneLine(paperName(settings.paper))} />
+        <Line word="test.margin" value={`${settings.margin}${mm}`} />
+        <Line word="test.offset" value={`${offset}${mm}`} />
+        <Line word="test.scale" value={`${settings.scale} %`} />
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ word, value }: { word: PaperWord; value: string }) {
+  return <tr><td><BothWords word={word} /></td><td><Words text={value} /></td></tr>
+}
+
+/** A tick each millimetre along the upper and the left edge, longer ones at five and ten, numbers at ten. */
+function Rulers({ width, height }: { width: number; height: number }) {
+  const across = Array.from({ length: width + 1 }, (_, at) => at)
+  const down = Array.from({ length: height + 1 }, (_, at) => at)
+  return (
+    <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} className="rulers">
+      <path d={across.map(at => `M${at} 0V${tick(at)}`).join('') + down.map(at => `M0 ${at}H${tick(at)}`).join('')} />
+      <path d={across.map(at => `M${at} ${height}V${height - tick(at)}`).join('') + down.map(at => `M${width} ${at}H${width - tick(at)}`).join('')} />
+      {across.filter(at => at % 10 === 0 && at > 0 && at < width).map(at => <text key={`x${at}`} x={at} y={8.5} textAnchor="middle">{at}</text>)}
+      {down.filter(at => at % 10 === 0 && at > 0 && at < height).map(at => <text key={`y${at}`} x={6} y={at + 0.9}>{at}</text>)}
+    </svg>
+  )
+}
+
+function tick(at: number): number {
+  return at % 10 === 0 ? 5 : at % 5 === 0 ? 3.5 : 2
+}
+
+function millimetres(area: { left: number; top: number; width: number; height: number }) {
+  return { left: `${area.left}mm`, top: `${area.top}mm`, width: `${area.width}mm`, height: `${area.height}mm` }
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { PaperWord } from '../words'
+import { BothWords } from './Words'
+
+/** A row of cells side by side; `widths` are parts of the whole, as many as there are cells. */
+export function Row({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
+  return <div className="row" style={{ gridTemplateColumns: widths.map(width => `minmax(0,${width}fr)`).join(' ') }}>{children}</div>
+}
+
+/** A field of a form: its label in both languages and what stands in it. Without children it is a field to write in. */
+export function Cell({ label, large = false, write = false, children }: { label: PaperWord; large?: boolean; write?: boolean; children?: ReactNode }) {
+  return (
+    <div className={write ? 'cell write' : 'cell'}>
+      <div className="label"><BothWords word={label} /></div>
+      <div className={large ? 'value large' : 'value'}>{children}</div>
+    </div>
+  )
+}
+
+/** A box to tick by hand, with its words. */
+export function TickBox({ word }: { word: PaperWord }) {
+  return <span className="tick"><span className="tick-box" /><BothWords word={word} /></span>
+}

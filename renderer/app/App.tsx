@@ -1,0 +1,88 @@
+// What is on screen: first start, sign-in, the desk, or the lock over it.
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState, SignedIn } from '../../shared/session/contract'
+import { ChangePin } from '../session/ChangePin'
+import { LockScreen } from '../session/LockScreen'
+import { SignIn } from '../session/SignIn'
+import { api } from './connection'
+import { followLang } from './language'
+import { NoDesk } from './NoDesk'
+import { queries } from './queries'
+import { useLive } from './use-live'
+
+const loadShell = () => import('./Shell')
+const Shell = lazy(() => loadShell().then(module => ({ default: module.Shell })))
+const FirstStart = lazy(() => import('../session/FirstStart').then(module => ({ default: module.FirstStart })))
+
+/** The whole page. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Suspense fallback={null}>
+        <Screen />
+      </Suspense>
+    </QueryClientProvider>
+  )
+}
+
+function Screen() {
+  const session = useQuery(api.session.state.queryOptions())
+  const state = session.data
+  useLive(state !== undefined && !(state.signedIn?.locked ?? false))
+  useEffect(() => {
+    if (state !== undefined) followLang(state.lang)
+  }, [state])
+  useWindowTitle()
+  if (state !== undefined) return <ScreenOf state={state} />
+  return session.isError ? <NoDesk error={session.error} onRetry={() => void session.refetch()} /> : null
+}
+
+function ScreenOf({ state }: { state: SessionState }) {
+  const me = state.signedIn
+  useScreenMark(state)
+  useEffect(() => {
+    // While somebody types the PIN, the rest of the program is read from disk.
+    if (me === null && state.setUp) window.setTimeout(() => void loadShell(), 300)
+  }, [me, state.setUp])
+  const [starting, setStarting] = useState(false)
+  if (!state.setUp || starting) return <FirstStart onBegun={() => setStarting(true)} onDone={() => setStarting(false)} />
+  if (me === null) return <SignIn state={state} />
+  if (me.mustChangePin && !me.locked) return <ChangePin state={state} me={me} />
+  return <Desk me={me} state={state} />
+}
+
+/** What stands under a lock stays mounted, hidden, for the person who comes back; another person's desk begins anew. */
+function Desk({ me, state }: { me: SignedIn; state: SessionState }) {
+  const [openFor, setOpenFor] = useState<string | null>(null)
+  if (!me.locked && openFor !== me.staffId) setOpenFor(me.staffId)
+  return (
+    <>
+      {openFor === me.staffId && (
+        <div hidden={me.locked} inert={me.locked} className="desk-under-lock">
+          <Shell key={me.staffId} state={state} me={me} />
+        </div>
+      )}
+      {me.locked && <LockScreen state={state} me={me} />}
+    </>
+  )
+}
+
+/** Says on the page which screen stands, and when it first stood: start-up is measured by it. */
+function useScreenMark(state: SessionState): void {
+  const me = state.signedIn
+  const screen = !state.setUp ? 'first-start' : me === null ? 'sign-in' : me.locked ? 'locked' : me.mustChangePin ? 'change-pin' : 'desk'
+  useEffect(() => {
+    document.documentElement.dataset['screen'] = screen
+    performance.mark(`screen:${screen}`)
+  }, [screen])
+}
+
+function useWindowTitle(): void {
+  const { t } = useTranslation()
+  const title = t('title')
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

@@ -1,0 +1,57 @@
+// Light or dark, size of the text, touch targets.
+import { Sun, Moon } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isDark, setLooks, useLooks } from './looks'
+import { Menu } from './Menu'
+
+/** How the station's screen looks; acts at once, kept for the station. */
+export function LooksMenu() {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const looks = useLooks()
+  const dark = isDark(looks)
+  return (
+    <Menu open={open} onOpen={setOpen} className="icon-button" label={t('top.looks')} button={dark ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}>
+      <Choice
+        label={t('looks.theme')}
+        value={looks.theme}
+        options={[['light', t('looks.light')], ['dark', t('looks.dark')], ['system', t('looks.system')]]}
+        onChoose={theme => setLooks({ theme })}
+      />
+      <Choice label={t('looks.size')} value={looks.size} options={[['normal', t('looks.normal')], ['large', t('looks.large')]]} onChoose={size => setLooks({ size })} />
+      <Choice
+        label={t('looks.touch')}
+        value={looks.touch ? 'on' : 'off'}
+        options={[['off', t('looks.touchOff')], ['on', t('looks.touchOn')]]}
+        onChoose={touch => setLooks({ touch: touch === 'on' })}
+      />
+    </Menu>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly (readonly [Value, string])[]
+  readonly onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div className="plain-field" role="radiogroup" aria-labelledby={id}>
+      <span className="label" id={id}>
+        {label}
+      </span>
+      <div className="plain-chips">
+        {options.map(([option, text]) => (
+          <label key={option}>
+            <input type="radio" name={id} checked={option === value} onChange={() => onChoose(option)} />
+            {text}
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

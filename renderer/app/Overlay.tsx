@@ -1,0 +1,27 @@
+// A window over the page: the rest is dimmed, focus stays inside and goes back where it was.
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+
+/** The browser's own modal dialog; a press beside it closes it. Esc is the content's key. */
+export function Overlay({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    if (shown !== null && !shown.open) shown.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="overlay"
+      aria-label={label}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={event => event.target === event.currentTarget && onClose()}
+    >
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,49 @@
+// Where we are, who is on shift, what time it is at the mall; the way to find, to change the language, to lock.
+import { Lock, Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { showDate, showTime } from '../../shared/text/when'
+import { useHouse } from './house'
+import { LangSwitch } from './LangSwitch'
+import { lockDesk } from './lock'
+import { LooksMenu } from './LooksMenu'
+import { PersonMenu } from './PersonMenu'
+import { useNow } from './use-now'
+
+/** The bar over every screen. `onFind` opens the search. */
+export function TopBar({ onFind }: { onFind: () => void }) {
+  const { t } = useTranslation()
+  const { mall, me, name } = useHouse()
+  return (
+    <header className="top" aria-label={t('top.label')}>
+      <div className="top-where">
+        <p className="top-mall">{mall === null ? '' : name(mall.names)}</p>
+        <p className="top-post">{[mall === null ? '' : name(mall.departmentNames), me === null ? '' : name(me.post)].filter(part => part !== '').join(' · ')}</p>
+      </div>
+      <button type="button" className="top-search" onClick={onFind} aria-keyshortcuts="Control+K">
+        <Search size={15} aria-hidden />
+        <span>{t('top.search')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className="top-right">
+        <PersonMenu />
+        <MallClock />
+        <LangSwitch />
+        <LooksMenu />
+        <button type="button" className="icon-button" title={`${t('top.lock')} · Ctrl+L`} aria-label={t('top.lock')} onClick={() => void lockDesk().catch(() => undefined)}>
+          <Lock size={16} aria-hidden />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function MallClock() {
+  const { t } = useTranslation()
+  const { zone, lang } = useHouse()
+  const now = useNow('second')
+  return (
+    <time className="top-clock" title={`${t('top.clock')} · ${showDate(now, zone, lang)}`} dateTime={new Date(now).toISOString()}>
+      {showTime(now, zone)}
+    </time>
+  )
+}

@@ -1,0 +1,36 @@
+// Which screen stands at which address. A room's screens are read from disk when first opened.
+import type { RouteObject } from 'react-router'
+import { Broken } from './Broken'
+import { Frame } from './Frame'
+import { NotFound } from './NotFound'
+
+const contacts = async () => ({ Component: (await import('../contacts/ContactsPage')).ContactsPage })
+const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
+const settings = async () => ({ Component: (await import('../admin/SettingsPage')).SettingsPage })
+const today = async () => ({ Component: (await import('../today/Today')).Today })
+
+/** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
+export function readAhead(): void {
+  void Promise.allSettled([contacts(), workOrders(), today(), settings()])
+}
+
+/** The addresses of the program. List, record and new form of a room are one page, so that the list keeps its place. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Frame,
+    errorElement: <Broken whole />,
+    children: [
+      {
+        errorElement: <Broken />,
+        children: [
+          { index: true, lazy: today },
+          { path: 'contacts', lazy: contacts, children: [{ index: true }, { path: 'new/:channel' }, { path: ':id' }] },
+          { path: 'work-orders', lazy: workOrders, children: [{ index: true }, { path: 'new' }, { path: ':id' }] },
+          { path: 'settings/*', lazy: settings },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]

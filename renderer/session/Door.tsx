@@ -1,0 +1,34 @@
+// The frame of the screens in front of the desk: sign-in, lock, first PIN.
+import './door.css'
+import type { ReactNode } from 'react'
+import type { SessionState } from '../../shared/session/contract'
+import { showDayTitle, showTime } from '../../shared/text/when'
+import { useHouse } from '../app/house'
+import { LangSwitch } from '../app/LangSwitch'
+import { useNow } from '../app/use-now'
+
+/** The mall, its clock and the language switch around `children`. */
+export function Door({ state, children }: { state: SessionState; children: ReactNode }) {
+  const { lang, name, zone } = useHouse()
+  const now = useNow('second')
+  return (
+    <div className="door">
+      <header className="door-top">
+        <LangSwitch />
+      </header>
+      <main className="door-sheet">
+        <header className="door-head">
+          <div>
+            <p className="door-mall">{name(state.mall.names)}</p>
+            <p className="door-department">{name(state.mall.departmentNames)}</p>
+          </div>
+          <div className="door-clock">
+            <p className="door-time">{showTime(now, zone)}</p>
+            <p className="door-department">{showDayTitle(now, zone, lang)}</p>
+          </div>
+        </header>
+        {children}
+      </main>
+    </div>
+  )
+}

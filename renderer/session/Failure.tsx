@@ -1,0 +1,24 @@
+// What went wrong at the door, until it is tried again.
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../app/problems'
+
+/** A refusal in words; while the desk makes people wait, the seconds left. */
+export function Failure({ problem, wait }: { problem: Problem | null; wait: number }) {
+  const { t } = useTranslation('session')
+  if (problem === null) return null
+  // The seconds tick without being read out each time.
+  if (problem.reason === 'wait') {
+    return wait === 0 ? null : (
+      <div className="failure" role="alert">
+        <strong>{problem.title}</strong>
+        <p aria-live="off">{t('signIn.wait', { count: wait })}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="failure" role="alert">
+      <strong>{problem.title}</strong>
+      <p>{problem.detail}</p>
+    </div>
+  )
+}

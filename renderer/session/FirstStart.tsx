@@ -1,0 +1,103 @@
+// The guided first start: language, mall, first administrator, printer; or a look around with sample data.
+import './first-start.css'
+import '../app/room-texts'
+import { useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../shared/session/contract'
+import { api } from '../app/connection'
+import { enterNext } from '../app/enter-next'
+import { takeSession } from '../app/house'
+import { langNow } from '../app/i18n'
+import { LangSwitch } from '../app/LangSwitch'
+import { useCommand } from '../app/use-command'
+import { Failure } from './Failure'
+import { beginInput, noAnswers, stepOfField, steps, wrongIn } from './first-start'
+import type { Answers, Step } from './first-start'
+import { StepAdministrator, StepDone, StepLanguage, StepMall, StepPrinter } from './FirstStartSteps'
+
+/** `onBegun` before the mall is set up, `onDone` when the person has read the last step. */
+export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: () => void }) {
+  const { t } = useTranslation('setup')
+  const [step, setStep] = useState<Step>('language')
+  const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [wrong, setWrong] = useState<Record<string, string>>({})
+  const session = useRef<SessionState | null>(null)
+  const begin = useCommand(api.session.begin, { onDone: begun => (session.current = begun) })
+  const sample = useCommand(api.session.beginWithSample, { onDone: takeSession })
+  const at = steps.indexOf(step)
+
+  const change = (next: Partial<Answers>) => {
+    setAnswers({ ...answers, ...next })
+    setWrong({})
+  }
+  const goTo = (next: Step) => {
+    setWrong({})
+    setStep(next)
+  }
+
+  async function finish(): Promise<void> {
+    onBegun()
+    if ((await begin.run(beginInput(answers, langNow()))) !== null) goTo('done')
+    else onDone()
+  }
+
+  function next(event: FormEvent): void {
+    event.preventDefault()
+    if (step === 'done') return leave()
+    const found = wrongIn(step, answers)
+    if (step === 'administrator' && answers.pin !== answers.again) found['again'] = t('administrator.differ')
+    setWrong(found)
+    if (Object.keys(found).length > 0) return
+    if (step === 'printer') void finish()
+    else goTo(steps[at + 1] ?? 'done')
+  }
+
+  function leave(): void {
+    if (session.current !== null) takeSession(session.current)
+    onDone()
+  }
+
+  const refused = begin.problem?.fields ?? {}
+  const elsewhere = Object.keys(refused).map(stepOfField).find(place => place !== step)
+  const shared = { answers, change, wrong: { ...refused, ...wrong } }
+  return (
+    <div className="first-start">
+      <header className="first-start-top">
+        <LangSwitch />
+      </header>
+      <form className="first-start-sheet" onSubmit={next} onKeyDown={enterNext} noValidate>
+        <Steps at={at} />
+        {step === 'language' && <StepLanguage busy={sample.busy} onSample={() => void sample.run({ lang: langNow() })} />}
+        {step === 'mall' && <StepMall {...shared} />}
+        {step === 'administrator' && <StepAdministrator {...shared} />}
+        {step === 'printer' && <StepPrinter {...shared} />}
+        {step === 'done' && <StepDone workNumber={answers.workNumber} />}
+        <Failure problem={begin.problem ?? sample.problem} wait={0} />
+        <footer className="first-start-foot">
+          {at > 0 && step !== 'done' && (
+            <button type="button" className="plain-button" onClick={() => goTo(elsewhere ?? steps[at - 1] ?? 'language')} disabled={begin.busy}>
+              {t('previous')}
+            </button>
+          )}
+          <button type="submit" className="plain-button primary" disabled={begin.busy || sample.busy} autoFocus={step === 'language' || step === 'done'} key={step}>
+            {begin.busy ? t('busy') : step === 'printer' || step === 'done' ? t('finish') : t('next')}
+          </button>
+        </footer>
+      </form>
+    </div>
+  )
+}
+
+function Steps({ at }: { at: number }) {
+  const { t } = useTranslation('setup')
+  return (
+    <ol className="first-start-steps" aria-label={t('stepOf', { step: at + 1, steps: steps.length })}>
+      {steps.map((step, index) => (
+        <li key={step} aria-current={index === at ? 'step' : undefined} data-past={index < at}>
+          {t(`steps.${step}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}

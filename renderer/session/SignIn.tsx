@@ -1,0 +1,16 @@
+// The first screen of a day.
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../shared/session/contract'
+import { Door } from './Door'
+import { SignInForm } from './SignInForm'
+
+/** Sign-in on this station; nothing else of the program is loaded yet. */
+export function SignIn({ state }: { state: SessionState }) {
+  const { t } = useTranslation('session')
+  return (
+    <Door state={state}>
+      <h1 className="unseen">{t('signIn.title')}</h1>
+      <SignInForm />
+    </Door>
+  )
+}

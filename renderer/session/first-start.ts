@@ -1,0 +1,52 @@
+// What the guided start asks for, step by step, checked by the same schema as the desk's.
+import { firstStart } from '../../shared/session/contract'
+import type { Lang } from '../../shared/core/actor'
+import { fieldsOf } from '../app/problems'
+
+export const steps = ['language', 'mall', 'administrator', 'printer', 'done'] as const
+export type Step = (typeof steps)[number]
+
+export interface Answers {
+  readonly mallZh: string
+  readonly mallRu: string
+  readonly phone: string
+  readonly zone: string
+  readonly workNumber: string
+  readonly name: string
+  readonly pin: string
+  readonly again: string
+  readonly printer: string | null
+  readonly paper: string
+}
+
+export const noAnswers: Answers = {
+  mallZh: '', mallRu: '', phone: '', zone: 'Asia/Shanghai', workNumber: '', name: '', pin: '', again: '', printer: null, paper: 'a4',
+}
+
+const mallStep = firstStart.pick({ mall: true, mallPhone: true, timeZone: true })
+const administratorStep = firstStart.pick({ administrator: true })
+
+/** The input of `session.begin`, without its command key. */
+export function beginInput(answers: Answers, lang: Lang) {
+  return {
+    lang,
+    mall: { zh: answers.mallZh, ru: answers.mallRu },
+    mallPhone: answers.phone,
+    timeZone: answers.zone,
+    administrator: { workNumber: answers.workNumber, name: answers.name, pin: answers.pin },
+    printer: answers.printer === null ? null : { name: answers.printer, paper: answers.paper },
+  }
+}
+
+/** What is wrong with the answers of one step: sentences by field path (`mall.zh`); empty when one may go on. */
+export function wrongIn(step: Step, answers: Answers): Record<string, string> {
+  const input = beginInput(answers, 'zh')
+  const checked = step === 'mall' ? mallStep.safeParse(input) : step === 'administrator' ? administratorStep.safeParse(input) : null
+  return checked === null || checked.success ? {} : fieldsOf(checked.error)
+}
+
+/** The step on which a field stands, for problems that the desk finds at the end. */
+export function stepOfField(path: string): Step {
+  if (path.startsWith('administrator')) return 'administrator'
+  return path.startsWith('printer') ? 'printer' : 'mall'
+}

@@ -1,0 +1,26 @@
+import { adminContract } from './admin/contract'
+import { contactsContract } from './contacts/contract'
+import { draftsContract } from './drafts/contract'
+import { mattersContract } from './matters/contract'
+import { partiesContract } from './parties/contract'
+import { printContract } from './print/contract'
+import { sessionContract } from './session/contract'
+import { systemContract } from './system/contract'
+import { workOrdersContract } from './work-orders/contract'
+
+/** All that the page may ask of the desk. */
+export const contract = {
+  session: sessionContract,
+  system: systemContract,
+  drafts: draftsContract,
+  matters: mattersContract,
+  parties: partiesContract,
+  contacts: contactsContract,
+  workOrders: workOrdersContract,
+  print: printContract,
+  admin: adminContract,
+}
+export type Contract = typeof contract
+
+/** `room.procedure` for every procedure, as permissions and use cases name it. */
+export type ProcedureName = { [Room in keyof Contract & string]: `${Room}.${keyof Contract[Room] & string}` }[keyof Contract & string]

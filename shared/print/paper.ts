@@ -1,0 +1,60 @@
+// The papers of the house and where on them may be printed.
+import type { Paper, PrinterSettings } from './contract'
+
+/** Width, height and the least side margin in mm. Continuous paper loses a strip with the tractor holes on either side. */
+interface PaperSize {
+  readonly width: number
+  readonly height: number
+  readonly side: number
+}
+
+const SIZES: Record<Paper, PaperSize> = {
+  a4: { width: 210, height: 297, side: 0 },
+  slip241x140: { width: 241, height: 140, side: 13 },
+}
+
+/** Size of a paper as it lies in the printer, in mm, and the least side margin on it. */
+export function paperSize(paper: Paper): PaperSize {
+  return SIZES[paper]
+}
+
+/** The page size as the printing system takes it: micrometres. */
+export function paperMicrons(paper: Paper): { width: number; height: number } {
+  const { width, height } = SIZES[paper]
+  return { width: width * 1000, height: height * 1000 }
+}
+
+/** Where the form lies on the paper, in mm from its upper left corner, before it is enlarged by `scale` (1 = as designed). */
+export interface PrintArea {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+/** How near to the edge a form may come when margins are set to nothing, in mm: some room is left for the smallest form. */
+const LARGEST_SHARE_OF_MARGIN = 0.3
+
+/**
+ * The area a form may use with the settings of a printer. The margin holds on all sides, at the sides of continuous paper at least the strip
+ * with the holes. Enlarging does not push anything over the margin: the form gets less room and is enlarged into the same area.
+ */
+export function printArea(settings: Pick<PrinterSettings, 'paper' | 'margin' | 'scale' | 'offsetX' | 'offsetY'>): PrintArea {
+  const { width, height, side } = SIZES[settings.paper]
+  const marginX = Math.max(side, settings.margin)
+  const marginY = Math.min(settings.margin, height * LARGEST_SHARE_OF_MARGIN)
+  const scale = settings.scale / 100
+  return {
+    left: marginX + settings.offsetX / 10,
+    top: marginY + settings.offsetY / 10,
+    width: (width - 2 * marginX) / scale,
+    height: (height - 2 * marginY) / scale,
+    scale,
+  }
+}
+
+/** What a printer nobody has set up prints with. */
+export function defaultSettings(name: string, paper: Paper = 'a4'): PrinterSettings {
+  return { name, paper, offsetX: 0, offsetY: 0, scale: 100, margin: paper === 'a4' ? 8 : 6, copies: 'threePages' }
+}

@@ -1,0 +1,87 @@
+// What may happen to a job in the print queue. Pure: no printer, no clock, no store.
+//
+// waiting → printing → printed | failed | waiting (its printer is not there) ; waiting | failed → cancelled ; failed → waiting by a person.
+import { allowed, refused, type Actions } from '../core/actions'
+import type { PrintJob } from './contract'
+
+/** Why a job waits or failed. Each is a key of the texts (`print:problems.<key>`). */
+export const printProblems = ['noPrinter', 'printerMissing', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'formBroken'] as const
+export type PrintProblem = (typeof printProblems)[number]
+
+/** How a try to print ended. `missing` is said before anything was sent to a printer. */
+export type PrintOutcome = { readonly done: true } | { readonly done: false; readonly problem: PrintProblem }
+
+/** The printer is only waited for; everything else a person has to look at. */
+const WAITS: readonly PrintProblem[] = ['noPrinter', 'printerMissing']
+/** After these nobody knows whether paper came out. */
+const UNCERTAIN: readonly string[] = ['timedOut', 'interrupted'] satisfies PrintProblem[]
+
+/** What a person may do with a job now, and why not. */
+export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'cancel'> {
+  switch (job.state) {
+    case 'waiting':
+    case 'failed':
+      return { retry: allowed, cancel: allowed }
+    case 'printing':
+      return { retry: refused('printJobPrinting'), cancel: refused('printJobPrinting') }
+    case 'printed':
+      return { retry: refused('printJobPrinted'), cancel: refused('printJobPrinted') }
+    case 'cancelled':
+      return { retry: refused('printJobCancelled'), cancel: refused('printJobCancelled') }
+  }
+}
+
+/** The job goes to its printer. */
+export function beginPrinting(job: PrintJob): PrintJob {
+  return { ...job, state: 'printing', problem: null, tries: job.tries + 1 }
+}
+
+/** The job stays in the queue because its printer is not there. Not a try: nothing was sent. */
+export function keepWaiting(job: PrintJob, problem: PrintProblem): PrintJob {
+  return { ...job, state: 'waiting', problem }
+}
+
+/** What becomes of a job that was being printed. `now` UTC ms. A print window that was closed by the person cancels the job. */
+export function afterPrinting(job: PrintJob, outcome: PrintOutcome, now: number): PrintJob {
+  if (outcome.done) return { ...job, state: 'printed', problem: null, printedAt: now }
+  if (outcome.problem === 'dialogCancelled') return { ...job, state: 'cancelled', problem: outcome.problem }
+  return { ...job, state: WAITS.includes(outcome.problem) ? 'waiting' : 'failed', problem: outcome.problem }
+}
+
+/** The program was ended while this job was at the printer: it may have come out, so it is never tried again by itself. */
+export function afterRestart(job: PrintJob): PrintJob {
+  return job.state === 'printing' ? { ...job, state: 'failed', problem: 'interrupted' } : job
+}
+
+/**
+ * A person sends the job once more, to the same printer or another one. Where an earlier try may have come out, the paper says from now on
+ * that it may be the second (`again`). Ask `jobActions` first.
+ */
+export function sendAgain(job: PrintJob, printer: string): PrintJob {
+  return { ...job, state: 'waiting', problem: null, printer, again: job.again || mayHavePrinted(job) }
+}
+
+/** A person takes the job out of the queue. Ask `jobActions` first. */
+export function cancelJob(job: PrintJob): PrintJob {
+  return { ...job, state: 'cancelled' }
+}
+
+/** Whether paper may lie in the printer although the job failed. */
+export function mayHavePrinted(job: Pick<PrintJob, 'problem'>): boolean {
+  return job.problem !== null && UNCERTAIN.includes(job.problem)
+}
+
+/** The next job to try: the oldest waiting one whose printer is there. A missing printer holds up nobody else's paper. */
+export function nextJob(jobs: readonly PrintJob[], present: (printer: string) => boolean): PrintJob | null {
+  const ready = jobs.filter(job => job.state === 'waiting' && job.printer !== '' && present(job.printer))
+  return ready.reduce<PrintJob | null>((first, job) => (first === null || olderThan(job, first) ? job : first), null)
+}
+
+/** How many jobs want a look: waiting or failed. */
+export function openJobs(jobs: readonly Pick<PrintJob, 'state'>[]): number {
+  return jobs.filter(job => job.state === 'waiting' || job.state === 'failed').length
+}
+
+function olderThan(a: PrintJob, b: PrintJob): boolean {
+  return a.createdAt !== b.createdAt ? a.createdAt < b.createdAt : a.id < b.id
+}

@@ -1,0 +1,50 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { clockView } from '../core/clocks'
+import { procedure } from '../core/errors'
+import { command } from '../core/command'
+
+/** A record changed, here or on another station: what to read again. */
+export const change = z.object({ room: z.string(), id: z.string(), at: z.number() })
+export type Change = z.infer<typeof change>
+
+export const systemStatus = z.object({
+  database: z.object({ kind: z.enum(['sqlite', 'postgres']), state: z.enum(['ok', 'lost', 'readOnly', 'diskFull']), detail: z.string().nullable() }),
+  backup: z.object({ state: z.enum(['ok', 'none', 'failed', 'running', 'notHere']), lastAt: z.number().nullable(), problem: z.string().nullable() }),
+  printer: z.object({ state: z.enum(['ok', 'none', 'missing', 'waiting']), name: z.string().nullable(), waiting: z.number() }),
+  version: z.string(),
+})
+export type SystemStatus = z.infer<typeof systemStatus>
+
+/** One thing the signed-in person owes, as the today board lists it. */
+export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), clock: clockView })
+export type Owed = z.infer<typeof owed>
+
+export const backupCopy = z.object({ path: z.string(), madeAt: z.number(), size: z.number(), place: z.enum(['first', 'second']), sound: z.boolean().nullable() })
+export type BackupCopy = z.infer<typeof backupCopy>
+
+/** How this station reaches the store: an embedded file, or a PostgreSQL of the mall. */
+export const storeChoice = z.discriminatedUnion('kind', [z.object({ kind: z.literal('sqlite') }), z.object({ kind: z.literal('postgres'), url: z.string().max(500) })])
+
+export const systemContract = {
+  /** Changes as they are recorded, on this station and on others; also `{room: 'system'}` when the status changes. */
+  live: procedure.output(eventIterator(change)),
+  status: procedure.output(systemStatus),
+  /** Clocks that run, ordered by due time, at most `limit`, and how many there are. */
+  today: procedure
+    .input(z.object({ limit: z.int().min(1).max(100).default(50) }))
+    .output(z.object({ owed: z.array(owed), total: z.number(), overdue: z.number(), soon: z.number(), insideNow: z.number(), waits: z.record(z.string(), z.object({ count: z.number(), overdue: z.number() })) })),
+  newWindow: procedure,
+  backups: procedure.output(z.object({ copies: z.array(backupCopy), secondFolder: z.string().nullable() })),
+  backUpNow: procedure.output(backupCopy),
+  /** Opens the system's folder window; null when the person closed it. */
+  chooseSecondFolder: procedure.output(z.object({ secondFolder: z.string().nullable() })),
+  /** Opens the system's file window to restore from a copy that is elsewhere. */
+  chooseBackup: procedure.output(backupCopy.nullable()),
+  /** Checks the copy, keeps the file it replaces beside it, and starts the program again on the copy. */
+  restore: procedure.input(z.object({ path: z.string() })).output(z.object({ kept: z.string() })),
+  store: procedure.output(z.object({ choice: storeChoice, fixedByEnvironment: z.boolean() })),
+  testStore: procedure.input(storeChoice).output(z.object({ ok: z.boolean(), problem: z.string().nullable(), detail: z.string().nullable() })),
+  /** Remembers the choice for this station; it holds after the program starts again, which it does at once. */
+  chooseStore: procedure.input(command(z.object({ choice: storeChoice }))),
+}
