@@ -52,8 +52,12 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Why a store cannot be opened; each has a readable screen. */
-export type StoreTrouble = 'damaged' | 'newer' | 'locked' | 'readOnly' | 'diskFull' | 'migration' | 'unreachable' | 'wrongPassword' | 'noDatabase' | 'unknown'
+/**
+ * Why a store cannot be opened; each has a readable screen. `missing`: a store was made here and its file is gone; `station`: it is the
+ * station's own file that is damaged.
+ */
+export type StoreTrouble =
+  'damaged' | 'newer' | 'locked' | 'readOnly' | 'diskFull' | 'migration' | 'missing' | 'station' | 'unreachable' | 'wrongPassword' | 'noDatabase' | 'unknown'
 
 export class StoreError extends Error {
   constructor(

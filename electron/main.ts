@@ -1,43 +1,38 @@
 import { app } from 'electron'
 import log from 'electron-log/main'
+import { takePorts } from './ipc/ports'
 import { readArguments } from './platform/arguments'
 import { deskClock } from './platform/clock'
-import { photographFirstScreen } from './platform/photograph'
-import { holdTheOnlyCopy } from './platform/only-copy'
-import { declareScheme, serveScheme } from './platform/scheme'
-import { startDesk } from './platform/start-desk'
-import { bringToFront, denyWhatIsNotNeeded, openWindow } from './platform/window'
-import { serveDesk } from './ipc/serve'
 import { pageFolder, programRoot } from './platform/folders'
+import { holdTheOnlyCopy } from './platform/only-copy'
+import { photographFirstScreen } from './platform/photograph'
+import { declareScheme, serveScheme } from './platform/scheme'
 import { measureStart } from './platform/start-times'
+import { bringToFront, denyWhatIsNotNeeded, openWindow } from './platform/window'
 
 const times = measureStart()
 const given = readArguments()
 declareScheme()
 
-if (!holdTheOnlyCopy(given.data, bringToFront)) app.quit()
-else {
-  log.initialize()
-  log.transports.file.resolvePathFn = () => `${given.data}/log/desk.log`
-  log.transports.console.level = 'error'
-  void start()
-}
+if (holdTheOnlyCopy(given.data, bringToFront)) void start()
+else app.quit()
 
 async function start(): Promise<void> {
-  const now = deskClock(given.clockFrom)
+  log.transports.file.resolvePathFn = () => `${given.data}/log/desk.log`
+  log.transports.console.level = 'error'
   await app.whenReady()
   times.mark('ready')
   serveScheme(pageFolder())
   denyWhatIsNotNeeded()
-  const desk = startDesk({ given, root: programRoot(), now, log: error => log.error(error) })
-  serveDesk(desk.ready, (error, procedure) => log.error(procedure, error))
-  // The window opens while the store does; the page's first question waits in its port.
-  const window = openWindow(desk.language())
-  void desk.watch(window)
-  times.mark('window')
-  void desk.ready.then(() => log.info('start', times.all()), () => undefined)
+  // The window opens first; the desk's code and store load while the page does, and the page's first question waits in its port.
+  const window = openWindow()
+  const desk = import('./platform/start-desk').then(({ startDesk }) => startDesk({ given, root: programRoot(), now: deskClock(given.clockFrom), log: error => log.error(error) }))
+  const served = Promise.all([desk.then(started => started.ready), import('./ipc/serve')])
+  takePorts(served.then(([ready, { serverOf }]) => serverOf(ready, (error, procedure) => log.error(procedure, error))))
+  void served.then(() => log.info('start', times.all()))
+  void desk.then(started => started.watch(window))
   if (given.photograph) photographFirstScreen(window, given.photograph)
-  closeInOrder(desk.close)
+  closeInOrder(async () => (await desk).close())
 }
 
 /** Quitting waits until the last copy is made and everything is closed; a second request does not start that again. */
@@ -47,12 +42,8 @@ function closeInOrder(close: () => Promise<void>): void {
     if (closing) return
     closing = true
     event.preventDefault()
-    void close().then(
-      () => app.exit(0),
-      error => {
-        log.error(error)
-        app.exit(0)
-      },
-    )
+    void close()
+      .catch(error => log.error(error))
+      .finally(() => app.exit(0))
   })
 }

@@ -74,6 +74,16 @@ export async function allCodes(db: Reader, name: Coded): Promise<{ id: string; c
   return db.q.select({ id: table.id, code: table.code }).from(table)
 }
 
+/** Every shop, for an import that has to tell new from known. */
+export async function allMerchants(db: Reader): Promise<MerchantRow[]> {
+  return db.q.select().from(db.t.merchants)
+}
+
+/** Every place, as allMerchants. */
+export async function allPlaces(db: Reader): Promise<PlaceRow[]> {
+  return db.q.select().from(db.t.places)
+}
+
 /** Which part of a long list: those in use or with `retired` all, what they answer to, and the code after which the page begins. */
 export interface ListPage {
   retired: boolean

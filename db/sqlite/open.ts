@@ -28,6 +28,12 @@ function run(db: Connection, migrations: readonly Migration[]): void {
   db.pragma('foreign_keys = ON')
 }
 
+/** SQLite opens a file it may not write without a word; the first save would be the one to find out. */
+function requireWritable(db: Connection): void {
+  db.exec('BEGIN IMMEDIATE')
+  db.exec('ROLLBACK')
+}
+
 function checkSound(db: Connection, path: string): void {
   const answer = db.pragma('quick_check(1)', { simple: true })
   if (answer !== 'ok') throw new StoreError('damaged', `${path}: ${String(answer)}`)
@@ -42,6 +48,7 @@ export function migrateSqlite(path: string, folder: string, { thorough = false }
   let db: Connection | undefined
   try {
     db = openWriting(path)
+    requireWritable(db)
     if (thorough) checkSound(db, path)
     const pending = pendingMigrations(readMigrations(folder), applied(db))
     if (pending === 'newer') throw new StoreError('newer', path)

@@ -3,7 +3,7 @@ import type { Host } from '../desk/core/desk'
 import { openWindow } from './window'
 
 /** The real computer behind the desk. */
-export function makeHost(pepper: Buffer, language: () => string): Host {
+export function makeHost(pepper: Buffer): Host {
   const over = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   const choose = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
     const window = over()
@@ -12,7 +12,7 @@ export function makeHost(pepper: Buffer, language: () => string): Host {
   }
   return {
     version: app.getVersion(),
-    newWindow: () => void openWindow(language()),
+    newWindow: () => void openWindow(),
     restart: restartProgram,
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
     chooseFile: () => choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),

@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { migratePostgres } from '../../db/postgres/open'
 import { PostgresStore } from '../../db/postgres/store'
-import { migrateSqlite } from '../../db/sqlite/open'
+import { migrateSqlite, setAside } from '../../db/sqlite/open'
 import { SqliteStore } from '../../db/sqlite/store'
+import { salvageStation } from '../../db/station-salvage'
 import { StationStore } from '../../db/station-store'
 import { StoreError, type Store } from '../../db/store'
+import { wallTimeInName } from '../../shared/system/backup-rules'
 import type { Given } from './arguments'
+import { fileStamp, finishRestore } from './backup-restore'
 
 /** Where migrations lie: beside the built program. */
 export const migrationsFolder = (root: string, of: 'sqlite' | 'postgres' | 'station') => join(root, 'db', 'migrations', of)
@@ -14,14 +17,39 @@ export const migrationsFolder = (root: string, of: 'sqlite' | 'postgres' | 'stat
 /** The embedded store's file. */
 export const storeFile = (data: string) => join(data, 'desk.sqlite')
 
-/** This station's own file. Its folder is made where it is missing. */
+const stationFile = (data: string) => join(data, 'station.sqlite')
+
+/** This station's own file. Its folder is made where it is missing. StoreError `station` when it is damaged: see renewStation. */
 export function openStation(data: string, root: string): StationStore {
   try {
     mkdirSync(data, { recursive: true })
   } catch (error) {
-    throw new StoreError('readOnly', data, { cause: error })
+    throw new StoreError(codeOf(error) === 'ENOSPC' ? 'diskFull' : 'readOnly', data, { cause: error })
   }
-  return new StationStore(join(data, 'station.sqlite'), migrationsFolder(root, 'station'))
+  const file = stationFile(data)
+  try {
+    return makeStation(file, root)
+  } catch (error) {
+    if (error instanceof StoreError && error.trouble === 'damaged') throw new StoreError('station', error.detail, { cause: error })
+    throw error
+  }
+}
+
+const makeStation = (file: string, root: string) => new StationStore(file, migrationsFolder(root, 'station'))
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+/** Puts a damaged station file aside, makes a new one, and carries over what can still be read of drafts and settings. Answers where the old one is kept. */
+export function renewStation(data: string, root: string, now: number): string {
+  const file = stationFile(data)
+  const kept = setAside(file, `damaged-${fileStamp(now)}`)
+  const made = makeStation(file, root)
+  try {
+    salvageStation(kept, made)
+    return kept
+  } finally {
+    made.close()
+  }
 }
 
 /** The PostgreSQL this station is told to use, or null for the embedded store. The environment has the last word. */
@@ -38,6 +66,33 @@ export async function openStore(given: Given, station: StationStore, root: strin
     await migratePostgres(url, migrationsFolder(root, 'postgres'))
     return new PostgresStore(url)
   }
-  migrateSqlite(storeFile(given.data), migrationsFolder(root, 'sqlite'))
-  return new SqliteStore(storeFile(given.data))
+  return openEmbedded(given.data, station, root)
+}
+
+/**
+ * The embedded store. A file that was there and is gone, or is empty, is never replaced by a new one in silence (`missing`, `damaged`). A file whose
+ * log is still beside it was not closed in order: it is read through first.
+ */
+export function openEmbedded(data: string, station: StationStore, root: string): SqliteStore {
+  const file = storeFile(data)
+  finishRestore(file)
+  if (wasMade(data, station)) {
+    if (!existsSync(file)) throw new StoreError('missing', file)
+    if (statSync(file).size === 0) throw new StoreError('damaged', `${file}: 0 B`)
+  }
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  migrateSqlite(file, migrationsFolder(root, 'sqlite'), { thorough: log !== undefined && log.size > 0 })
+  const store = new SqliteStore(file)
+  if (station.setting<boolean>(STORE_MADE) !== true) station.set(STORE_MADE, true)
+  return store
+}
+
+const STORE_MADE = 'storeMade'
+
+/** The station remembers it; where its own file was lost, copies or files the store left behind tell. */
+function wasMade(data: string, station: StationStore): boolean {
+  if (station.setting<boolean>(STORE_MADE) === true) return true
+  const names = readdirSync(data)
+  if (names.some(name => name.startsWith('desk.sqlite.'))) return true
+  return existsSync(join(data, 'backups')) && readdirSync(join(data, 'backups')).some(name => wallTimeInName(name) !== null)
 }

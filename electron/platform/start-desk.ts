@@ -23,7 +23,6 @@ interface Asked {
 export interface StartedDesk {
   /** The desk once its store is open; it never settles while a trouble screen asks what to do. */
   ready: Promise<Desk>
-  language(): string
   /** Shows in this window why the store cannot be opened, and goes on when it can. */
   watch(window: BrowserWindow): Promise<void>
   /** Makes the closing copy and closes everything in order. */
@@ -47,7 +46,6 @@ export function startDesk(asked: Asked): StartedDesk {
   first.catch(() => undefined)
   return {
     ready,
-    language: () => station?.setting<string>('lang') ?? '',
     watch: async window => {
       await first.catch(async error => {
         asked.log(error)
@@ -63,14 +61,14 @@ export function startDesk(asked: Asked): StartedDesk {
 async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
   const pepper = await houseSecret(store)
   closers.push(() => store.close())
-  const host = makeHost(pepper, () => station.setting<string>('lang') ?? 'zh')
+  const host = makeHost(pepper)
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
   }
   const desk = makeDesk({
     store, station, host, now, stationName: hostname(), storeFixedByEnvironment: given.databaseUrl !== null, tryPostgres,
     print: made => {
-      const printing = createPrinting(made, given.data, log)
+      const printing = createPrinting(made, log)
       closers.push(() => printing.close())
       return printing
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, session, shell } from 'electron'
-import { PAGE_ORIGIN } from '../ipc/serve'
+import { PAGE_ORIGIN } from '../ipc/ports'
 
 /** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text. */
 export function denyWhatIsNotNeeded(): void {
@@ -18,8 +18,8 @@ function lockDown(window: BrowserWindow): void {
 /** The desk's own windows; the one that forms are printed from is not among them. */
 const open = new Set<BrowserWindow>()
 
-/** A window of the desk. `language` sets the page's first words before the desk answers. */
-export function openWindow(language: string): BrowserWindow {
+/** A window of the desk. */
+export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366, height: 768, minWidth: 1180, minHeight: 700, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
     webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
@@ -33,7 +33,7 @@ export function openWindow(language: string): BrowserWindow {
     if (open.size === 0) app.quit()
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${PAGE_ORIGIN}/?lang=${language}`)
+  void window.loadURL(`${PAGE_ORIGIN}/`)
   return window
 }
 

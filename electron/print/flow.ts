@@ -40,26 +40,30 @@ export function fitsOnePage(sheet: MeasuredSheet): boolean {
 }
 
 /**
- * Spreads a form over as few pages as it needs, in order; signatures (the tail) stand on the last page, never alone on it. Text is divided
- * between lines. A block that is higher than a whole page and cannot be divided gets a page of its own.
+ * Spreads a form over as few pages as it needs, in order; signatures (the tail) stand on the last page, and not alone where that can be
+ * helped. Text is divided between lines. A block that is higher than a whole page and cannot be divided gets a page of its own.
  */
 export function paginate(sheet: MeasuredSheet): PlacedPage[] {
   const pages: PlacedPage[] = []
   let rest = sheet.blocks.map(whole)
   for (;;) {
     const room = sheet.room - sheet.foot - (pages.length === 0 ? sheet.head : sheet.next)
-    if (heightOf(rest) + sheet.tail <= room) return [...pages, pageOf(rest)]
+    if (rest.length === 0 || heightOf(rest) + sheet.tail <= room) return [...pages, pageOf(rest)]
     const { placed, left } = fillPage(rest, room)
-    if (left.length > 0) {
-      pages.push({ blocks: placed })
-      rest = left
-      continue
-    }
-    // Everything fits but the signatures: they take the last block with them.
-    const last = rest[rest.length - 1]
-    if (last === undefined || rest.length === 1) return [...pages, pageOf(rest)]
-    return [...pages, pageOf(rest.slice(0, -1)), pageOf([last])]
+    const page = left.length > 0 ? { placed, left } : allButTheEnd(rest)
+    pages.push({ blocks: page.placed })
+    rest = page.left
   }
+}
+
+/** Everything fits but the signatures: they take the last block with them, or the last line where there is just one block. */
+function allButTheEnd(rest: readonly Rest[]): { placed: PlacedBlock[]; left: Rest[] } {
+  const last = rest[rest.length - 1]
+  if (last === undefined || rest.length > 1) return { placed: rest.slice(0, -1).map(placedRest), left: rest.slice(-1) }
+  const { block, done } = last
+  const lines = (block.lines?.ends.length ?? 0) - 1
+  if (lines <= done) return { placed: [placedRest(last)], left: [] }
+  return { placed: [{ key: block.key, from: endOf(block, done), to: endOf(block, lines) }], left: [{ block, done: lines }] }
 }
 
 function whole(block: MeasuredBlock): Rest {

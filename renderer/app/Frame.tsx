@@ -29,6 +29,8 @@ export function Frame() {
     setOver('palette')
   }
   const close = () => setOver(null)
+  // A window left open would keep the lock screen under it from being used.
+  const locked = useHouse().me?.locked ?? true
   const navigate = useNavigate()
   useHouseKeys({ find: () => open(''), help: () => setOver('keys') })
   useScanner((room, id) => {
@@ -62,8 +64,8 @@ export function Frame() {
         <Outlet />
       </main>
       <PassingMessage />
-      {over === 'keys' && <KeyHelp onClose={close} />}
-      {over === 'palette' && (
+      {over === 'keys' && !locked && <KeyHelp onClose={close} />}
+      {over === 'palette' && !locked && (
         <Suspense fallback={null}>
           <Palette typed={found} onClose={close} onHelp={() => setOver('keys')} />
         </Suspense>

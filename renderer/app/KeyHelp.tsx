@@ -13,7 +13,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   useKeys([{ key: 'Esc', label: t('keys.close'), run: onClose }, { key: '?', label: t('keys.close'), run: onClose }], { exclusive: true })
   return (
     <Overlay label={t('keys.title')} onClose={onClose}>
-      <div className="key-help" tabIndex={-1} autoFocus>
+      <div className="key-help" tabIndex={-1} data-first-focus>
         <h2>{t('keys.title')}</h2>
         <dl>
           {keys.map(key => (

@@ -2,12 +2,13 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
-/** The browser's own modal dialog; a press beside it closes it. Esc is the content's key. */
+/** The browser's own modal dialog; a press beside it closes it. Esc is the content's key; what carries `data-first-focus` gets the focus. */
 export function Overlay({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
     if (shown !== null && !shown.open) shown.showModal()
+    shown?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => shown?.close()
   }, [])
   return (

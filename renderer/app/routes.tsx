@@ -4,6 +4,9 @@ import { Broken } from './Broken'
 import { Frame } from './Frame'
 import { NotFound } from './NotFound'
 
+/** The room's page reads the address itself; while a first screen is read from disk the frame stays empty. */
+const Nothing = () => null
+
 const contacts = async () => ({ Component: (await import('../contacts/ContactsPage')).ContactsPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
 const settings = async () => ({ Component: (await import('../admin/SettingsPage')).SettingsPage })
@@ -19,14 +22,15 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     Component: Frame,
+    HydrateFallback: Nothing,
     errorElement: <Broken whole />,
     children: [
       {
         errorElement: <Broken />,
         children: [
           { index: true, lazy: today },
-          { path: 'contacts', lazy: contacts, children: [{ index: true }, { path: 'new/:channel' }, { path: ':id' }] },
-          { path: 'work-orders', lazy: workOrders, children: [{ index: true }, { path: 'new' }, { path: ':id' }] },
+          { path: 'contacts', lazy: contacts, children: [{ index: true, Component: Nothing }, { path: 'new/:channel', Component: Nothing }, { path: ':id', Component: Nothing }] },
+          { path: 'work-orders', lazy: workOrders, children: [{ index: true, Component: Nothing }, { path: 'new', Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'settings/*', lazy: settings },
           { path: '*', Component: NotFound },
         ],

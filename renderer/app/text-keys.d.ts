@@ -1,22 +1,37 @@
 // Types the keys of `t`: each namespace is the Chinese file of that name; a test holds the Russian one to the same keys.
 import 'i18next'
+import type admin from '../../shared/i18n/zh/admin.json'
+import type app from '../../shared/i18n/zh/app.json'
+import type clocks from '../../shared/i18n/zh/clocks.json'
+import type contacts from '../../shared/i18n/zh/contacts.json'
+import type errors from '../../shared/i18n/zh/errors.json'
+import type matters from '../../shared/i18n/zh/matters.json'
+import type parties from '../../shared/i18n/zh/parties.json'
+import type print from '../../shared/i18n/zh/print.json'
+import type reasons from '../../shared/i18n/zh/reasons.json'
+import type session from '../../shared/i18n/zh/session.json'
+import type setup from '../../shared/i18n/zh/setup.json'
+import type system from '../../shared/i18n/zh/system.json'
+import type today from '../../shared/i18n/zh/today.json'
+import type ui from '../../shared/i18n/zh/ui.json'
+import type workOrders from '../../shared/i18n/zh/work-orders.json'
 
 interface Texts {
-  app: typeof import('../../shared/i18n/zh/app.json')
-  session: typeof import('../../shared/i18n/zh/session.json')
-  setup: typeof import('../../shared/i18n/zh/setup.json')
-  today: typeof import('../../shared/i18n/zh/today.json')
-  errors: typeof import('../../shared/i18n/zh/errors.json')
-  reasons: typeof import('../../shared/i18n/zh/reasons.json')
-  clocks: typeof import('../../shared/i18n/zh/clocks.json')
-  matters: typeof import('../../shared/i18n/zh/matters.json')
-  ui: typeof import('../../shared/i18n/zh/ui.json')
-  contacts: typeof import('../../shared/i18n/zh/contacts.json')
-  'work-orders': typeof import('../../shared/i18n/zh/work-orders.json')
-  parties: typeof import('../../shared/i18n/zh/parties.json')
-  admin: typeof import('../../shared/i18n/zh/admin.json')
-  print: typeof import('../../shared/i18n/zh/print.json')
-  system: typeof import('../../shared/i18n/zh/system.json')
+  app: typeof app
+  session: typeof session
+  setup: typeof setup
+  today: typeof today
+  errors: typeof errors
+  reasons: typeof reasons
+  clocks: typeof clocks
+  matters: typeof matters
+  ui: typeof ui
+  contacts: typeof contacts
+  'work-orders': typeof workOrders
+  parties: typeof parties
+  admin: typeof admin
+  print: typeof print
+  system: typeof system
 }
 
 declare module 'i18next' {

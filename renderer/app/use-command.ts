@@ -63,7 +63,6 @@ export function useCommand<Input, Output, Failure>(
   }
 
   // Words are made anew when the language changes.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
   const problem = useMemo(() => (error === null ? null : problemOf(error)), [error, i18n.language])
   const clear = useCallback(() => setError(null), [])
   return { run, busy, problem, clear, fail: setError }

@@ -10,15 +10,15 @@ export function Failure({ problem, wait }: { problem: Problem | null; wait: numb
   if (problem.reason === 'wait') {
     return wait === 0 ? null : (
       <div className="failure" role="alert">
-        <strong>{problem.title}</strong>
-        <p aria-live="off">{t('signIn.wait', { count: wait })}</p>
+        <strong aria-live="off">{t('signIn.wait', { count: wait })}</strong>
       </div>
     )
   }
+  // A refusal says itself why; anything else is a title and what to do.
   return (
     <div className="failure" role="alert">
-      <strong>{problem.title}</strong>
-      <p>{problem.detail}</p>
+      <strong>{problem.reason === null ? problem.title : problem.detail}</strong>
+      {problem.reason === null && <p>{problem.detail}</p>}
     </div>
   )
 }

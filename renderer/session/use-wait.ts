@@ -11,5 +11,5 @@ export function useWait(problem: Problem | null): number {
   useEffect(() => {
     setUntil(seconds > 0 ? Date.now() + seconds * 1000 : 0)
   }, [problem, seconds])
-  return Math.max(0, Math.ceil((until - now) / 1000))
+  return Math.max(0, Math.min(seconds, Math.ceil((until - now) / 1000)))
 }

@@ -23,11 +23,11 @@ export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'can
     case 'failed':
       return { retry: allowed, cancel: allowed }
     case 'printing':
-      return { retry: refused('printJobPrinting'), cancel: refused('printJobPrinting') }
+      return { retry: refused('print_job_printing'), cancel: refused('print_job_printing') }
     case 'printed':
-      return { retry: refused('printJobPrinted'), cancel: refused('printJobPrinted') }
+      return { retry: refused('print_job_printed'), cancel: refused('print_job_printed') }
     case 'cancelled':
-      return { retry: refused('printJobCancelled'), cancel: refused('printJobCancelled') }
+      return { retry: refused('print_job_cancelled'), cancel: refused('print_job_cancelled') }
   }
 }
 
@@ -77,9 +77,9 @@ export function nextJob(jobs: readonly PrintJob[], present: (printer: string) =>
   return ready.reduce<PrintJob | null>((first, job) => (first === null || olderThan(job, first) ? job : first), null)
 }
 
-/** How many jobs want a look: waiting or failed. */
-export function openJobs(jobs: readonly Pick<PrintJob, 'state'>[]): number {
-  return jobs.filter(job => job.state === 'waiting' || job.state === 'failed').length
+/** Whether a job may still come out: it waits, is at the printer, or failed and can be sent again. */
+export function isOpen(job: Pick<PrintJob, 'state'>): boolean {
+  return job.state === 'waiting' || job.state === 'printing' || job.state === 'failed'
 }
 
 function olderThan(a: PrintJob, b: PrintJob): boolean {

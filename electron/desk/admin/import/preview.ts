@@ -1,0 +1,32 @@
+import { allCodes } from '../../../../db/repositories/lists'
+import type { MerchantFields, PlaceFields } from '../../../../shared/admin/contract'
+import { checkRows } from '../../../../shared/admin/import-rows'
+import { codeKey } from '../../../../shared/admin/rules'
+import { question } from '../../core/use-case'
+import { keepPending } from './pending'
+import { readTable } from './read-table'
+
+/** Remarks shown at once; a file with more is mended in the spreadsheet, not here. */
+const SHOWN_BAD = 200
+const SHOWN_GOOD = 10
+
+const asTexts = (fields: MerchantFields | PlaceFields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === null || value === undefined ? '' : String(value)]))
+
+/** Reads a file, checks each row, and keeps the fit ones under a token for an hour. Nothing is saved. Errors of the file: see readTable. */
+export const previewImport = question('admin.previewImport', async ({ desk, db, who, input }) => {
+  const { kind, fileName } = input
+  const { headings, fields, rows } = await readTable(kind, Buffer.from(input.bytes, 'base64'))
+  const { good, bad, badRows } = checkRows(kind, fields, rows)
+  const there = new Set((await allCodes(db, kind)).map(entry => codeKey(entry.code)))
+  const token = keepPending(desk, { kind, fileName, staffId: who.staffId, rows: good, fields: new Set(fields.filter(field => field !== null)) })
+  return {
+    token,
+    fileName,
+    columns: headings.map((heading, at) => ({ heading, field: fields[at] ?? null })).filter(column => column.heading.trim() !== ''),
+    good: good.length,
+    bad: bad.slice(0, SHOWN_BAD),
+    badRows,
+    sample: good.slice(0, SHOWN_GOOD).map(asTexts),
+    replaces: good.filter(row => there.has(codeKey(row.code))).length,
+  }
+})

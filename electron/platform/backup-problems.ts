@@ -1,0 +1,18 @@
+/**
+ * Why the last copy was not made, or not everywhere; the words are in the texts of the system room (`backup.problem.<key>`).
+ * - diskFull: no room for the copy
+ * - folder: the folder of the copies cannot be made or written
+ * - store: the copy is not sound, so the store itself may be damaged
+ * - secondMissing, secondFull: the copy was made, but not to the second folder
+ */
+export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'secondMissing' | 'secondFull' | 'unknown'
+
+const FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENODEV', 'EIO', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+
+/** What a failed copy met, from the code of SQLite or of the system. */
+export function problemOf(error: unknown): BackupProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return 'diskFull'
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'store'
+  return FOLDER.has(code) ? 'folder' : 'unknown'
+}

@@ -1,0 +1,37 @@
+import { BrowserWindow, dialog } from 'electron'
+import type { Actor } from '../../shared/core/actor'
+import type { Desk } from '../desk/core/desk'
+import { countPrint, formData } from '../desk/print/form-data'
+import { createPrintEngine } from '../print/engine'
+import { shelfJobs, type SavedPrinter } from '../print/jobs'
+import { createPrintService, type PrintService } from '../print/service'
+
+/** This station's printers and queue, on its own store; forms are filled by the desk. */
+export function createPrinting(desk: Desk, log: (error: unknown) => void): PrintService<Actor> {
+  const { station } = desk
+  const printing = createPrintService<Actor>({
+    engine: createPrintEngine(),
+    jobs: shelfJobs(station, desk.now()),
+    printers: { all: () => station.setting<SavedPrinter[]>('printers') ?? [], keep: printers => station.set('printers', printers) },
+    clock: {
+      now: desk.now,
+      every: (ms, tick) => {
+        const timer = setInterval(tick, ms)
+        return () => clearInterval(timer)
+      },
+    },
+    loadForm: (form, recordId, who) => formData(desk, who, form, recordId),
+    sent: (form, recordId, who) => countPrint(desk, who, form, recordId),
+    notify: () => desk.live.announce({ room: 'system', id: desk.stationId, at: desk.now() }),
+    chooseFile: askWhereToSave,
+  })
+  void printing.start().catch(log)
+  return printing
+}
+
+async function askWhereToSave(suggestedName: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = { defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const window = BrowserWindow.getFocusedWindow()
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled ? null : answer.filePath
+}

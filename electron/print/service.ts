@@ -1,0 +1,217 @@
+// Printing as the desk sees it: preview, send, queue, printers. Knows forms and papers, no windows and no database.
+import { writeFile } from 'node:fs/promises'
+import type { FormName, Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
+import { notFound, DeskError } from '../../shared/core/errors'
+import { defaultSettings } from '../../shared/print/paper'
+import { isOpen } from '../../shared/print/rules'
+import { duplicateOf, formNumber, type FormData } from '../../shared/print/slip'
+import type { PresentPrinter, PrintEngine } from './engine'
+import type { JobSheet, JobStore, PrinterStore, SavedPrinter } from './jobs'
+import { createPrintQueue, type QueueClock } from './queue'
+import { paperWord } from './words'
+
+/** What is to be printed, on which printer and paper; without them the chosen printer's. */
+export interface PrintRequest<Who> {
+  form: FormName
+  recordId?: string | null
+  paper?: Paper | null
+  printer?: string | null
+  actor: Who
+}
+
+export interface PrintServiceParts<Who> {
+  readonly engine: PrintEngine
+  readonly jobs: JobStore
+  readonly printers: PrinterStore
+  readonly clock: QueueClock
+  /** What stands on a form now. Throws what the desk throws for a record that is not there or may not be read. */
+  readonly loadForm: (form: FormName, recordId: string | null, who: Who) => Promise<FormData>
+  /** Told when a print was put into the queue (it counts the print); not for one that was repeated under the same key. */
+  readonly sent?: (form: FormData, recordId: string | null, who: Who, job: PrintJob) => Promise<void>
+  /** Told when a job or the printers changed. */
+  readonly notify: () => void
+  /** Asks the person where to save; null when they would not. */
+  readonly chooseFile: (suggestedName: string) => Promise<string | null>
+}
+
+export interface PrinterView {
+  name: string
+  displayName: string
+  present: boolean
+  chosen: boolean
+  settings: PrinterSettings | null
+}
+export interface PrinterStatus {
+  state: 'ok' | 'none' | 'missing' | 'waiting'
+  name: string | null
+  waiting: number
+}
+
+export interface PrintService<Who> {
+  preview(what: PrintRequest<Who>): Promise<{ pdf: string; pages: number; paper: Paper }>
+  /** The same commandKey again answers with the job of the first time and prints nothing. */
+  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob>
+  queue(): PrintJob[]
+  retry(id: string, printer: string | null): Promise<PrintJob>
+  cancel(id: string): Promise<PrintJob>
+  printers(): Promise<PrinterView[]>
+  savePrinter(printer: PrinterSettings & { chosen: boolean }): Promise<void>
+  savePdf(what: PrintRequest<Who>): Promise<{ path: string | null }>
+  /** As last known; looked up anew after every change. */
+  status(): PrinterStatus
+  /** Looks for printers and goes on with what waited when the program ended. */
+  start(): Promise<void>
+  /** Ends looking for printers and closes the hidden window. */
+  close(): void
+}
+
+/** Makes the print service of a station. */
+export function createPrintService<Who>(parts: PrintServiceParts<Who>): PrintService<Who> {
+  return new Service(parts)
+}
+
+class Service<Who> implements PrintService<Who> {
+  private present: readonly PresentPrinter[] = []
+  private readonly queued
+  private readonly sending = new Map<string, Promise<PrintJob>>()
+
+  constructor(private readonly parts: PrintServiceParts<Who>) {
+    const { jobs, clock, notify, engine } = parts
+    const printers = () => this.look()
+    this.queued = createPrintQueue({ jobs, clock, notify, engine: { printPages: engine.printPages, printers } })
+  }
+
+  async start(): Promise<void> {
+    await this.queued.start()
+    await this.look().catch(() => undefined)
+    this.parts.notify()
+  }
+
+  close(): void {
+    this.queued.stop()
+    this.parts.engine.close()
+  }
+
+  async preview(what: PrintRequest<Who>) {
+    const { composed } = await this.sheet(what, this.settingsFor(what))
+    const { pdf, pages } = await this.parts.engine.renderPdf(composed)
+    return { pdf: pdf.toString('base64'), pages, paper: composed.paper }
+  }
+
+  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
+    const known = this.parts.jobs.get(what.commandKey)
+    if (known !== null) return Promise.resolve(known)
+    const underWay = this.sending.get(what.commandKey) ?? this.sendNew(what).finally(() => this.sending.delete(what.commandKey))
+    this.sending.set(what.commandKey, underWay)
+    return underWay
+  }
+
+  queue(): PrintJob[] {
+    return this.parts.jobs.all()
+  }
+
+  async retry(id: string, printer: string | null): Promise<PrintJob> {
+    const job = this.parts.jobs.get(id) ?? notFound('printJob')
+    const name = printer ?? (job.printer === '' ? (this.chosen()?.settings.name ?? '') : job.printer)
+    const kept = this.parts.jobs.sheet(id)
+    // Another printer may have other paper: laid out anew, from the data as they were when it was sent.
+    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.settingsOf(name)) }
+    if (again === null) return this.queued.retry(id, name, null)
+    return this.queued.retry(id, name, again)
+  }
+
+  cancel(id: string): Promise<PrintJob> {
+    return this.queued.cancel(id)
+  }
+
+  async printers(): Promise<PrinterView[]> {
+    await this.look()
+    const saved = this.parts.printers.all()
+    const here = this.present.map(({ name, displayName }) => this.view(name, displayName, true))
+    const away = saved.filter(printer => !this.isHere(printer.settings.name)).map(({ settings }) => this.view(settings.name, settings.name, false))
+    return [...here, ...away]
+  }
+
+  async savePrinter({ chosen, ...settings }: PrinterSettings & { chosen: boolean }): Promise<void> {
+    const others = this.parts.printers.all().filter(printer => printer.settings.name !== settings.name)
+    this.parts.printers.keep([...others.map(other => (chosen ? { ...other, chosen: false } : other)), { settings, chosen }])
+    this.parts.notify()
+  }
+
+  async savePdf(what: PrintRequest<Who>): Promise<{ path: string | null }> {
+    const { composed, form } = await this.sheet(what, this.settingsFor(what))
+    const path = await this.parts.chooseFile(`${fileNameOf(form)}.pdf`)
+    if (path === null) return { path }
+    const { pdf } = await this.parts.engine.renderPdf(composed)
+    try {
+      await writeFile(path, pdf)
+    } catch (error) {
+      throw new DeskError('UNAVAILABLE', { what: 'file', detail: error instanceof Error ? error.message : undefined })
+    }
+    return { path }
+  }
+
+  status(): PrinterStatus {
+    const waiting = this.parts.jobs.all().filter(job => isOpen(job) && job.state !== 'printing').length
+    const name = this.chosen()?.settings.name ?? this.present.find(printer => printer.isDefault)?.name ?? null
+    if (name === null) return { state: 'none', name, waiting }
+    return { state: waiting > 0 ? 'waiting' : this.isHere(name) ? 'ok' : 'missing', name, waiting }
+  }
+
+  private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
+    await this.look().catch(() => undefined)
+    const settings = this.settingsFor(what)
+    const sheet = await this.sheet(what, settings)
+    const job: PrintJob = {
+      id: what.commandKey, form: what.form, recordId: what.recordId ?? null, number: formNumber(sheet.form), printer: settings.name, paper: sheet.composed.paper,
+      state: 'waiting', problem: null, tries: 0, duplicate: duplicateOf(sheet.form), again: false, createdAt: this.parts.clock.now(), printedAt: null,
+    }
+    await this.parts.sent?.(sheet.form, job.recordId, what.actor, job)
+    return this.queued.add(job, sheet, what.dialog)
+  }
+
+  private async sheet(what: PrintRequest<Who>, settings: PrinterSettings): Promise<JobSheet> {
+    const form = await this.parts.loadForm(what.form, what.recordId ?? null, what.actor)
+    return { form, composed: await this.parts.engine.compose(form, settings) }
+  }
+
+  /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs. */
+  private settingsFor({ printer, paper }: Pick<PrintRequest<Who>, 'printer' | 'paper'>): PrinterSettings {
+    const name = printer ?? this.chosen()?.settings.name ?? this.present.find(found => found.isDefault)?.name ?? ''
+    const settings = this.settingsOf(name)
+    // What was set for one paper does not hold for another: offset and margins begin anew, size and copies stay.
+    if (paper == null || paper === settings.paper) return settings
+    return { ...defaultSettings(name, paper), copies: settings.copies }
+  }
+
+  private settingsOf(name: string): PrinterSettings {
+    return this.parts.printers.all().find(printer => printer.settings.name === name)?.settings ?? defaultSettings(name)
+  }
+
+  private chosen(): SavedPrinter | undefined {
+    return this.parts.printers.all().find(printer => printer.chosen)
+  }
+
+  private isHere(name: string): boolean {
+    return this.present.some(printer => printer.name === name)
+  }
+
+  private view(name: string, displayName: string, present: boolean): PrinterView {
+    const saved = this.parts.printers.all().find(printer => printer.settings.name === name)
+    return { name, displayName, present, chosen: saved?.chosen ?? false, settings: saved?.settings ?? null }
+  }
+
+  private async look(): Promise<PresentPrinter[]> {
+    const found = await this.parts.engine.printers()
+    this.present = found
+    return found
+  }
+}
+
+/** A name for the file that both languages can read: the number, or the form's title. */
+function fileNameOf(form: FormData): string {
+  const number = formNumber(form)
+  if (number !== '') return number
+  const title = paperWord(`titles.${form.form}`)
+  return `${title.zh} ${title.ru}`
+}

@@ -1,0 +1,1 @@
+export function ContactsPage() { return null } // stub

@@ -1,0 +1,110 @@
+// Ctrl+K: find a record by anything known of it, or do anything that can be done.
+import './palette.css'
+import { useQuery } from '@tanstack/react-query'
+import { Command } from 'cmdk'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Matter } from '../../shared/matters/contract'
+import { showDateTime } from '../../shared/text/when'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { sayData } from '../app/i18n'
+import { recordPath } from '../app/open-record'
+import { Overlay } from '../app/Overlay'
+import { problemOf } from '../app/problems'
+import { useKeys } from '../app/shortcuts'
+import { useActions } from './use-actions'
+import { useSettled } from './use-settled'
+
+const SETTLE_MS = 80
+
+/** The window of search and actions; `typed` is what it begins with, `onHelp` shows the keys instead. */
+export function Palette({ typed: first, onClose, onHelp }: { typed: string; onClose: () => void; onHelp: () => void }) {
+  const { t } = useTranslation('matters')
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(first)
+  const [chosen, setChosen] = useState('')
+  const settled = useSettled(typed.trim(), SETTLE_MS)
+  const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed: settled, limit: 20 } }), enabled: settled !== '' })
+  const matters = settled === '' ? [] : (found.data ?? [])
+  const actions = useActions(typed, onHelp)
+  useKeys([{ key: 'Esc', label: t('hint'), run: onClose }, { key: 'Ctrl+K', label: t('hint'), run: onClose }], { exclusive: true })
+
+  const open = (matter: Matter) => {
+    onClose()
+    void navigate(recordPath(matter.room, matter.id) ?? '/')
+  }
+  const waiting = typed.trim() !== settled || found.isFetching
+  const nothing = settled !== '' && !waiting && matters.length === 0 && actions.length === 0
+  return (
+    <Overlay label={t('title')} onClose={onClose}>
+      <Command label={t('title')} shouldFilter={false} value={chosen} onValueChange={setChosen} loop className="palette">
+        <Command.Input value={typed} onValueChange={setTyped} placeholder={t('placeholder')} maxLength={120} data-first-focus />
+        <Command.List label={t('title')}>
+          {matters.length > 0 && (
+            <Command.Group heading={t('found')}>
+              {matters.map(matter => (
+                <Command.Item key={matter.id} value={matter.id} onSelect={() => open(matter)}>
+                  <MatterLine matter={matter} />
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {actions.length > 0 && (
+            <Command.Group heading={t('actions')}>
+              {actions.map(action => (
+                <Command.Item
+                  key={action.name}
+                  value={`do:${action.name}`}
+                  onSelect={() => {
+                    onClose()
+                    action.run()
+                  }}
+                >
+                  <span className="palette-what">{action.label}</span>
+                  {action.key !== undefined && <kbd>{action.key}</kbd>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+        </Command.List>
+        {nothing && !found.isError && (
+          <div className="palette-nothing" role="status">
+            <p>{t('nothing')}</p>
+            <p className="palette-small">{t('nothingHint')}</p>
+          </div>
+        )}
+        {found.isError && (
+          <p className="failure palette-failure" role="alert">
+            <strong>{t('failed')}</strong> {problemOf(found.error).detail}
+          </p>
+        )}
+        <p className="palette-foot">{t('hint')}</p>
+      </Command>
+    </Overlay>
+  )
+}
+
+function MatterLine({ matter }: { matter: Matter }) {
+  const { t } = useTranslation('matters')
+  const { zone, lang } = useHouse()
+  const room = matter.room === 'contacts' ? t('rooms.contacts') : t('rooms.workOrders')
+  const file = matter.room === 'contacts' ? 'contacts' : 'work-orders'
+  const state = sayData(`${file}:states.${matter.state}`) ?? sayData(`${file}:${matter.state}`)
+  return (
+    <>
+      <span className="palette-what">
+        <span>{matter.title}</span>
+        <span className="palette-small">
+          {[matter.number, matter.person, state].filter(part => part !== null && part !== '').join(' · ')}
+        </span>
+      </span>
+      <span className="palette-small palette-end">
+        {room}
+        <br />
+        {showDateTime(matter.at, zone, lang)}
+      </span>
+    </>
+  )
+}

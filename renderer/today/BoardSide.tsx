@@ -1,0 +1,83 @@
+// Beside the list: who is inside, who is on shift, and what of the machine wants attention.
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { showTime } from '../../shared/text/when'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+
+/** `insideNow` is null while it is not known. */
+export function BoardSide({ insideNow }: { insideNow: number | null }) {
+  return (
+    <div className="board-side">
+      <Inside count={insideNow} />
+      <Shift />
+      <Machine />
+    </div>
+  )
+}
+
+function Inside({ count }: { count: number | null }) {
+  const { t } = useTranslation('today')
+  const { may } = useHouse()
+  return (
+    <Card title={t('inside.title')} end={count !== null && count > 0 && may('contacts.page') && <Link to="/contacts?list=inside">{t('inside.open')}</Link>}>
+      {count === null || count === 0 ? <p className="board-small">{count === 0 ? t('inside.none') : ''}</p> : <p className="board-lead">{t('inside.count', { count })}</p>}
+    </Card>
+  )
+}
+
+function Shift() {
+  const { t } = useTranslation('today')
+  const { t: app } = useTranslation('app')
+  const { me, zone, name } = useHouse()
+  if (me === null) return null
+  return (
+    <Card title={t('shift.title')} end={<span className="board-small">{t('shift.since', { time: showTime(me.since, zone) })}</span>}>
+      <p className="board-strong">{t('shift.who', { name: me.name })}</p>
+      <p className="board-small">
+        {app(`roles.${me.role}`)} · {t('shift.post', { post: name(me.post) })}
+      </p>
+    </Card>
+  )
+}
+
+/** Only when something waits or is wrong; otherwise the foot of the rail says enough. */
+function Machine() {
+  const { t } = useTranslation('today')
+  const { data } = useQuery(api.system.status.queryOptions())
+  if (data === undefined) return null
+  const { backup, printer, database } = data
+  return (
+    <>
+      {database.state !== 'ok' && (
+        <Card title={t('database.title')} tone="red">
+          <p>{t(`database.${database.state}`)}</p>
+        </Card>
+      )}
+      {(printer.state === 'missing' || printer.waiting > 0) && (
+        <Card title={t('printing.title')} tone="amber" end={<Link to="/settings/printing">{t('printing.open')}</Link>}>
+          <p>{printer.state === 'missing' ? t('printing.missing') : t('printing.waiting', { count: printer.waiting })}</p>
+        </Card>
+      )}
+      {(backup.state === 'failed' || backup.state === 'none') && (
+        <Card title={t('backup.title')} tone="amber" end={<Link to="/settings/backups">{t('backup.open')}</Link>}>
+          <p>{t(`backup.${backup.state}`)}</p>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Card({ title, end, tone, children }: { title: string; end?: ReactNode; tone?: 'red' | 'amber'; children: ReactNode }) {
+  return (
+    <section className="board-card" data-tone={tone}>
+      <header>
+        <h2>{title}</h2>
+        {end}
+      </header>
+      {children}
+    </section>
+  )
+}

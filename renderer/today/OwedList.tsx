@@ -1,0 +1,102 @@
+// 我要办的 / Мои дела: what is owed, first what is due first.
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
+import type { ClockState, ClockView } from '../../shared/core/clocks'
+import type { Owed } from '../../shared/system/contract'
+import { showMoment, showSpan } from '../../shared/text/when'
+import { clockName, clockRuleWords } from '../app/clock-words'
+import { useHouse } from '../app/house'
+import { recordPath } from '../app/open-record'
+import { problemOf } from '../app/problems'
+import { useNow } from '../app/use-now'
+
+type TodayAnswer = { owed: Owed[]; total: number }
+
+/** The list; arrow keys walk it, Enter opens the record. */
+export function OwedList({ today }: { today: UseQueryResult<TodayAnswer> }) {
+  const { t } = useTranslation('today')
+  const owed = today.data?.owed ?? []
+  const total = today.data?.total ?? 0
+  return (
+    <section className="board-sheet" aria-labelledby="owed-title">
+      <header className="board-sheet-head">
+        <h2 id="owed-title">{t('owed.title')}</h2>
+        <span className="board-small">{t('owed.order')}</span>
+        {total > 0 && <span className="board-sheet-end">{t('owed.all', { count: total })}</span>}
+      </header>
+      {today.isError && (
+        <p className="failure" role="alert">
+          <strong>{t('owed.failed')}</strong> {problemOf(today.error).detail}
+        </p>
+      )}
+      {today.isSuccess && owed.length === 0 && (
+        <div className="board-empty">
+          <p>{t('owed.empty')}</p>
+          <p className="board-small">{t('owed.emptyDetail')}</p>
+        </div>
+      )}
+      <ul className="owed" onKeyDown={walk}>
+        {owed.map(item => (
+          <OwedRow key={item.clock.id} item={item} />
+        ))}
+      </ul>
+      {total > owed.length && owed.length > 0 && <p className="owed-more board-small">{t('owed.shown', { shown: owed.length })}</p>}
+    </section>
+  )
+}
+
+function OwedRow({ item }: { item: Owed }) {
+  const { zone, lang } = useHouse()
+  const navigate = useNavigate()
+  const now = useNow()
+  const state = clockState(item.clock, now)
+  const path = recordPath(item.room, item.recordId)
+  const { dueAt } = item.clock
+  const { t } = useTranslation('today')
+  return (
+    <li>
+      <button type="button" className="owed-row" onClick={() => path !== null && void navigate(path)}>
+        <DueMark clock={item.clock} state={state} now={now} />
+        <span className="owed-what">
+          <span className="owed-title">{item.title}</span>
+          <span className="board-small">
+            <span className="number">{item.number}</span>
+            {item.person !== '' && ` · ${item.person}`}
+          </span>
+        </span>
+        <span className="owed-name">{clockName(item.clock)}</span>
+        <span className="owed-clock" title={clockRuleWords(item.clock, zone, lang) ?? undefined}>
+          <span className="owed-bar" data-state={state}>
+            <span style={{ width: `${Math.round(timeUsed(item.clock, now) * 100)}%` }} />
+          </span>
+          <span className="board-small">{t('owed.by', { time: showMoment(dueAt, now, zone, lang) })}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** Mark, word and colour of a running clock. */
+function DueMark({ clock, state, now }: { clock: ClockView; state: ClockState; now: number }) {
+  const { t } = useTranslation('today')
+  const { lang } = useHouse()
+  const span = showSpan(timeLeft(clock, now), lang)
+  return (
+    <span className="due-mark" data-state={state}>
+      <span className="due-shape" aria-hidden />
+      {state === 'overdue' ? t('owed.late', { span }) : t('owed.left', { span })}
+    </span>
+  )
+}
+
+function walk(event: { key: string; currentTarget: HTMLElement; preventDefault(): void }): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.owed-row')]
+  const next = rows[rows.findIndex(row => row === document.activeElement) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

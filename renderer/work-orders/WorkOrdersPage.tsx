@@ -1,0 +1,1 @@
+export function WorkOrdersPage() { return null } // stub

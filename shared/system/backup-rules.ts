@@ -1,0 +1,60 @@
+// Which copies of the embedded store are kept, and how they are named. Pure: no clock, no files.
+import { atLocal, dayKey, daysBetween, wallTime } from '../text/zone'
+
+/** Copies of the last so many days before today are thinned to the newest of each day; older ones to the newest of each month. */
+export const DAILY_DAYS = 30
+/** So many months before this one keep the newest copy of each. */
+export const MONTHLY_MONTHS = 12
+
+const NAME = /^desk-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})\.sqlite$/
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** The name of a copy made at `madeAt` (UTC ms), with the time of the mall's wall clock in it: `desk-20261122-180500.sqlite`. */
+export function copyName(madeAt: number, zone: string): string {
+  const { hour, minute, second } = wallTime(madeAt, zone)
+  return `desk-${dayKey(madeAt, zone)}-${two(hour)}${two(minute)}${two(second)}.sqlite`
+}
+
+/** The wall time in a copy's name as `YYYY-MM-DD HH:mm`; null for a file that is no copy of ours. */
+export function wallTimeInName(name: string): string | null {
+  const [, year, month, day, hour, minute] = NAME.exec(name) ?? []
+  return year === undefined ? null : `${year}-${month}-${day} ${hour}:${minute}`
+}
+
+/** When a copy was made (UTC ms, whole seconds), read from its name in the mall's zone; null for a file that is no copy of ours. */
+export function madeAtOf(name: string, zone: string): number | null {
+  const wall = wallTimeInName(name)
+  if (wall === null) return null
+  try {
+    return atLocal(wall, zone) + Number(name.slice(-9, -7)) * 1_000
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The copies that stay at `now` (UTC ms): all of today, the newest of each of the 30 days before, the newest of each month of the 12
+ * months before, and the newest of all whatever its age. Copies from the future (a clock that was set back) stay. Days and months are the
+ * mall's. Source: product rules, backups.
+ */
+export function keptCopies<Copy extends { madeAt: number }>(copies: readonly Copy[], now: number, zone: string): Copy[] {
+  const newestFirst = [...copies].sort((a, b) => b.madeAt - a.madeAt)
+  const taken = new Set<string>()
+  const first = (slot: string) => !taken.has(slot) && taken.add(slot)
+  const kept = newestFirst.filter((copy, at) => {
+    const age = daysBetween(copy.madeAt, now, zone)
+    const newestOfMonth = first(`month ${dayKey(copy.madeAt, zone).slice(0, 6)}`)
+    const newestOfDay = first(`day ${dayKey(copy.madeAt, zone)}`)
+    if (at === 0 || age <= 0) return true
+    return (age <= DAILY_DAYS && newestOfDay) || (monthsBetween(copy.madeAt, now, zone) <= MONTHLY_MONTHS && newestOfMonth)
+  })
+  const stays = new Set(kept)
+  return copies.filter(copy => stays.has(copy))
+}
+
+function monthsBetween(from: number, to: number, zone: string): number {
+  const a = wallTime(from, zone)
+  const b = wallTime(to, zone)
+  return (b.year - a.year) * 12 + b.month - a.month
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '../../../shared/core/ids'
+import type { PrintJob } from '../../../shared/print/contract'
+import type { PrintOutcome } from '../../../shared/print/rules'
+import type { FormData } from '../../../shared/print/slip'
+import { defaultSettings } from '../../../shared/print/paper'
+import type { PrintEngine } from '../../../electron/print/engine'
+import { memoryPrinters, memoryShelf, shelfJobs, type JobShelf } from '../../../electron/print/jobs'
+import { createPrintService } from '../../../electron/print/service'
+
+const form: FormData = {
+  form: 'testPage',
+  data: { house: { mall: { zh: '贸易城', ru: 'ТЦ' }, department: { zh: '部', ru: 'отдел' }, phone: '' }, printedBy: '王芳', printedAt: 0, timeZone: 'Asia/Shanghai' },
+}
+
+/** A desk with printers that can be pulled out, and time that passes when told. */
+function station(shelf: JobShelf = memoryShelf()) {
+  const here = new Set(['SLIP'])
+  const paper: { printer: string; again: boolean; silent: boolean; html: string }[] = []
+  const ticks = new Set<() => void>()
+  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, composed: 0, sent: 0 }
+  const engine: PrintEngine = {
+    compose: async (_form, settings) => ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
+    renderPdf: async composed => ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
+    async printPages(composed, printer, { silent, again = false }) {
+      await state.hold
+      if (state.outcome.done) paper.push({ printer, again, silent, html: composed.html })
+      return state.outcome
+    },
+    printers: async () => [...here].map(name => ({ name, displayName: name, isDefault: false })),
+    close: () => undefined,
+  }
+  const printers = memoryPrinters()
+  printers.keep([{ settings: defaultSettings('SLIP', 'slip241x140'), chosen: true }])
+  const service = createPrintService<string>({
+    engine, jobs: shelfJobs(shelf, 2_000), printers,
+    clock: {
+      now: () => (state.now += 1),
+      every: (_ms, tick) => {
+        ticks.add(tick)
+        return () => void ticks.delete(tick)
+      },
+    },
+    loadForm: async () => form,
+    sent: async () => void (state.sent += 1),
+    notify: () => undefined,
+    chooseFile: async () => null,
+  })
+  const send = (over: { printer?: string; dialog?: boolean; commandKey?: string } = {}): Promise<PrintJob> =>
+    service.send({ form: 'testPage', actor: 'w', dialog: false, commandKey: newId(), ...over })
+  const passTime = async (): Promise<void> => {
+    for (const tick of [...ticks]) tick()
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  return { shelf, here, paper, ticks, state, service, printers, send, passTime }
+}
+
+describe('the print queue', () => {
+  test('prints at once on the chosen printer', async () => {
+    const { send, paper } = station()
+    expect(await send()).toMatchObject({ state: 'printed', tries: 1, printer: 'SLIP', paper: 'slip241x140' })
+    expect(paper).toHaveLength(1)
+  })
+
+  test('says at once that a printer is missing, keeps the slip, and prints it by itself when the printer is back', async () => {
+    const { send, here, paper, passTime, service } = station()
+    here.clear()
+    expect(await send()).toMatchObject({ state: 'waiting', problem: 'printerMissing', tries: 0 })
+    expect(service.status()).toMatchObject({ state: 'waiting', waiting: 1 })
+    await passTime()
+    expect(paper).toHaveLength(0)
+    here.add('SLIP')
+    await passTime()
+    expect(paper).toMatchObject([{ again: false }])
+    expect(service.queue()[0]).toMatchObject({ state: 'printed' })
+  })
+
+  test('stops looking once nothing waits', async () => {
+    const { send, here, ticks, service } = station()
+    here.clear()
+    const job = await send()
+    expect(ticks.size).toBe(1)
+    await service.cancel(job.id)
+    for (const tick of [...ticks]) tick()
+    await new Promise(resolve => setTimeout(resolve, 5))
+    expect(ticks.size).toBe(0)
+  })
+
+  test('a cancelled slip never comes out', async () => {
+    const { send, here, paper, passTime, service } = station()
+    here.clear()
+    const job = await send()
+    expect(await service.cancel(job.id)).toMatchObject({ state: 'cancelled' })
+    here.add('SLIP')
+    await passTime()
+    expect(paper).toHaveLength(0)
+  })
+
+  test('with no printer at all the slip waits until a person names one', async () => {
+    const { send, printers, service, here, paper } = station()
+    printers.keep([])
+    here.clear()
+    const job = await send()
+    expect(job).toMatchObject({ state: 'waiting', problem: 'noPrinter', printer: '' })
+    here.add('NEW')
+    expect(await service.retry(job.id, 'NEW')).toMatchObject({ state: 'printed', printer: 'NEW' })
+    expect(paper).toMatchObject([{ printer: 'NEW', html: 'NEW-a4-2' }])
+  })
+
+  test('a failure stays for a person; their retry prints what was sent, unmarked, since nothing came out', async () => {
+    const { send, state, service, paper, passTime } = station()
+    state.outcome = { done: false, problem: 'printerFailed' }
+    const job = await send()
+    expect(job).toMatchObject({ state: 'failed', problem: 'printerFailed' })
+    await passTime()
+    expect(service.queue()[0]).toMatchObject({ tries: 1 })
+    state.outcome = { done: true }
+    expect(await service.retry(job.id, null)).toMatchObject({ state: 'printed', again: false })
+    expect(paper).toMatchObject([{ html: 'SLIP-slip241x140-1' }])
+  })
+
+  test('a missing printer holds up no other printer', async () => {
+    const { send, here, paper } = station()
+    here.add('A4')
+    here.delete('SLIP')
+    await send()
+    expect(await send({ printer: 'A4' })).toMatchObject({ state: 'printed' })
+    expect(paper).toHaveLength(1)
+  })
+
+  test('survives a restart: what waited is printed, what was at the printer is not, and sent again by a person says so', async () => {
+    const first = station()
+    first.here.clear()
+    await first.send()
+    first.here.add('SLIP')
+    first.state.hold = new Promise(() => undefined)
+    void first.send({ printer: 'SLIP' })
+    await first.passTime()
+    const second = station(first.shelf)
+    await second.service.start()
+    const [interrupted] = second.service.queue().filter(job => job.state === 'failed')
+    expect(interrupted).toMatchObject({ problem: 'interrupted' })
+    expect(second.paper).toHaveLength(1)
+    expect(await second.service.retry(interrupted!.id, null)).toMatchObject({ state: 'printed', again: true })
+    expect(second.paper[1]).toMatchObject({ again: true })
+  })
+
+  test('the same command key prints and counts once, also when it comes twice at the same time', async () => {
+    const { send, paper, state } = station()
+    const commandKey = newId()
+    const [one, two] = await Promise.all([send({ commandKey }), send({ commandKey })])
+    const three = await send({ commandKey })
+    expect([one.id, two.id, three.id]).toEqual([commandKey, commandKey, commandKey])
+    expect(paper).toHaveLength(1)
+    expect(state.sent).toBe(1)
+  })
+
+  test('the system print window that is closed cancels the job', async () => {
+    const { send, state } = station()
+    state.outcome = { done: false, problem: 'dialogCancelled' }
+    expect(await send({ dialog: true })).toMatchObject({ state: 'cancelled', problem: 'dialogCancelled' })
+  })
+
+  test('what is printed or unknown can neither be sent again nor cancelled', async () => {
+    const { send, service } = station()
+    const job = await send()
+    await expect(service.retry(job.id, null)).rejects.toMatchObject({ code: 'REFUSED', data: { reason: 'print_job_printed' } })
+    await expect(service.cancel(job.id)).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(service.cancel(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
