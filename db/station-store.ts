@@ -18,7 +18,8 @@ export class StationStore {
 
   /** Opens (and makes) the station's file at `path`; StoreError when it cannot be. */
   constructor(path: string, migrations: string) {
-    migrateSqlite(path, migrations)
+    // Small, and beside the program: it is read through at every start.
+    migrateSqlite(path, migrations, { thorough: true })
     this.file = openWriting(path)
     this.db = drizzle(this.file)
   }

@@ -8,6 +8,7 @@ import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm } f
 import { measuredBlock, type Measures } from './measure'
 import { CUT_GAP, Copies } from './parts/Copies'
 import { FormSheet, NextHead, SheetFoot, SheetHead } from './parts/FormSheet'
+import { oneLine } from './words'
 
 /** Shows a document without printing it and answers with the heights of its parts. */
 export type Measure = (html: string) => Promise<Measures>
@@ -26,14 +27,14 @@ interface Layout {
 
 /** Lays out a form of one page that draws itself. */
 export function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings): ComposedForm {
-  return { html: documentOf(settings.paper, <Page paper={settings.paper}>{form.page(data, settings)}</Page>), pages: 1, paper: settings.paper }
+  return { html: documentOf(settings.paper, form.title(data), <Page paper={settings.paper}>{form.page(data, settings)}</Page>), pages: 1, paper: settings.paper }
 }
 
 /** Lays out a form of blocks: the largest type in which each copy fits its page; nothing is ever cut off. */
 export async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure): Promise<ComposedForm> {
   const area = printArea(settings)
   const copies = form.copies(data, settings)
-  const measures = await measure(documentOf(settings.paper, measuring(form, data, copies, area)))
+  const measures = await measure(documentOf(settings.paper, '', measuring(form, data, copies, area)))
   const layout = chooseLayout(form, data, copies, settings, area, measures)
   const sheets = copies.flatMap((copy, at) => sheetsOf(form, data, copy, layout.pages[at] ?? [], layout, area))
   const pages = inGroups(sheets, layout.perPage)
@@ -42,7 +43,9 @@ export async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: 
       {pages.map((group, at) => <Page key={at} paper={settings.paper}><Area area={area}><Copies>{group}</Copies></Area></Page>)}
     </>
   )
-  return { html: documentOf(settings.paper, body), pages: pages.length, paper: settings.paper }
+  const [first] = copies
+  const heading = first === undefined ? null : form.heading(data, first)
+  return { html: documentOf(settings.paper, heading?.number ?? oneLine(heading?.title ?? { zh: '', ru: '' }), body), pages: pages.length, paper: settings.paper }
 }
 
 /** Every copy in every size of type, each part named, at the width it will have. */

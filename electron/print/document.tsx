@@ -23,11 +23,11 @@ export function Area({ area, children }: { area: PrintArea; children: ReactNode 
   return <div className="area" style={scale === 1 ? at : { ...at, transform: `scale(${scale})` }}>{children}</div>
 }
 
-/** Escaped, static HTML of a whole document; it still lacks its fonts. */
-export function documentOf(paper: Paper, body: ReactElement): string {
+/** Escaped, static HTML of a whole document; it still lacks its fonts. `name` is what the printing system calls the job. */
+export function documentOf(paper: Paper, name: string, body: ReactElement): string {
   const { width, height } = paperSize(paper)
   const page = `@page{size:${width}mm ${height}mm;margin:0}`
-  return `<!doctype html><html><head><meta charset="utf-8"><style>${page}\n${style}</style>${FONTS}</head><body>${renderToStaticMarkup(body)}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${page}\n${style}</style>${FONTS}</head><body>${renderToStaticMarkup(body)}</body></html>`
 }
 
 /** The document with the fonts it needs in it. */

@@ -57,7 +57,7 @@ export function createPrintEngine(): PrintEngine {
         return { done: false, problem: error instanceof PrintTimeout ? 'timedOut' : 'printerFailed' }
       }
     },
-    printers: () => window.with('<!doctype html>', listPrinters),
+    printers: () => window.ask(listPrinters),
     close: () => window.close(),
   }
 }

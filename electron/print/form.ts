@@ -51,6 +51,8 @@ export interface FlowForm<Data, Copy> {
 /** A form that draws its one page itself, in mm of the print area. */
 export interface FixedForm<Data> {
   readonly kind: 'fixed'
+  /** What the printing system calls it. */
+  readonly title: (data: Data) => string
   readonly page: (data: Data, settings: PrinterSettings) => ReactElement
 }
 

@@ -120,6 +120,7 @@ class Queue implements PrintQueue {
   }
 
   private async present(): Promise<ReadonlySet<string>> {
+    if (!this.parts.jobs.all().some(job => job.state === 'waiting')) return new Set()
     try {
       return new Set((await this.parts.engine.printers()).map(printer => printer.name))
     } catch {

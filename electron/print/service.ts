@@ -65,13 +65,17 @@ export interface PrintService<Who> {
   close(): void
 }
 
+/** Printers are looked for so long after the start, unless something waits for one. */
+const FIRST_LOOK_MS = 4_000
+
 /** Makes the print service of a station. */
 export function createPrintService<Who>(parts: PrintServiceParts<Who>): PrintService<Who> {
   return new Service(parts)
 }
 
 class Service<Who> implements PrintService<Who> {
-  private present: readonly PresentPrinter[] = []
+  /** null until they were looked for. */
+  private found: readonly PresentPrinter[] | null = null
   private readonly queued
   private readonly sending = new Map<string, Promise<PrintJob>>()
 
@@ -83,8 +87,11 @@ class Service<Who> implements PrintService<Who> {
 
   async start(): Promise<void> {
     await this.queued.start()
-    await this.look().catch(() => undefined)
-    this.parts.notify()
+    // Asking the system for its printers takes time that belongs to the first screen.
+    const stop = this.parts.clock.every(FIRST_LOOK_MS, () => {
+      stop()
+      void this.look().then(this.parts.notify, () => undefined)
+    })
   }
 
   close(): void {
@@ -127,7 +134,7 @@ class Service<Who> implements PrintService<Who> {
   async printers(): Promise<PrinterView[]> {
     await this.look()
     const saved = this.parts.printers.all()
-    const here = this.present.map(({ name, displayName }) => this.view(name, displayName, true))
+    const here = (this.found ?? []).map(({ name, displayName }) => this.view(name, displayName, true))
     const away = saved.filter(printer => !this.isHere(printer.settings.name)).map(({ settings }) => this.view(settings.name, settings.name, false))
     return [...here, ...away]
   }
@@ -153,9 +160,10 @@ class Service<Who> implements PrintService<Who> {
 
   status(): PrinterStatus {
     const waiting = this.parts.jobs.all().filter(job => isOpen(job) && job.state !== 'printing').length
-    const name = this.chosen()?.settings.name ?? this.present.find(printer => printer.isDefault)?.name ?? null
-    if (name === null) return { state: 'none', name, waiting }
-    return { state: waiting > 0 ? 'waiting' : this.isHere(name) ? 'ok' : 'missing', name, waiting }
+    const name = this.chosen()?.settings.name ?? (this.found ?? []).find(printer => printer.isDefault)?.name ?? null
+    if (name === null) return { state: waiting > 0 ? 'waiting' : 'none', name, waiting }
+    const here = this.found === null || this.isHere(name)
+    return { state: waiting > 0 ? 'waiting' : here ? 'ok' : 'missing', name, waiting }
   }
 
   private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
@@ -177,7 +185,7 @@ class Service<Who> implements PrintService<Who> {
 
   /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs. */
   private settingsFor({ printer, paper }: Pick<PrintRequest<Who>, 'printer' | 'paper'>): PrinterSettings {
-    const name = printer ?? this.chosen()?.settings.name ?? this.present.find(found => found.isDefault)?.name ?? ''
+    const name = printer ?? this.chosen()?.settings.name ?? (this.found ?? []).find(found => found.isDefault)?.name ?? ''
     const settings = this.settingsOf(name)
     // What was set for one paper does not hold for another: offset and margins begin anew, size and copies stay.
     if (paper == null || paper === settings.paper) return settings
@@ -193,7 +201,7 @@ class Service<Who> implements PrintService<Who> {
   }
 
   private isHere(name: string): boolean {
-    return this.present.some(printer => printer.name === name)
+    return (this.found ?? []).some(printer => printer.name === name)
   }
 
   private view(name: string, displayName: string, present: boolean): PrinterView {
@@ -203,7 +211,7 @@ class Service<Who> implements PrintService<Who> {
 
   private async look(): Promise<PresentPrinter[]> {
     const found = await this.parts.engine.printers()
-    this.present = found
+    this.found = found
     return found
   }
 }

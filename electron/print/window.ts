@@ -23,6 +23,8 @@ export interface PrintWindow {
   with<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer>
   /** The same in a window of its own and without a time limit: for the system's print dialog, which may stay open long. */
   alone<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer>
+  /** Asks the system something that any window may ask: one that is open is used, and the hidden one only where there is none. */
+  ask<Answer>(question: (contents: WebContents) => Promise<Answer>): Promise<Answer>
   /** Closes the hidden window. The next task opens it again. */
   close(): void
 }
@@ -76,6 +78,10 @@ export function createPrintWindow(): PrintWindow {
       } finally {
         if (!own.isDestroyed()) own.destroy()
       }
+    },
+    ask(question) {
+      const open = BrowserWindow.getAllWindows().find(other => !other.isDestroyed() && !other.webContents.isCrashed())
+      return open === undefined ? this.with('<!doctype html>', question) : inTime(question(open.webContents))
     },
     close,
   }

@@ -15,6 +15,8 @@ interface Room {
   readonly to: string
   readonly icon: LucideIcon
   readonly needs: ProcedureName
+  /** The room's name in what waits, where something can wait. */
+  readonly waits?: string
 }
 
 const groups: readonly { name: 'desk' | 'house'; rooms: readonly Room[] }[] = [
@@ -22,8 +24,8 @@ const groups: readonly { name: 'desk' | 'house'; rooms: readonly Room[] }[] = [
     name: 'desk',
     rooms: [
       { name: 'today', to: '/', icon: CalendarDays, needs: 'system.today' },
-      { name: 'contacts', to: '/contacts', icon: Headset, needs: 'contacts.page' },
-      { name: 'workOrders', to: '/work-orders', icon: Wrench, needs: 'workOrders.page' },
+      { name: 'contacts', to: '/contacts', icon: Headset, needs: 'contacts.page', waits: 'contacts' },
+      { name: 'workOrders', to: '/work-orders', icon: Wrench, needs: 'workOrders.page', waits: 'work-orders' },
     ],
   },
   { name: 'house', rooms: [{ name: 'settings', to: '/settings', icon: Settings, needs: 'print.queue' }] },
@@ -67,7 +69,7 @@ function RoomLink({ room, narrow }: { room: Room; narrow: boolean }) {
     <NavLink to={room.to} end={room.to === '/'} className="rail-link" title={narrow ? name : undefined}>
       <room.icon size={17} strokeWidth={1.8} aria-hidden />
       <span className="rail-name">{name}</span>
-      <Waits room={room.name} />
+      {room.waits !== undefined && <Waits room={room.waits} />}
     </NavLink>
   )
 }

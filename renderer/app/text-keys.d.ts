@@ -13,6 +13,7 @@ import type session from '../../shared/i18n/zh/session.json'
 import type setup from '../../shared/i18n/zh/setup.json'
 import type system from '../../shared/i18n/zh/system.json'
 import type today from '../../shared/i18n/zh/today.json'
+import type trouble from '../../shared/i18n/zh/trouble.json'
 import type ui from '../../shared/i18n/zh/ui.json'
 import type workOrders from '../../shared/i18n/zh/work-orders.json'
 
@@ -32,6 +33,7 @@ interface Texts {
   admin: typeof admin
   print: typeof print
   system: typeof system
+  trouble: typeof trouble
 }
 
 declare module 'i18next' {

@@ -66,7 +66,7 @@ const changed = new Set<string>()
 let timer: number | undefined
 
 function gather(change: Change): void {
-  changed.add(roomKey(change.room))
+  changed.add(change.room)
   timer ??= window.setTimeout(readAgain, GATHER_MS)
 }
 
@@ -77,15 +77,24 @@ function readAgain(): void {
   for (const queryKey of rooms.flatMap(keysOf)) void queries.invalidateQueries({ queryKey })
 }
 
+/** What a change in a room touches. The lists of the house (people, shops, settings) are each a room of their own to the desk. */
 function keysOf(room: string): (readonly unknown[])[] {
-  if (room === 'session') return [api.session.state.key()]
-  if (room === 'system') return [api.system.status.key(), api.system.backups.key(), api.print.queue.key()]
-  if (room === 'print') return [api.print.key(), api.system.status.key(), api.workOrders.key()]
-  const own = [[room]]
-  return room === 'admin' ? [own, api.session.key(), api.parties.key(), api.matters.key()] : [own, api.matters.key(), api.parties.key(), api.system.today.key()]
+  switch (room) {
+    case 'session':
+      return [api.session.state.key()]
+    case 'system':
+      return [api.system.status.key(), api.system.backups.key(), api.print.queue.key()]
+    case 'print':
+      return [api.print.key(), api.system.status.key(), api.workOrders.key()]
+    case 'contacts':
+      return [api.contacts.key(), ...acrossRooms()]
+    case 'work-orders':
+      return [api.workOrders.key(), ...acrossRooms()]
+    default:
+      return [api.admin.key(), api.session.state.key(), api.session.posts.key(), ...acrossRooms()]
+  }
 }
 
-/** Rooms are named with a hyphen in files and in camel case in the contract. */
-function roomKey(room: string): string {
-  return room.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+function acrossRooms(): (readonly unknown[])[] {
+  return [api.matters.key(), api.parties.key(), api.system.today.key()]
 }

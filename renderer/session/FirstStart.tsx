@@ -81,7 +81,7 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
             </button>
           )}
           <button type="submit" className="plain-button primary" disabled={begin.busy || sample.busy} autoFocus={step === 'language' || step === 'done'} key={step}>
-            {begin.busy ? t('busy') : step === 'printer' || step === 'done' ? t('finish') : t('next')}
+            {begin.busy ? t('busy') : step === 'printer' ? t('finish') : step === 'done' ? t('open') : t('next')}
           </button>
         </footer>
       </form>

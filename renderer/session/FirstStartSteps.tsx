@@ -38,7 +38,7 @@ export function StepLanguage({ busy, onSample }: { busy: boolean; onSample: () =
       <p className="door-note">{t('language.detail')}</p>
       <div className="first-start-sample">
         <div>
-          <h2>{t('language.look')}</h2>
+          <h2>{t('language.lookTitle')}</h2>
           <p className="door-note">{t('language.lookDetail')}</p>
         </div>
         <button type="button" className="plain-button" onClick={onSample} disabled={busy}>

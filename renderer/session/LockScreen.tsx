@@ -12,6 +12,7 @@ import { useCommand } from '../app/use-command'
 import { Door } from './Door'
 import { Failure } from './Failure'
 import { PinField } from './PinField'
+import { sampleSignIn } from './sample-sign-in'
 import { SignInForm } from './SignInForm'
 import { useWait } from './use-wait'
 
@@ -26,6 +27,7 @@ export function LockScreen({ state, me }: { state: SessionState; me: SignedIn })
         <h1>{other ? t('lock.otherTitle') : t('lock.title')}</h1>
         <p className="door-note">{other ? t('lock.otherDetail', { name: me.name }) : t('lock.who', { name: me.name, number: me.workNumber })}</p>
         {!other && <p className="door-note">{t('lock.kept')}</p>}
+        {state.sampleData && <p className="door-note">{t('signIn.sample', { ...sampleSignIn, number: other ? sampleSignIn.number : me.workNumber })}</p>}
       </div>
       {other ? <SignInForm /> : <Unlock />}
       <div className="door-actions">

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../shared/session/contract'
 import { Door } from './Door'
+import { sampleSignIn } from './sample-sign-in'
 import { SignInForm } from './SignInForm'
 
 /** Sign-in on this station; nothing else of the program is loaded yet. */
@@ -11,6 +12,7 @@ export function SignIn({ state }: { state: SessionState }) {
     <Door state={state}>
       <h1 className="unseen">{t('signIn.title')}</h1>
       <SignInForm />
+      {state.sampleData && <p className="door-note">{t('signIn.sample', sampleSignIn)}</p>}
     </Door>
   )
 }

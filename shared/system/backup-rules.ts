@@ -1,5 +1,5 @@
 // Which copies of the embedded store are kept, and how they are named. Pure: no clock, no files.
-import { atLocal, dayKey, daysBetween, wallTime } from '../text/zone'
+import { atLocal, dayKey, wallTime } from '../text/zone'
 
 /** Copies of the last so many days before today are thinned to the newest of each day; older ones to the newest of each month. */
 export const DAILY_DAYS = 30
@@ -39,22 +39,23 @@ export function madeAtOf(name: string, zone: string): number | null {
  * mall's. Source: product rules, backups.
  */
 export function keptCopies<Copy extends { madeAt: number }>(copies: readonly Copy[], now: number, zone: string): Copy[] {
+  const today = calendar(now, zone)
   const newestFirst = [...copies].sort((a, b) => b.madeAt - a.madeAt)
   const taken = new Set<string>()
   const first = (slot: string) => !taken.has(slot) && taken.add(slot)
   const kept = newestFirst.filter((copy, at) => {
-    const age = daysBetween(copy.madeAt, now, zone)
-    const newestOfMonth = first(`month ${dayKey(copy.madeAt, zone).slice(0, 6)}`)
-    const newestOfDay = first(`day ${dayKey(copy.madeAt, zone)}`)
-    if (at === 0 || age <= 0) return true
-    return (age <= DAILY_DAYS && newestOfDay) || (monthsBetween(copy.madeAt, now, zone) <= MONTHLY_MONTHS && newestOfMonth)
+    const made = calendar(copy.madeAt, zone)
+    const newestOfMonth = first(`month ${made.month}`)
+    const newestOfDay = first(`day ${made.day}`)
+    if (at === 0 || made.day >= today.day) return true
+    return (today.day - made.day <= DAILY_DAYS && newestOfDay) || (today.month - made.month <= MONTHLY_MONTHS && newestOfMonth)
   })
   const stays = new Set(kept)
   return copies.filter(copy => stays.has(copy))
 }
 
-function monthsBetween(from: number, to: number, zone: string): number {
-  const a = wallTime(from, zone)
-  const b = wallTime(to, zone)
-  return (b.year - a.year) * 12 + b.month - a.month
+/** The mall's day and month of a moment (UTC ms), each counted on so that differences are days and months. */
+function calendar(ms: number, zone: string): { day: number; month: number } {
+  const { year, month, day } = wallTime(ms, zone)
+  return { day: Date.UTC(year, month - 1, day) / 86_400_000, month: year * 12 + month }
 }

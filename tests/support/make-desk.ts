@@ -37,6 +37,8 @@ export interface TestDeskOptions {
   now?: number
   /** Before the first start: no mall, no people. */
   empty?: boolean
+  /** A folder of the caller's own, which stays when the desk is closed; without it a temporary one. */
+  folder?: string
 }
 
 type Inputs = InferContractRouterInputs<Contract>
@@ -68,7 +70,7 @@ let hash: Promise<string> | undefined
  * each role. Paper, windows and copies are stand-ins that refuse; tests that need them put their own on `desk`.
  */
 export async function makeDesk(options: TestDeskOptions): Promise<TestDesk> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'desk-test-'))
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'desk-test-'))
   const store = await openStore(options, folder)
   let now = options.now ?? TEST_NOW
   const station = new StationStore(path.join(folder, 'station.sqlite'), folderOf('station'))
@@ -86,7 +88,7 @@ export async function makeDesk(options: TestDeskOptions): Promise<TestDesk> {
     close: async () => {
       await store.close()
       station.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -3,6 +3,7 @@ import { putKnown } from '../../../db/repositories/known'
 import type { Tx } from '../../../db/store'
 import type { PersonKind } from '../../../shared/contacts/contract'
 import { newId } from '../../../shared/core/ids'
+import type { SearchPart } from '../../../shared/text/search'
 
 /** Somebody who turned to the desk, as a form tells it. */
 export interface Caller {
@@ -23,11 +24,16 @@ export async function rememberCaller(tx: Tx, caller: Caller): Promise<PartyRecor
   const chosen = caller.partyId ? await parties.find(tx, caller.partyId) : undefined
   const known = chosen ?? (await sameParty(tx, caller.phone, caller.name))
   const party = known ? await renew(tx, known, caller) : await make(tx, caller)
-  await putKnown(tx, 'caller', party.id, [
+  await putKnown(tx, 'caller', party.id, callerParts(party))
+  return party
+}
+
+/** What an earlier caller is found by. */
+export function callerParts(party: Pick<PartyRecord, 'name' | 'phone'>): SearchPart[] {
+  return [
     { kind: 'name', text: party.name },
     { kind: 'phone', text: party.phone },
-  ])
-  return party
+  ]
 }
 
 function make(tx: Tx, { name, phone, spoken, kind, merchantId }: Caller): Promise<PartyRecord> {

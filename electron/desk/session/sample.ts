@@ -1,2 +1,85 @@
+import { staff } from '../../../db/repositories/admin'
+import { putMerchants, putPlaces } from '../../../db/repositories/import'
+import { allDepartments, allMerchants, allPlaces, allPosts, allTeams, type MerchantRow, type PlaceRow } from '../../../db/repositories/lists'
+import { firstSetting } from '../../../db/repositories/settings'
+import { plantDefaults } from '../../../db/seed/defaults'
+import { SAMPLE_PIN, sampleMall, samplePeople, samplePlaces } from '../../../db/seed/sample/house'
+import { sampleMerchants } from '../../../db/seed/sample/shops'
+import type { Reader, Tx } from '../../../db/store'
+import type { Actor } from '../../../shared/core/actor'
+import { refuse } from '../../../shared/core/errors'
+import { newId } from '../../../shared/core/ids'
+import { normalizePhone } from '../../../shared/text/phone'
 import type { Desk } from '../core/desk'
-export async function plantSampleMall(_desk: Desk): Promise<string> { throw new Error('stub') } // stub
+import { recordAct } from '../core/use-case'
+import { deskWithin } from './one-write'
+import { hashPin } from './pin'
+import { sampleDays } from './sample-days'
+
+const DAY = 24 * 3_600_000
+/** The house was set up so long before the first sample contact. */
+const SET_UP_BEFORE = 30 * DAY
+
+/** The sample house as its days are played on: who works there, and where. */
+export interface SampleHouse {
+  people: ReadonlyMap<string, Actor>
+  shops: readonly MerchantRow[]
+  places: ReadonlyMap<string, PlaceRow>
+  teams: ReadonlyMap<string, string>
+}
+
+async function plantPeople(tx: Tx, pinHash: string): Promise<void> {
+  const departments = new Map((await allDepartments(tx)).map(row => [row.code, row.id]))
+  for (const { department, phone, ...person } of samplePeople) {
+    await staff.insert(tx, { id: newId(), ...person, pinHash, phone: normalizePhone(phone), departmentId: departments.get(department) ?? null })
+  }
+}
+
+/** The house as a first start and an import would leave it: settings, defaults, people, shops, places. */
+async function plantHouse(tx: Tx, pinHash: string): Promise<void> {
+  if ((await allPosts(tx)).length > 0) refuse('already_set_up')
+  await firstSetting(tx, 'mall', sampleMall)
+  await plantDefaults(tx)
+  await plantPeople(tx, pinHash)
+  const shops = sampleMerchants().map(shop => ({ ...shop, id: newId(), phone: shop.phone ?? null }))
+  const places = samplePlaces().map(place => ({ ...place, id: newId() }))
+  await putMerchants(tx, shops)
+  await putPlaces(tx, places)
+  tx.changes.push({ room: 'merchants', id: newId(), number: '', before: null, after: { imported: shops.length } }, { room: 'places', id: newId(), number: '', before: null, after: { imported: places.length } })
+}
+
+async function houseOf(db: Reader, stationId: string): Promise<SampleHouse> {
+  const [post] = await allPosts(db)
+  const people = await db.q.select({ id: db.t.staff.id, workNumber: db.t.staff.workNumber, role: db.t.staff.role }).from(db.t.staff)
+  return {
+    people: new Map(people.map(({ id, workNumber, role }) => [workNumber, { staffId: id, role, postId: post?.id ?? null, stationId }])),
+    shops: (await allMerchants(db)).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    places: new Map((await allPlaces(db)).map(place => [place.code, place])),
+    teams: new Map((await allTeams(db)).map(team => [team.nameZh, team.id])),
+  }
+}
+
+/**
+ * Fills an empty store with a sample mall: its people (each with the PIN of db/seed/sample/house), shops, places, and the contacts and work
+ * orders of the last days up to now, made by the same use cases as real ones. All or nothing. Gives the id of the receptionist who may be
+ * signed in. REFUSED `already_set_up` where there is a mall.
+ */
+export async function plantSampleMall(desk: Desk): Promise<string> {
+  // One hash for all: their PIN is printed in the guide.
+  const pinHash = await hashPin(SAMPLE_PIN, desk.host.pepper())
+  const end = desk.now()
+  const receptionist = await desk.store.write(async writer => {
+    let clock = end - SET_UP_BEFORE
+    const past = deskWithin(desk, writer, () => clock)
+    await recordAct(past, null, 'session.beginWithSample', tx => plantHouse(tx, pinHash))
+    const house = await houseOf(writer, desk.stationId)
+    for (const step of sampleDays(past, house, end)) {
+      clock = step.at
+      await step.take()
+    }
+    await writer.announce(JSON.stringify({ from: desk.stationId, room: 'settings', id: 'mall', at: end }))
+    return house.people.get('1001')?.staffId ?? ''
+  })
+  desk.live.announce({ room: 'settings', id: 'mall', at: end })
+  return receptionist
+}

@@ -9,6 +9,7 @@ import { oneLine, paperName, paperWord, type PaperWord } from '../words'
 
 export const testPage: FixedForm<TestPageData> = {
   kind: 'fixed',
+  title: () => oneLine(paperWord('titles.testPage')),
   page: (data, settings) => <TestPage data={data} settings={settings} />,
 }
 

@@ -58,8 +58,8 @@ function blocks(slip: SlipData, copy: Copy): Block[] {
     ...(slip.equipment ? [equipmentBlock(slip.equipment)] : []),
     { key: 'fault', text: slip.fault, node: part => <Fault part={part} large /> },
     ...(slip.faultOther === '' ? [] : [faultOtherBlock(slip.faultOther)]),
-    { key: 'result', grow: true, node: () => <ResultRow /> },
-    { key: 'times', node: () => <TimesRow /> },
+    // One block: what is written in by hand stays together, with the signatures below it.
+    { key: 'byHand', grow: true, node: () => <><ResultRow /><TimesRow /></> },
   ]
 }
 

@@ -1,0 +1,22 @@
+import type { Store, Writer } from '../../../db/store'
+import type { Desk } from '../core/desk'
+import { Live } from '../core/live'
+import { Mall } from '../core/mall'
+
+/**
+ * A desk whose use cases all write inside one transaction that is already open, at the times a clock of its own shows. What they did is
+ * committed together or not at all; screens of this station hear nothing of it until the caller announces.
+ */
+export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk {
+  const store: Store = {
+    dialect: writer.dialect,
+    read: body => body(writer),
+    write: body => body({ ...writer, changes: [], announce: async () => undefined }),
+    onAnnounced: () => () => undefined,
+    state: () => 'ok',
+    onState: () => () => undefined,
+    close: async () => undefined,
+  }
+  const live = new Live()
+  return { ...desk, store, live, mall: new Mall(store, live), now }
+}
