@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
 import type { Cursor } from '../../shared/core/paging'
 import { newId } from '../../shared/core/ids'
+import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { nextInSeries } from './numbers'
 
@@ -29,13 +30,14 @@ export interface AuditNote {
 export async function addAudit(tx: Tx, stationId: string, note: AuditNote): Promise<void> {
   const { audit } = tx.t
   const seq = await nextInSeries(tx, `audit:${stationId}`)
-  const [last] = await tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, stationId), eq(audit.seq, seq - 1))).limit(1)
+  const query = prepared(tx, 'audit hash', () => tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, value('stationId')), eq(audit.seq, value('seq')))).limit(1).prepare())
+  const [last] = await query.execute({ stationId, seq: seq - 1 })
   const body = JSON.stringify({ before: note.before, after: note.after })
   const row = {
     id: newId(), stationId, seq, at: tx.now, staffId: tx.by?.staffId ?? null, postId: tx.by?.postId ?? null, name: note.name, room: note.room,
     recordId: note.recordId, number: note.number, bodyDigest: digest(body), previous: last?.hash ?? BEGINNING,
   }
-  await tx.q.insert(audit).values({ ...row, body, hash: hashOf(row) })
+  await addRow(tx, 'audit', { ...row, body, hash: hashOf(row) })
 }
 
 /** A page of the trail, newest first. */

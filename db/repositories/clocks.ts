@@ -1,12 +1,13 @@
 import { and, asc, count, eq, lt } from 'drizzle-orm'
 import type { ClockRule, ClockView } from '../../shared/core/clocks'
 import { newId } from '../../shared/core/ids'
+import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { staffNames } from './names'
 
 /** Starts a clock of a record. Times UTC ms; the rule is kept with it. */
 export async function startClock(tx: Tx, room: string, recordId: string, name: string, times: { startedAt: number; dueAt: number; rule: ClockRule }): Promise<void> {
-  await tx.q.insert(tx.t.clocks).values({ id: newId(), room, recordId, name, ...times, runs: true })
+  await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...times, runs: true })
 }
 
 const running = (tx: Reader, recordId: string, name: string) => and(eq(tx.t.clocks.recordId, recordId), eq(tx.t.clocks.name, name), eq(tx.t.clocks.runs, true))
@@ -24,8 +25,8 @@ export async function stopClock(tx: Tx, recordId: string, name: string): Promise
 /** All clocks of a record, by due time. */
 export async function clocksOf(db: Reader, recordId: string): Promise<ClockView[]> {
   const { clocks } = db.t
-  const rows = await db.q.select().from(clocks).where(eq(clocks.recordId, recordId)).orderBy(asc(clocks.dueAt)).limit(100)
-  return views(db, rows)
+  const query = prepared(db, 'clocks of record', () => db.q.select().from(clocks).where(eq(clocks.recordId, value('recordId'))).orderBy(asc(clocks.dueAt)).limit(100).prepare())
+  return views(db, await query.execute({ recordId }))
 }
 
 /** Clocks that run, the next due first, with the record each belongs to. */

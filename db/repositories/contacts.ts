@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Channel } from '../../shared/contacts/contract'
 import type { Cursor } from '../../shared/core/paging'
+import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader } from '../store'
 import { recordsOf, type RowOf } from './records'
 
@@ -20,18 +21,28 @@ export interface ContactFilter {
 
 /** A page of the register, newest first, by key. Times UTC ms. */
 export async function contactPage(db: Reader, filter: ContactFilter): Promise<ContactRecord[]> {
+  const { list, channel, from, to, after, limit } = filter
+  const asked = [list, channel && 'channel', from && 'from', to && 'to', after && 'after'].filter(Boolean).join(' ')
+  const query = prepared(db, `contacts ${asked}`, () => {
+    const { contacts: t } = db.t
+    return db.q.select().from(t).where(contactWhere(db, filter)).orderBy(desc(t.createdAt), desc(t.id)).limit(value('limit')).prepare()
+  })
+  return query.execute({ channel, from, to, at: after?.at, below: after && after.at + 1, id: after?.id, limit })
+}
+
+/** The condition of a page, with places for its values. */
+function contactWhere(db: Reader, { list, channel, from, to, after }: ContactFilter): SQL | undefined {
   const { contacts: t } = db.t
-  const wanted: (SQL | undefined)[] = [
-    filter.list === 'owed' ? eq(t.owed, true) : undefined,
-    filter.list === 'inside' ? eq(t.inside, true) : undefined,
-    filter.channel ? eq(t.channel, filter.channel) : undefined,
-    filter.from ? gte(t.createdAt, filter.from) : undefined,
-    filter.to ? lt(t.createdAt, filter.to) : undefined,
-    filter.after ? or(lt(t.createdAt, filter.after.at), and(eq(t.createdAt, filter.after.at), lt(t.id, filter.after.id))) : undefined,
+  return and(
+    list === 'owed' ? eq(t.owed, true) : undefined,
+    list === 'inside' ? eq(t.inside, true) : undefined,
+    channel ? eq(t.channel, value('channel')) : undefined,
+    from ? gte(t.createdAt, value('from')) : undefined,
+    to ? lt(t.createdAt, value('to')) : undefined,
+    after ? or(lt(t.createdAt, value('at')), and(eq(t.createdAt, value('at')), lt(t.id, value('id')))) : undefined,
     // The bare bound lets the index start at the right place; the `or` above alone would scan from the top.
-    filter.after ? lt(t.createdAt, filter.after.at + 1) : undefined,
-  ]
-  return db.q.select().from(t).where(and(...wanted)).orderBy(desc(t.createdAt), desc(t.id)).limit(filter.limit)
+    after ? lt(t.createdAt, value('below')) : undefined,
+  )
 }
 
 /** How many visitors are inside the offices now. */
@@ -46,20 +57,27 @@ export async function sameParty(db: Reader, phone: string | null, name: string):
   const { parties: t } = db.t
   if (phone === null) {
     if (name === '') return undefined
-    const rows = await db.q.select().from(t).where(eq(t.name, name)).orderBy(desc(t.lastAt)).limit(10)
-    return rows.find(row => row.phone === null)
+    const byName = prepared(db, 'parties by name', () => db.q.select().from(t).where(and(eq(t.name, value('name')), isNull(t.phone))).orderBy(desc(t.lastAt)).limit(1).prepare())
+    return (await byName.execute({ name }))[0]
   }
-  const rows = await db.q.select().from(t).where(eq(t.phone, phone)).orderBy(desc(t.lastAt)).limit(10)
+  const byPhone = prepared(db, 'parties by phone', () => db.q.select().from(t).where(eq(t.phone, value('phone'))).orderBy(desc(t.lastAt)).limit(10).prepare())
+  const rows = await byPhone.execute({ phone })
   return rows.find(row => name === '' || row.name === '' || row.name.toLocaleLowerCase() === name.toLocaleLowerCase())
 }
 
 /** Callers by id. */
 export async function partiesById(db: Reader, ids: readonly string[]): Promise<PartyRecord[]> {
-  return ids.length === 0 ? [] : db.q.select().from(db.t.parties).where(inArray(db.t.parties.id, [...ids]))
+  if (ids.length === 0) return []
+  const places = placesFor(ids.length)
+  const query = prepared(db, `parties ${places}`, () => db.q.select().from(db.t.parties).where(isOneOf(db.t.parties.id, places)).prepare())
+  return query.execute(listed(ids, places))
 }
 
 /** Shops by id, as other records show them. */
-export async function shopsById(db: Reader, ids: readonly (string | null)[]) {
+export async function shopsById(db: Reader, ids: readonly (string | null)[]): Promise<RowOf<'merchants'>[]> {
   const wanted = [...new Set(ids.filter(id => id !== null))]
-  return wanted.length === 0 ? [] : db.q.select().from(db.t.merchants).where(inArray(db.t.merchants.id, wanted))
+  if (wanted.length === 0) return []
+  const places = placesFor(wanted.length)
+  const query = prepared(db, `shops ${places}`, () => db.q.select().from(db.t.merchants).where(isOneOf(db.t.merchants.id, places)).prepare())
+  return query.execute(listed(wanted, places))
 }

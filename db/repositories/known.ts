@@ -1,5 +1,6 @@
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { ftsMatch, searchQuery, searchTerms, tsQuery, type SearchPart } from '../../shared/text/search'
+import { prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { putWords } from './words'
 
@@ -13,11 +14,14 @@ export interface KnownRef {
 /** Makes or renews the words one caller, shop or place is found by. Called whenever it is made or changed. */
 export async function putKnown(tx: Tx, kind: KnownKind, recordId: string, parts: readonly SearchPart[]): Promise<void> {
   const { known } = tx.t
-  const [row] = await tx.q.insert(known).values({ kind, recordId }).onConflictDoUpdate({ target: known.recordId, set: { kind } }).returning({ seq: known.seq })
+  const query = prepared(tx, 'put known', () =>
+    tx.q.insert(known).values({ kind: value('kind'), recordId: value('recordId') }).onConflictDoUpdate({ target: known.recordId, set: { kind: sql`excluded.kind` } }).returning({ seq: known.seq }).prepare(),
+  )
+  const [row] = await query.execute({ kind, recordId })
   if (row) await putWords(tx, 'known', row.seq, parts)
 }
 
-const BATCH = 500
+const BATCH = 200
 
 /** As putKnown for many at once (an import), in few round trips to a server. */
 export async function putKnownMany(tx: Tx, kind: KnownKind, entries: readonly { recordId: string; parts: readonly SearchPart[] }[]): Promise<void> {
@@ -31,6 +35,8 @@ export async function putKnownMany(tx: Tx, kind: KnownKind, entries: readonly { 
       .returning({ seq: known.seq, recordId: known.recordId })
     const parts = new Map(batch.map(entry => [entry.recordId, entry.parts]))
     await putWordsMany(tx, rows.map(row => ({ seq: row.seq, parts: parts.get(row.recordId) ?? [] })))
+    // The embedded store answers without ever giving way: let the windows' questions in between.
+    await new Promise(resolve => setImmediate(resolve))
   }
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { newId } from '../../shared/core/ids'
 import type { RecordLink } from '../../shared/core/records'
+import { prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { matterOf } from './matters'
 
@@ -17,8 +18,10 @@ export async function link(tx: Tx, from: End, to: End): Promise<void> {
 /** What a record came from and what it led to. */
 export async function linksOf(db: Reader, recordId: string): Promise<{ cameFrom: RecordLink | null; ledTo: RecordLink[] }> {
   const { links } = db.t
-  const to = await db.q.select().from(links).where(eq(links.fromId, recordId)).orderBy(asc(links.id)).limit(50)
-  const [from] = await db.q.select().from(links).where(eq(links.toId, recordId)).limit(1)
+  const ledTo = prepared(db, 'links from', () => db.q.select().from(links).where(eq(links.fromId, value('recordId'))).orderBy(asc(links.id)).limit(50).prepare())
+  const cameFrom = prepared(db, 'links to', () => db.q.select().from(links).where(eq(links.toId, value('recordId'))).limit(1).prepare())
+  const to = await ledTo.execute({ recordId })
+  const [from] = await cameFrom.execute({ recordId })
   const lines = new Map((await matterOf(db, [...to.map(row => row.toId), ...(from ? [from.fromId] : [])])).map(line => [line.id, line]))
   return { cameFrom: (from && lines.get(from.fromId)) ?? null, ledTo: to.flatMap(row => lines.get(row.toId) ?? []) }
 }

@@ -1,6 +1,7 @@
-import { desc, eq, inArray } from 'drizzle-orm'
+import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Matter } from '../../shared/matters/contract'
 import type { SearchPart } from '../../shared/text/search'
+import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { putWords, seqsFor } from './words'
 
@@ -12,10 +13,20 @@ export interface MatterRow extends Matter {
 
 /** Makes or renews the line of a record and the words it is found by. Every room calls it whenever a record is made or changed. */
 export async function putMatter(tx: Tx, matter: MatterRow, parts: readonly SearchPart[]): Promise<void> {
-  const { matters } = tx.t
-  const { id: recordId, ...line } = matter
-  const [row] = await tx.q.insert(matters).values({ ...line, recordId }).onConflictDoUpdate({ target: matters.recordId, set: line }).returning({ seq: matters.seq })
+  const { id: recordId, room, number, title, person, state, at, partyId, merchantId } = matter
+  const [row] = await putQuery(tx).execute({ recordId, room, number, title, person, state, at, partyId, merchantId })
   if (row) await putWords(tx, 'matters', row.seq, [{ kind: 'number', text: matter.number }, ...parts])
+}
+
+const LINE = ['room', 'number', 'title', 'person', 'state', 'at', 'partyId', 'merchantId'] as const
+
+function putQuery(tx: Tx) {
+  const { matters } = tx.t
+  return prepared(tx, 'put matter', () => {
+    const line = Object.fromEntries(LINE.map(field => [field, value(field)])) as never
+    const renewed = Object.fromEntries(LINE.map(field => [field, sql`excluded.${sql.identifier(matters[field].name)}`]))
+    return tx.q.insert(matters).values({ ...(line as object), recordId: value('recordId') } as never).onConflictDoUpdate({ target: matters.recordId, set: renewed }).returning({ seq: matters.seq }).prepare()
+  })
 }
 
 type Row = Reader['t']['matters']['$inferSelect']
@@ -26,7 +37,9 @@ export async function findMatters(db: Reader, typed: string, limit: number): Pro
   const seqs = await seqsFor(db, 'matters', typed, limit)
   if (seqs.length === 0) return []
   const { matters } = db.t
-  return (await db.q.select().from(matters).where(inArray(matters.seq, seqs)).orderBy(desc(matters.seq))).map(view)
+  const places = placesFor(seqs.length)
+  const query = prepared(db, `matters ${places}`, () => db.q.select().from(matters).where(isOneOf(matters.seq, places)).orderBy(desc(matters.seq)).prepare())
+  return (await query.execute(listed(seqs, places))).map(view)
 }
 
 /** The last matters with a party (or a shop), from every room. */

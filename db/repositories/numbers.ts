@@ -1,15 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { dayKey } from '../../shared/text/zone'
+import { prepared, value } from '../prepared'
 import type { Tx, Writer } from '../store'
 
 /** The next number of a series, from 1. Given in the record's own transaction: a rolled-back record leaves no gap. */
 export async function nextInSeries(tx: Writer, series: string): Promise<number> {
   const { counters } = tx.t
-  const [row] = await tx.q
-    .insert(counters)
-    .values({ series, last: 1 })
-    .onConflictDoUpdate({ target: counters.series, set: { last: sql`${counters.last} + 1` } })
-    .returning({ last: counters.last })
+  const query = prepared(tx, 'next in series', () =>
+    tx.q
+      .insert(counters)
+      .values({ series: value('series'), last: 1 })
+      .onConflictDoUpdate({ target: counters.series, set: { last: sql`${counters.last} + 1` } })
+      .returning({ last: counters.last })
+      .prepare(),
+  )
+  const [row] = await query.execute({ series })
   return row?.last ?? 1
 }
 

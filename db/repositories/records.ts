@@ -1,5 +1,6 @@
 import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { DeskError, notFound } from '../../shared/core/errors'
+import { addedRow, prepared, value } from '../prepared'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
 
@@ -8,6 +9,9 @@ type VersionedTable = { [Name in keyof Tables]: InferSelectModel<Tables[Name]> e
 export type RowOf<Name extends VersionedTable> = InferSelectModel<Tables[Name]>
 type NewRow<Name extends VersionedTable> = InferInsertModel<Tables[Name]>
 type Versioned = { id: string; version: number; number?: string; code?: string; workNumber?: string; updatedAt?: number; updatedBy?: string }
+
+/** The places of what a row was before, apart from its fields. */
+const OLD = { id: 'id before', version: 'version before' } as const
 
 const label = (row: Versioned) => row.number ?? row.code ?? row.workNumber ?? ''
 
@@ -21,7 +25,8 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   const table = (db: Reader) => db.t[name] as unknown as Tables['posts']
 
   async function find(db: Reader, id: string): Promise<Row | undefined> {
-    const [row] = await db.q.select().from(table(db)).where(eq(table(db).id, id)).limit(1)
+    const query = prepared(db, `find ${name}`, () => db.q.select().from(table(db)).where(eq(table(db).id, value('id'))).limit(1).prepare())
+    const [row] = await query.execute({ id })
     return row as unknown as Row | undefined
   }
 
@@ -37,21 +42,27 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   }
 
   async function insert(tx: Tx, values: NewRow<Name>): Promise<Row> {
-    const [row] = await tx.q.insert(table(tx)).values(values as never).returning()
-    const made = row as unknown as Row & Versioned
+    const made = (await addedRow(tx, name, values)) as Row & Versioned
     tx.changes.push({ room, id: made.id, number: label(made), before: null, after: withoutSecrets(made) })
     return made
+  }
+
+  function updateQuery(tx: Tx, fields: readonly string[]) {
+    return prepared(tx, `update ${name} ${fields.join(' ')}`, () =>
+      tx.q
+        .update(table(tx))
+        .set({ ...Object.fromEntries(fields.map(field => [field, value(field)])), version: sql`${table(tx).version} + 1` } as never)
+        .where(and(eq(table(tx).id, value(OLD.id)), eq(table(tx).version, value(OLD.version))))
+        .returning()
+        .prepare(),
+    )
   }
 
   /** Changes a row and raises its version; STALE when somebody else did so in the meantime. */
   async function update(tx: Tx, before: Row, patch: Partial<NewRow<Name>>, view: (row: Row) => unknown | Promise<unknown> = () => null): Promise<Row> {
     const old = before as Row & Versioned
     const stamped = 'updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch
-    const [row] = await tx.q
-      .update(table(tx))
-      .set({ ...stamped, version: sql`${table(tx).version} + 1` } as never)
-      .where(and(eq(table(tx).id, old.id), eq(table(tx).version, old.version)))
-      .returning()
+    const [row] = await updateQuery(tx, Object.keys(stamped)).execute({ ...stamped, [OLD.id]: old.id, [OLD.version]: old.version })
     if (row === undefined) return stale(await get(tx, old.id), view)
     const after = row as unknown as Row & Versioned
     tx.changes.push({ room, id: after.id, number: label(after), before: withoutSecrets(changedPart(old, after)), after: withoutSecrets(changedPart(after, old)) })

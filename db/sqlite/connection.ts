@@ -51,3 +51,22 @@ export function requireDurable(db: Connection): void {
   const synchronous = db.pragma('synchronous', { simple: true })
   if (mode !== 'wal' || synchronous !== 2) throw new StoreError('unknown', `journal_mode=${String(mode)} synchronous=${String(synchronous)}`)
 }
+
+const KEPT_STATEMENTS = 300
+
+/**
+ * The same connection with a `prepare` that remembers: preparing again what was prepared before costs more than running it. Emptied when
+ * full, which happens only after questions of very many shapes.
+ */
+export function keepingStatements(db: Connection): Connection {
+  const kept = new Map<string, Database.Statement>()
+  const prepare = (source: string): Database.Statement => {
+    const found = kept.get(source)
+    if (found) return found
+    if (kept.size >= KEPT_STATEMENTS) kept.clear()
+    const made = db.prepare(source)
+    kept.set(source, made)
+    return made
+  }
+  return Object.create(db, { prepare: { value: prepare } }) as Connection
+}

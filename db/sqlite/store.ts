@@ -1,16 +1,18 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { tables } from '../schema.sqlite'
 import type { Queries, Reader, Store, StoreState, Writer } from '../store'
-import { asStoreError, openReading, openWriting, requireDurable, sqliteTrouble, type Connection } from './connection'
+import { asStoreError, keepingStatements, openReading, openWriting, requireDurable, sqliteTrouble, type Connection } from './connection'
 import { Turns } from './queue'
 
 function readerOn(db: Connection): Reader {
+  // Drizzle switches the statements it is given to raw rows, so plain rows have statements of their own.
+  const own = keepingStatements(db)
   return {
     dialect: 'sqlite',
-    q: drizzle(db) as unknown as Queries,
+    q: drizzle(keepingStatements(db)) as unknown as Queries,
     t: tables,
     rows: async <Row>(statement: string, values: readonly unknown[]) => {
-      const prepared = db.prepare<unknown[], Row>(statement)
+      const prepared = own.prepare<unknown[], Row>(statement)
       if (prepared.reader) return prepared.all(...values)
       prepared.run(...values)
       return []

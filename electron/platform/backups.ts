@@ -7,6 +7,7 @@ import { madeAtOf } from '../../shared/system/backup-rules'
 import type { BackupCopy, SystemStatus } from '../../shared/system/contract'
 import { every, realTimers, type Timers } from '../clocks/every'
 import type { BackupService, Desk } from '../desk/core/desk'
+import type { StationSettings } from '../desk/core/make-desk'
 import { copiesIn, copyWhole, freeCopy, placeWhole, thin, type CopyFile } from './backup-files'
 import { problemOf, type BackupProblem } from './backup-problems'
 import { dropRestore, finishRestore, stageRestore } from './backup-restore'
@@ -34,6 +35,13 @@ export interface BackupsOf {
   timers?: Timers
 }
 
+const SECOND_FOLDER = 'secondFolder'
+
+/** The second folder a station was told to copy to as well; null when there is none. */
+export function secondFolderOf(station: StationSettings): string | null {
+  return station.setting<string>(SECOND_FOLDER) || null
+}
+
 export type Backups = BackupService & { start(): void; atClosing(): Promise<void>; stop(): void }
 
 /** Copies of the embedded store: made, thinned, listed, checked and restored. On PostgreSQL its administrator does that. */
@@ -50,8 +58,8 @@ function elsewhere(desk: Desk): Backups {
     now: async () => notHere(),
     inspect: async () => notHere(),
     restore: async () => notHere(),
-    secondFolder: () => desk.station.setting<string>('secondFolder'),
-    setSecondFolder: path => desk.station.set('secondFolder', path),
+    secondFolder: () => secondFolderOf(desk.station),
+    setSecondFolder: path => desk.station.set(SECOND_FOLDER, path ?? ''),
     start: () => undefined,
     atClosing: async () => undefined,
     stop: () => undefined,
@@ -69,6 +77,7 @@ class StoreBackups implements Backups {
   private problem: BackupProblem | null = null
   private end: () => void = () => undefined
   private restoring = false
+  private stopped = false
 
   constructor(private readonly of: BackupsOf) {
     this.file = storeFile(of.data)
@@ -89,10 +98,11 @@ class StoreBackups implements Backups {
     const [newest] = await copiesIn(this.first, await this.zone())
     this.lastAt = newest?.madeAt ?? null
     this.tell()
-    this.end = every({ period: COPY_PERIOD_MS, now: this.of.now, last: this.lastAt, run: () => this.now(), timers: this.of.timers })
+    if (!this.stopped) this.end = every({ period: COPY_PERIOD_MS, now: this.of.now, last: this.lastAt, run: () => this.now(), timers: this.of.timers })
   }
 
   stop(): void {
+    this.stopped = true
     this.end()
   }
 
@@ -199,11 +209,11 @@ class StoreBackups implements Backups {
   }
 
   secondFolder(): string | null {
-    return this.of.desk.station.setting<string>('secondFolder')
+    return secondFolderOf(this.of.desk.station)
   }
 
   setSecondFolder(path: string | null): void {
-    this.of.desk.station.set('secondFolder', path)
+    this.of.desk.station.set(SECOND_FOLDER, path ?? '')
     if (this.problem === 'secondMissing' || this.problem === 'secondFull') this.problem = null
     this.tell()
   }

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os'
 import type { BrowserWindow } from 'electron'
 import { houseSecret } from '../../db/repositories/house-secret'
-import { tryPostgres } from '../../db/postgres/open'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
 import type { Desk } from '../desk/core/desk'
@@ -66,7 +65,9 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
     for (const close of closers.splice(0).reverse()) await close()
   }
   const desk = makeDesk({
-    store, station, host, now, stationName: hostname(), storeFixedByEnvironment: given.databaseUrl !== null, tryPostgres,
+    store, station, host, now, stationName: hostname(), storeFixedByEnvironment: given.databaseUrl !== null,
+    // Loaded only where it is asked for: most stations have the embedded store.
+    tryPostgres: async url => (await import('../../db/postgres/open')).tryPostgres(url),
     print: made => {
       const printing = createPrinting(made, log)
       closers.push(() => printing.close())

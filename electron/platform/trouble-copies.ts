@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkCopy } from '../../db/sqlite/copies'
 import { wallTimeInName } from '../../shared/system/backup-rules'
 import { copiesIn } from './backup-files'
+import { secondFolderOf } from './backups'
 import { openStation } from './open-store'
 import type { OfferedCopy } from './trouble-page'
 
@@ -10,7 +11,7 @@ function secondFolder(data: string, root: string): string | null {
   try {
     const station = openStation(data, root)
     try {
-      return station.setting<string>('secondFolder')
+      return secondFolderOf(station)
     } finally {
       station.close()
     }

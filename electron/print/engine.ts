@@ -28,15 +28,18 @@ export interface PrintEngine {
   printPages(form: ComposedForm, printer: string, how: { silent: boolean; again?: boolean }): Promise<PrintOutcome>
   /** The printers of this PC. */
   printers(): Promise<PresentPrinter[]>
-  /** Closes the hidden window. Call it when the last window of the program closes. */
-  close(): void
+  /** Closes the hidden window, once the system has taken what was printed last. */
+  close(): Promise<void>
 }
 
 const MICRONS_AN_INCH = 25_400
+/** Chromium calls a job done a moment before the system's spooler has it; a program that ends meanwhile loses it (seen with CUPS). */
+const HAND_OVER_MS = 3_000
 
 /** Makes the engine. It opens its hidden window with the first form and loads React's server part only then. */
 export function createPrintEngine(): PrintEngine {
   const window = createPrintWindow()
+  let handedOver = -Infinity
   const measure = async (html: string): Promise<Measures> => window.with(await dressed(html), measured)
   return {
     async compose(form, settings) {
@@ -52,13 +55,19 @@ export function createPrintEngine(): PrintEngine {
       const html = await dressed(again ? markedAgain(form.html) : form.html)
       const task = (contents: WebContents): Promise<PrintOutcome> => toPrinter(contents, form, printer, silent)
       try {
-        return await (silent ? window.with(html, task) : window.alone(html, task))
+        const outcome = await (silent ? window.with(html, task) : window.alone(html, task))
+        if (outcome.done) handedOver = performance.now()
+        return outcome
       } catch (error) {
         return { done: false, problem: error instanceof PrintTimeout ? 'timedOut' : 'printerFailed' }
       }
     },
     printers: () => window.ask(listPrinters),
-    close: () => window.close(),
+    async close() {
+      const left = handedOver + HAND_OVER_MS - performance.now()
+      if (left > 0) await new Promise(resolve => setTimeout(resolve, left))
+      window.close()
+    },
   }
 }
 

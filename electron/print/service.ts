@@ -61,8 +61,8 @@ export interface PrintService<Who> {
   status(): PrinterStatus
   /** Looks for printers and goes on with what waited when the program ended. */
   start(): Promise<void>
-  /** Ends looking for printers and closes the hidden window. */
-  close(): void
+  /** Ends looking for printers and closes the hidden window, once the system has taken what was printed last (at most 3 s). */
+  close(): Promise<void>
 }
 
 /** Printers are looked for so long after the start, unless something waits for one. */
@@ -94,9 +94,9 @@ class Service<Who> implements PrintService<Who> {
     })
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.queued.stop()
-    this.parts.engine.close()
+    await this.parts.engine.close()
   }
 
   async preview(what: PrintRequest<Who>) {

@@ -8,6 +8,7 @@ import { LockScreen } from '../session/LockScreen'
 import { SignIn } from '../session/SignIn'
 import { api } from './connection'
 import { followLang } from './language'
+import { setMallZone } from './mall-zone'
 import { NoDesk } from './NoDesk'
 import { queries } from './queries'
 import { useLive } from './use-live'
@@ -32,7 +33,9 @@ function Screen() {
   const state = session.data
   useLive(state !== undefined && !(state.signedIn?.locked ?? false))
   useEffect(() => {
-    if (state !== undefined) followLang(state.lang)
+    if (state === undefined) return
+    followLang(state.lang)
+    setMallZone(state.mall.timeZone)
   }, [state])
   useWindowTitle()
   if (state !== undefined) return <ScreenOf state={state} />

@@ -12,12 +12,18 @@ import { useNow } from './use-now'
 /** The bar over every screen. `onFind` opens the search. */
 export function TopBar({ onFind }: { onFind: () => void }) {
   const { t } = useTranslation()
-  const { mall, me, name } = useHouse()
+  const { mall, me, name, sampleData } = useHouse()
+  const mallName = mall === null ? '' : name(mall.names)
+  const post = [mall === null ? '' : name(mall.departmentNames), me === null ? '' : name(me.post)].filter(part => part !== '').join(' · ')
   return (
     <header className="top" aria-label={t('top.label')}>
       <div className="top-where">
-        <p className="top-mall">{mall === null ? '' : name(mall.names)}</p>
-        <p className="top-post">{[mall === null ? '' : name(mall.departmentNames), me === null ? '' : name(me.post)].filter(part => part !== '').join(' · ')}</p>
+        <p className="top-mall" title={mallName}>
+          {mallName}
+        </p>
+        <p className="top-post" title={post}>
+          {post}
+        </p>
       </div>
       <button type="button" className="top-search" onClick={onFind} aria-keyshortcuts="Control+K">
         <Search size={15} aria-hidden />
@@ -25,6 +31,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="top-right">
+        {sampleData && <span className="top-sample">{t('top.sample')}</span>}
         <PersonMenu />
         <MallClock />
         <LangSwitch />

@@ -5,6 +5,7 @@ import type { BothNames, Lang } from '../../shared/core/actor'
 import type { ProcedureName } from '../../shared/contract'
 import type { MallView, SessionState, SignedIn } from '../../shared/session/contract'
 import { api } from './connection'
+import { FALLBACK_ZONE } from './mall-zone'
 import { queries } from './queries'
 
 /** What every screen may rely on. `zone` is the mall's IANA time zone; times are shown in it, never in the PC's. */
@@ -13,13 +14,13 @@ export interface House {
   readonly zone: string
   readonly lang: Lang
   readonly me: SignedIn | null
+  /** The mall is the sample one, to look around in. */
+  readonly sampleData: boolean
   /** Whether the signed-in person may call a procedure; the desk decides again. */
   may(name: ProcedureName): boolean
   /** Of a name kept in both languages, the one of the screen. */
   name(both: BothNames | { nameZh: string; nameRu: string }): string
 }
-
-export const FALLBACK_ZONE = 'Asia/Shanghai'
 
 /** The house as the session says it is; draws again when the person, the mall or the language changes. */
 export function useHouse(): House {
@@ -35,6 +36,7 @@ function houseOf(session: SessionState | undefined, lang: Lang): House {
     zone: session?.mall.timeZone ?? FALLBACK_ZONE,
     lang,
     me,
+    sampleData: session?.sampleData ?? false,
     may: name => me?.may.includes(name) ?? false,
     name: both => nameIn(both, lang),
   }

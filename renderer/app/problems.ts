@@ -5,8 +5,8 @@ import type { FieldProblem } from '../../shared/core/errors'
 import { fieldProblemsOf } from '../../shared/core/problems'
 import { showCount } from '../../shared/text/numbers'
 import { showDateTime } from '../../shared/text/when'
-import { FALLBACK_ZONE, sessionNow } from './house'
 import { langNow, sayData } from './i18n'
+import { mallZone } from './mall-zone'
 
 const codes = ['INVALID', 'STALE', 'REFUSED', 'NOT_ALLOWED', 'NOT_FOUND', 'UNAVAILABLE', 'NOT_SIGNED_IN', 'LOCKED'] as const
 type Code = (typeof codes)[number]
@@ -125,5 +125,5 @@ function shownNumber(name: string, fact: number): string | number {
 }
 
 function moment(ms: number): string {
-  return showDateTime(ms, sessionNow()?.mall.timeZone ?? FALLBACK_ZONE, langNow())
+  return showDateTime(ms, mallZone(), langNow())
 }

@@ -10,6 +10,7 @@ import { enterNext } from '../app/enter-next'
 import { takeSession } from '../app/house'
 import { langNow } from '../app/i18n'
 import { LangSwitch } from '../app/LangSwitch'
+import { sentencesOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { Failure } from './Failure'
 import { beginInput, noAnswers, stepOfField, steps, wrongIn } from './first-start'
@@ -45,7 +46,7 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
   function next(event: FormEvent): void {
     event.preventDefault()
     if (step === 'done') return leave()
-    const found = wrongIn(step, answers)
+    const found = sentencesOf(wrongIn(step, answers))
     if (step === 'administrator' && answers.pin !== answers.again) found['again'] = t('administrator.differ')
     setWrong(found)
     if (Object.keys(found).length > 0) return
@@ -66,25 +67,27 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
       <header className="first-start-top">
         <LangSwitch />
       </header>
-      <form className="first-start-sheet" onSubmit={next} onKeyDown={enterNext} noValidate>
-        <Steps at={at} />
-        {step === 'language' && <StepLanguage busy={sample.busy} onSample={() => void sample.run({ lang: langNow() })} />}
-        {step === 'mall' && <StepMall {...shared} />}
-        {step === 'administrator' && <StepAdministrator {...shared} />}
-        {step === 'printer' && <StepPrinter {...shared} />}
-        {step === 'done' && <StepDone workNumber={answers.workNumber} />}
-        <Failure problem={begin.problem ?? sample.problem} wait={0} />
-        <footer className="first-start-foot">
-          {at > 0 && step !== 'done' && (
-            <button type="button" className="plain-button" onClick={() => goTo(elsewhere ?? steps[at - 1] ?? 'language')} disabled={begin.busy}>
-              {t('previous')}
+      <main className="first-start-main">
+        <form className="first-start-sheet" onSubmit={next} onKeyDown={enterNext} noValidate>
+          <Steps at={at} />
+          {step === 'language' && <StepLanguage busy={sample.busy} onSample={() => void sample.run({ lang: langNow() })} />}
+          {step === 'mall' && <StepMall {...shared} />}
+          {step === 'administrator' && <StepAdministrator {...shared} />}
+          {step === 'printer' && <StepPrinter {...shared} />}
+          {step === 'done' && <StepDone workNumber={answers.workNumber} />}
+          <Failure problem={begin.problem ?? sample.problem} wait={0} />
+          <footer className="first-start-foot">
+            {at > 0 && step !== 'done' && (
+              <button type="button" className="plain-button" onClick={() => goTo(elsewhere ?? steps[at - 1] ?? 'language')} disabled={begin.busy}>
+                {t('previous')}
+              </button>
+            )}
+            <button type="submit" className="plain-button primary" disabled={begin.busy || sample.busy} autoFocus={step === 'language' || step === 'done'} key={step}>
+              {begin.busy ? t('busy') : step === 'printer' ? t('finish') : step === 'done' ? t('open') : t('next')}
             </button>
-          )}
-          <button type="submit" className="plain-button primary" disabled={begin.busy || sample.busy} autoFocus={step === 'language' || step === 'done'} key={step}>
-            {begin.busy ? t('busy') : step === 'printer' ? t('finish') : step === 'done' ? t('open') : t('next')}
-          </button>
-        </footer>
-      </form>
+          </footer>
+        </form>
+      </main>
     </div>
   )
 }

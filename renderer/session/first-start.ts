@@ -1,7 +1,8 @@
 // What the guided start asks for, step by step, checked by the same schema as the desk's.
 import { firstStart } from '../../shared/session/contract'
 import type { Lang } from '../../shared/core/actor'
-import { fieldsOf } from '../app/problems'
+import type { FieldProblem } from '../../shared/core/errors'
+import { fieldProblemsOf } from '../../shared/core/problems'
 
 export const steps = ['language', 'mall', 'administrator', 'printer', 'done'] as const
 export type Step = (typeof steps)[number]
@@ -38,11 +39,11 @@ export function beginInput(answers: Answers, lang: Lang) {
   }
 }
 
-/** What is wrong with the answers of one step: sentences by field path (`mall.zh`); empty when one may go on. */
-export function wrongIn(step: Step, answers: Answers): Record<string, string> {
+/** What is wrong with the answers of one step; nothing when one may go on. */
+export function wrongIn(step: Step, answers: Answers): FieldProblem[] {
   const input = beginInput(answers, 'zh')
   const checked = step === 'mall' ? mallStep.safeParse(input) : step === 'administrator' ? administratorStep.safeParse(input) : null
-  return checked === null || checked.success ? {} : fieldsOf(checked.error)
+  return checked === null || checked.success ? [] : fieldProblemsOf(checked.error)
 }
 
 /** The step on which a field stands, for problems that the desk finds at the end. */

@@ -6,7 +6,8 @@ import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { spokenLanguage } from '../contacts/contract'
 import { pin, workNumber } from '../session/contract'
-import { personLine, personText, phoneText } from '../text/person-text'
+import { personLine, personText } from '../text/person-text'
+import { phoneText } from '../text/phone-text'
 
 /** Every entry of a reference list can be saved new (no id) or changed (id and version), and retired instead of deleted. */
 const saved = { id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) }

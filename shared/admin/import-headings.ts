@@ -68,7 +68,8 @@ for (const kind of ['merchants', 'places'] as const) {
 export function fieldOfHeading(kind: ImportKind, heading: string): string | null {
   const tries = [heading, heading.replace(/[(（[【].*?[)）\]】]/gu, ' '), ...heading.split(/[/／|\\\n;；,，(（)）]/u), heading.replace(/[0-9]+\s*$/u, '')]
   for (const one of tries) {
-    const field = known[kind].get(plain(one))
+    // A bare № counts the rows of a table, it is not the code.
+    const field = /\p{L}/u.test(one) ? known[kind].get(plain(one)) : undefined
     if (field !== undefined) return field
   }
   return null

@@ -5,7 +5,8 @@ import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { recordBody, recordHead, shownPhone, staffRef } from '../core/records'
-import { personLine, personText, phoneText } from '../text/person-text'
+import { personLine, personText } from '../text/person-text'
+import { phoneText } from '../text/phone-text'
 import { reasonableTime } from '../core/reasonable-time'
 
 export const channels = ['visit', 'call', 'letter', 'fax', 'online', 'other'] as const

@@ -5,7 +5,8 @@ import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { recordBody, recordHead, shownPhone } from '../core/records'
-import { personLine, personText, phoneText } from '../text/person-text'
+import { personLine, personText } from '../text/person-text'
+import { phoneText } from '../text/phone-text'
 
 export const urgencies = ['emergency', 'today', 'planned'] as const
 export const urgency = z.enum(urgencies)

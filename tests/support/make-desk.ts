@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -100,12 +100,23 @@ function fail(what: string): never {
 async function openStore({ dialect, url }: TestDeskOptions, folder: string): Promise<Store> {
   if (dialect === 'sqlite') {
     const file = path.join(folder, 'desk.sqlite')
-    migrateSqlite(file, folderOf('sqlite'))
+    copyFileSync(await (migrated ??= migratedFile()), file)
     return new SqliteStore(file)
   }
   const address = url ?? fail('a PostgreSQL desk needs the url of a database')
   await migratePostgres(address, folderOf('postgres'))
   return new PostgresStore(address)
+}
+
+/** The tables are made once in a process, by the real migrations, and copied for each desk. */
+let migrated: Promise<string> | undefined
+
+async function migratedFile(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'desk-test-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'desk.sqlite')
+  migrateSqlite(file, folderOf('sqlite'))
+  return file
 }
 
 async function plant(desk: Desk): Promise<void> {

@@ -24,7 +24,8 @@ export async function rememberCaller(tx: Tx, caller: Caller): Promise<PartyRecor
   const chosen = caller.partyId ? await parties.find(tx, caller.partyId) : undefined
   const known = chosen ?? (await sameParty(tx, caller.phone, caller.name))
   const party = known ? await renew(tx, known, caller) : await make(tx, caller)
-  await putKnown(tx, 'caller', party.id, callerParts(party))
+  // Whoever calls again under the same name and phone is found by the same words: the index is left as it is.
+  if (party.name !== known?.name || party.phone !== known.phone) await putKnown(tx, 'caller', party.id, callerParts(party))
   return party
 }
 

@@ -28,7 +28,7 @@ function station(shelf: JobShelf = memoryShelf()) {
       return state.outcome
     },
     printers: async () => [...here].map(name => ({ name, displayName: name, isDefault: false })),
-    close: () => undefined,
+    close: async () => undefined,
   }
   const printers = memoryPrinters()
   printers.keep([{ settings: defaultSettings('SLIP', 'slip241x140'), chosen: true }])

@@ -1,7 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import type { z } from 'zod'
-import { cleanLine, cleanText, dateWithin, personLine, personText, phoneText, textErrorOf, textErrors, textLength } from '../../../shared/text/person-text'
+import { cleanLine, cleanText, dateWithin, personLine, personText, textErrorOf, textErrors, textLength } from '../../../shared/text/person-text'
+import { phoneText } from '../../../shared/text/phone-text'
 
 /** The errors a schema gives, as the screen reads them. */
 function errorsOf(schema: z.ZodType, input: unknown): unknown[] {

@@ -1,0 +1,115 @@
+// Preview of a form: the PDF itself, where it goes, and the keys that print it.
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Modal, Spin } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FormName, Paper, PrintJob } from '../../shared/print/contract'
+import { api } from '../app/connection'
+import { sayPassing } from '../app/passing'
+import { useKeys } from '../app/shortcuts'
+import { useCommand } from '../app/use-command'
+import { PaperChoice, PrinterChoice, type PrinterView } from './choices'
+import { problemWords } from './job-words'
+import './print.css'
+
+const PdfPages = lazy(() => import('./PdfPages').then(({ PdfPages: component }) => ({ default: component })))
+
+export interface PrintPreviewProps {
+  form: FormName
+  /** null for a form that belongs to no record. */
+  recordId: string | null
+  /** The record's number, for the title. */
+  number: string
+  /** The printer to begin with; without it the chosen one. */
+  printer?: string
+  open: boolean
+  onClose: () => void
+}
+
+/** The print window of any form. Ctrl+Enter prints, Esc goes back. */
+export function PrintPreview({ form, recordId, number, printer, open, onClose }: PrintPreviewProps) {
+  const { t } = useTranslation('print')
+  return (
+    <Modal
+      open={open} onCancel={onClose} footer={null} width={1080} destroyOnHidden keyboard={false} centered closable={{ 'aria-label': t('queue.close') }}
+      title={`${t('preview.title')} · ${number || t(`paper.titles.${form}`)}`}
+    >
+      {open && <PreviewBody form={form} recordId={recordId} printer={printer ?? null} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; recordId: string | null; printer: string | null; onClose: () => void }) {
+  const [asked, setAsked] = useState<{ printer: string | null; paper: Paper | null }>({ printer, paper: null })
+  const printers = useQuery(api.print.printers.queryOptions())
+  const chosen = chosenOf(printers.data ?? [], asked.printer)
+  const what = { form, recordId, printer: chosen?.name ?? null, paper: asked.paper }
+  const preview = useQuery({ ...api.print.preview.queryOptions({ input: what }), enabled: !printers.isPending, gcTime: 0, staleTime: 0 })
+  return (
+    <div className="print-preview">
+      <div className="print-pages">
+        <Pages pdf={preview.data?.pdf ?? null} failed={preview.isError} again={() => void preview.refetch()} />
+      </div>
+      <PrintSide what={what} pages={preview.data?.pages ?? null} onClose={onClose}>
+        <PrinterChoice printers={printers.data ?? []} value={chosen?.name ?? null} onChange={name => setAsked({ printer: name, paper: null })} />
+        <PaperChoice value={asked.paper ?? preview.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />
+        {!printers.isPending && <PrinterWarning printers={printers.data ?? []} chosen={chosen} />}
+      </PrintSide>
+    </div>
+  )
+}
+
+/** The named printer, else the one chosen on this station, else the first that is there. */
+function chosenOf(printers: readonly PrinterView[], name: string | null): PrinterView | null {
+  return printers.find(printer => printer.name === name) ?? printers.find(printer => printer.chosen) ?? printers.find(printer => printer.present) ?? printers[0] ?? null
+}
+
+function Pages({ pdf, failed, again }: { pdf: string | null; failed: boolean; again: () => void }) {
+  const { t } = useTranslation('print')
+  const [broken, setBroken] = useState<string | null>(null)
+  const waiting = <div className="print-waiting" role="status"><Spin /> {t('preview.loading')}</div>
+  if (failed || (pdf !== null && broken === pdf)) {
+    return <Alert type="error" showIcon title={t('preview.failed')} action={<Button onClick={() => { setBroken(null); again() }}>{t('preview.again')}</Button>} />
+  }
+  if (pdf === null) return waiting
+  return <Suspense fallback={waiting}><PdfPages pdf={pdf} onBroken={() => setBroken(pdf)} /></Suspense>
+}
+
+interface What { form: FormName; recordId: string | null; printer: string | null; paper: Paper | null }
+
+function PrintSide({ what, pages, onClose, children }: { what: What; pages: number | null; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation('print')
+  const [held, setHeld] = useState<PrintJob | null>(null)
+  const after = (job: PrintJob): void => {
+    if (job.state !== 'printed') return setHeld(job)
+    sayPassing(t('preview.sent'))
+    onClose()
+  }
+  const send = useCommand(api.print.send, { onDone: after })
+  const save = useCommand(api.print.savePdf, { onDone: ({ path }) => path !== null && sayPassing(t('preview.saved', { path })) })
+  const print = (dialog: boolean): void => void send.run({ ...what, dialog })
+  useKeys([
+    { key: 'Ctrl+Enter', label: t('preview.print'), run: () => print(false), active: held === null },
+    { key: 'Esc', label: t('queue.close'), run: onClose },
+  ], { exclusive: true })
+  const problem = send.problem ?? save.problem
+  return (
+    <div className="print-side">
+      {children}
+      {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
+      {held !== null && <Alert type={held.state === 'cancelled' ? 'info' : 'warning'} showIcon title={problemWords(t, held.problem) ?? t(`states.${held.state}`)} role="alert" />}
+      {problem !== null && <Alert type="error" showIcon title={problem.title} description={problem.detail} role="alert" />}
+      <Button type="primary" block autoFocus loading={send.busy} disabled={held !== null && held.state !== 'cancelled'} onClick={() => print(false)}>
+        {t('preview.print')} <kbd>Ctrl ↵</kbd>
+      </Button>
+      <Button block disabled={send.busy || (held !== null && held.state !== 'cancelled')} onClick={() => print(true)}>{t('preview.dialog')}</Button>
+      <Button block loading={save.busy} onClick={() => void save.run(what)}>{t('preview.savePdf')}</Button>
+    </div>
+  )
+}
+
+function PrinterWarning({ printers, chosen }: { printers: readonly PrinterView[]; chosen: PrinterView | null }) {
+  const { t } = useTranslation('print')
+  if (printers.length === 0 || chosen === null) return <Alert type="warning" showIcon title={t('preview.noPrinters')} />
+  return chosen.present ? null : <Alert type="warning" showIcon title={t('preview.missing', { name: chosen.displayName })} />
+}

@@ -1,0 +1,11 @@
+import type { TFunction } from 'i18next'
+import { printProblems, type PrintProblem } from '../../shared/print/rules'
+
+/** Why a job waits or failed, in words; null where there is nothing to say. A reason of a newer program is not known here. */
+export function problemWords(t: TFunction<'print'>, problem: string | null): string | null {
+  return problem !== null && isKnown(problem) ? t(`problems.${problem}`) : null
+}
+
+function isKnown(problem: string): problem is PrintProblem {
+  return (printProblems as readonly string[]).includes(problem)
+}

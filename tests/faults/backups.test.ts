@@ -1,0 +1,241 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkCopy } from '../../db/sqlite/copies'
+import { SqliteStore } from '../../db/sqlite/store'
+import { createBackups, type Backups } from '../../electron/platform/backups'
+import type { BackupCopy } from '../../shared/system/contract'
+import { makeDesk, type TestDesk } from '../support/desk'
+import { mayMount, needsMount, numbersIn, overwrite, ROOT, smallDisk, take } from './faulty'
+
+const HOUR = 3_600_000
+let made: TestDesk
+let backups: Backups
+let restarts = 0
+let closed = false
+
+async function withBackups(): Promise<void> {
+  made = await makeDesk({ dialect: 'sqlite' })
+  restarts = 0
+  closed = false
+  backups = createBackups({
+    desk: made.desk, store: made.desk.store, data: made.folder, root: ROOT, now: made.clock.now, restart: () => void (restarts += 1),
+    closeAll: async () => {
+      await backups.atClosing()
+      await made.desk.store.close()
+      closed = true
+    },
+    timers: { set: (run, ms) => setTimeout(run, ms > 30_000 ? ms : 5), clear: handle => clearTimeout(handle as NodeJS.Timeout) },
+  })
+}
+beforeEach(withBackups)
+afterEach(async () => {
+  backups.stop()
+  await backups.now().catch(() => undefined)
+  await made.close()
+})
+
+const folder = () => join(made.folder, 'backups')
+const namesIn = (path: string) => (existsSync(path) ? readdirSync(path).sort() : [])
+const secondFolder = () => {
+  const path = join(made.folder, 'second')
+  mkdirSync(path, { recursive: true })
+  backups.setSecondFolder(path)
+  return path
+}
+async function numbersInCopy({ path }: BackupCopy): Promise<string[]> {
+  const opened = join(made.folder, `opened-${basename(path)}`)
+  copyFileSync(path, opened)
+  const store = new SqliteStore(opened)
+  return numbersIn(store).finally(() => store.close())
+}
+
+describe('making copies', () => {
+  test('a copy carries the mall’s time in its name, is one whole file, and holds what was registered', async () => {
+    const number = await take(made)
+    const copy = await backups.now()
+    expect(namesIn(folder())).toEqual(['desk-20261122-100000.sqlite'])
+    expect(copy).toMatchObject({ madeAt: made.clock.now(), place: 'first', sound: true })
+    expect(backups.status()).toEqual({ state: 'ok', lastAt: made.clock.now(), problem: null })
+    expect(await numbersInCopy(copy)).toEqual([number])
+    expect(await backups.list()).toEqual([copy])
+  })
+
+  test('records registered while a copy is made are in it whole or not at all, and none waits for it', async () => {
+    for (let n = 0; n < 50; n++) await take(made)
+    const copying = backups.now()
+    expect(backups.status().state).toBe('running')
+    const during = await Promise.all(Array.from({ length: 30 }, () => take(made)))
+    const numbers = await numbersInCopy(await copying)
+    const all = await numbersIn(made.desk.store)
+    expect(all).toEqual(expect.arrayContaining(during))
+    expect(numbers).toEqual(all.slice(0, numbers.length))
+    expect(numbers.length).toBeGreaterThanOrEqual(50)
+  })
+
+  test('two who ask at once get the same copy', async () => {
+    const [one, other] = await Promise.all([backups.now(), backups.now()])
+    expect(other).toEqual(one)
+    expect(namesIn(folder())).toHaveLength(1)
+  })
+
+  test('every change of its state is announced', async () => {
+    const rooms: string[] = []
+    made.desk.live.hear(change => rooms.push(change.room))
+    await backups.now()
+    expect(rooms.filter(room => room === 'system').length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('old copies are thinned by the rule, and what an interrupted copy left is removed; other files stay', async () => {
+    const first = await backups.now()
+    const old = ['desk-20261121-080000.sqlite', 'desk-20261121-200000.sqlite', 'desk-20200101-080000.sqlite']
+    for (const name of old) copyFileSync(first.path, join(folder(), name))
+    writeFileSync(join(folder(), 'desk-20261122-095959.sqlite.partial'), 'half')
+    writeFileSync(join(folder(), 'desk-20261122-095959.sqlite.partial-journal'), 'half')
+    writeFileSync(join(folder(), 'notes.txt'), 'mine')
+    made.clock.forward(HOUR)
+    await backups.now()
+    expect(namesIn(folder())).toEqual(['desk-20261121-200000.sqlite', 'desk-20261122-100000.sqlite', 'desk-20261122-110000.sqlite', 'notes.txt'])
+  })
+
+  test('copies go to the second folder too; a missing drive is said and tried again', async () => {
+    const second = secondFolder()
+    await backups.now()
+    expect((await backups.list()).map(copy => [copy.place, copy.sound])).toEqual([['first', true], ['second', true]])
+    rmSync(second, { recursive: true })
+    made.clock.forward(HOUR)
+    const copy = await backups.now()
+    expect(copy.sound).toBe(true)
+    expect(backups.status()).toEqual({ state: 'failed', lastAt: made.clock.now(), problem: 'secondMissing' })
+    mkdirSync(second)
+    made.clock.forward(HOUR)
+    await backups.now()
+    expect(backups.status().state).toBe('ok')
+    expect(namesIn(second)).toEqual(['desk-20261122-120000.sqlite'])
+  })
+
+  test('a folder that cannot be made is said, and the desk goes on', async () => {
+    writeFileSync(folder(), 'a file where the folder should be')
+    await expect(backups.now()).rejects.toMatchObject({ code: 'UNAVAILABLE', data: { what: 'file' } })
+    expect(backups.status()).toMatchObject({ state: 'failed', problem: 'folder' })
+    expect(await take(made)).toMatch(/^JD-/)
+    rmSync(folder())
+    await backups.now()
+    expect(backups.status().state).toBe('ok')
+  })
+
+  test.runIf(mayMount)(`a full second drive is said, keeps no half copy, and the first copy is good${needsMount}`, async () => {
+    const disk = smallDisk(2)
+    try {
+      disk.fill()
+      backups.setSecondFolder(disk.folder)
+      expect((await backups.now()).sound).toBe(true)
+      expect(backups.status()).toMatchObject({ state: 'failed', problem: 'secondFull' })
+      expect(namesIn(disk.folder)).toEqual(['ballast'])
+    } finally {
+      backups.setSecondFolder(null)
+      disk.remove()
+    }
+  })
+
+  test.runIf(mayMount)(`a full disk is said and leaves no half copy${needsMount}`, async () => {
+    const disk = smallDisk(2)
+    try {
+      disk.fill()
+      const small = createBackups({ desk: made.desk, store: made.desk.store, data: made.folder, root: ROOT, now: made.clock.now, restart: () => undefined, closeAll: async () => undefined })
+      rmSync(folder(), { recursive: true, force: true })
+      symlinkSync(disk.folder, folder())
+      await expect(small.now()).rejects.toMatchObject({ code: 'UNAVAILABLE', data: { what: 'diskFull' } })
+      expect(small.status()).toMatchObject({ state: 'failed', problem: 'diskFull' })
+      expect(namesIn(disk.folder)).toEqual(['ballast'])
+    } finally {
+      rmSync(folder())
+      disk.remove()
+    }
+  })
+
+  test('a store that is damaged on the disk gives no copy with a good name', async () => {
+    for (let n = 0; n < 30; n++) await take(made)
+    const bad = join(made.folder, 'bad')
+    mkdirSync(bad)
+    await made.desk.store.close()
+    copyFileSync(join(made.folder, 'desk.sqlite'), join(bad, 'desk.sqlite'))
+    overwrite(join(bad, 'desk.sqlite'), 8_192, 40_000)
+    const ofBad = createBackups({ desk: made.desk, store: made.desk.store, data: bad, root: ROOT, now: made.clock.now, restart: () => undefined, closeAll: async () => undefined })
+    await made.desk.mall.timeZone().catch(() => undefined)
+    await expect(ofBad.now()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    expect(ofBad.status()).toMatchObject({ state: 'failed', problem: 'store' })
+    expect(namesIn(join(bad, 'backups'))).toEqual([])
+  })
+
+  test('begun, it makes a copy at once when there is none, then one every two hours', async () => {
+    backups.start()
+    await expect.poll(() => backups.status().state).toBe('ok')
+    made.clock.forward(HOUR)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(namesIn(folder())).toHaveLength(1)
+    made.clock.forward(HOUR)
+    await expect.poll(() => namesIn(folder()).length).toBe(2)
+  })
+
+  test('closing makes a copy, and begins none after it', async () => {
+    backups.start()
+    await backups.atClosing()
+    const there = namesIn(folder())
+    expect(there.length).toBeGreaterThanOrEqual(1)
+    made.clock.forward(5 * HOUR)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(namesIn(folder())).toEqual(there)
+  })
+})
+
+describe('restoring', () => {
+  test('puts the copy in the store’s place, keeps what it replaces, and starts again', async () => {
+    const before = await take(made)
+    const copy = await backups.now()
+    const after = await take(made)
+    const { kept } = await backups.restore(copy.path)
+    await expect.poll(() => restarts).toBe(1)
+    expect(closed).toBe(true)
+    const restored = new SqliteStore(join(made.folder, 'desk.sqlite'))
+    expect(await numbersIn(restored)).toEqual([before])
+    await restored.close()
+    const old = new SqliteStore(kept)
+    expect(await numbersIn(old)).toEqual([before, after])
+    await old.close()
+  })
+
+  test.each([
+    ['damaged', 'backup_damaged'], ['of something else', 'backup_notOurs'], ['newer than the program', 'backup_newer'], ['gone', 'backup_missing'],
+  ] as const)('a copy that is %s is refused, and nothing is closed', async (what, reason) => {
+    for (let n = 0; n < 20; n++) await take(made)
+    const { path } = await backups.now()
+    const bad = join(made.folder, 'bad.sqlite')
+    copyFileSync(path, bad)
+    if (what === 'damaged') overwrite(bad, 8_192, 60_000)
+    if (what === 'of something else') rmSync(bad), new Database(bad).exec('CREATE TABLE songs (name)').close()
+    if (what === 'newer than the program') new Database(bad).exec("INSERT INTO desk_migrations (at, tag) VALUES (9999999999999, '9999_future')").close()
+    if (what === 'gone') rmSync(bad)
+    await expect(backups.restore(bad)).rejects.toMatchObject({ code: 'REFUSED', data: { reason } })
+    expect([closed, restarts]).toEqual([false, 0])
+    expect(await take(made)).toMatch(/0021$/)
+    expect(namesIn(made.folder).filter(name => name.includes('restor'))).toEqual([])
+  })
+
+  test('a copy from elsewhere is looked at before', async () => {
+    const { path } = await backups.now()
+    const elsewhere = join(made.folder, 'from-usb.sqlite')
+    copyFileSync(path, elsewhere)
+    expect(await backups.inspect(elsewhere)).toMatchObject({ path: elsewhere, sound: true })
+    overwrite(elsewhere, 0, 200)
+    expect(await backups.inspect(elsewhere)).toMatchObject({ sound: false })
+  })
+
+  test('looking at a copy changes nothing of it and leaves nothing beside it', async () => {
+    const { path } = await backups.now()
+    const names = namesIn(folder())
+    expect(await checkCopy(ROOT, path)).toBe('sound')
+    expect(namesIn(folder())).toEqual(names)
+  })
+})
