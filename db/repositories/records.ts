@@ -61,7 +61,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   /** Changes a row and raises its version; STALE when somebody else did so in the meantime. */
   async function update(tx: Tx, before: Row, patch: Partial<NewRow<Name>>, view: (row: Row) => unknown | Promise<unknown> = () => null): Promise<Row> {
     const old = before as Row & Versioned
-    const stamped = 'updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch
+    const stamped = given('updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch)
     const [row] = await updateQuery(tx, Object.keys(stamped)).execute({ ...stamped, [OLD.id]: old.id, [OLD.version]: old.version })
     if (row === undefined) return stale(await get(tx, old.id), view)
     const after = row as unknown as Row & Versioned
@@ -70,6 +70,11 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   }
 
   return { room, find, get, at, insert, update }
+}
+
+/** A field that is undefined is one left out: it stays as it was. */
+function given(patch: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
 }
 
 async function stale<Row>(row: Row, view: (row: Row) => unknown | Promise<unknown>): Promise<never> {

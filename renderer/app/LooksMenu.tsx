@@ -12,14 +12,25 @@ export function LooksMenu() {
   const looks = useLooks()
   const dark = isDark(looks)
   return (
-    <Menu open={open} onOpen={setOpen} className="icon-button" label={t('top.looks')} button={dark ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}>
+    <Menu
+      open={open}
+      onOpen={setOpen}
+      className="icon-button"
+      label={t('top.looks')}
+      button={dark ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}
+    >
       <Choice
         label={t('looks.theme')}
         value={looks.theme}
         options={[['light', t('looks.light')], ['dark', t('looks.dark')], ['system', t('looks.system')]]}
         onChoose={theme => setLooks({ theme })}
       />
-      <Choice label={t('looks.size')} value={looks.size} options={[['normal', t('looks.normal')], ['large', t('looks.large')]]} onChoose={size => setLooks({ size })} />
+      <Choice
+        label={t('looks.size')}
+        value={looks.size}
+        options={[['normal', t('looks.normal')], ['large', t('looks.large')]]}
+        onChoose={size => setLooks({ size })}
+      />
       <Choice
         label={t('looks.touch')}
         value={looks.touch ? 'on' : 'off'}

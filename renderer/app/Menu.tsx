@@ -37,7 +37,14 @@ export function Menu({ open, onOpen, label, button, className, children }: MenuP
         root.current?.querySelector('button')?.focus()
       }}
     >
-      <button type="button" className={className} aria-expanded={open} aria-label={className === 'icon-button' ? label : undefined} title={className === 'icon-button' ? label : undefined} onClick={() => onOpen(!open)}>
+      <button
+        type="button"
+        className={className}
+        aria-expanded={open}
+        aria-label={className === 'icon-button' ? label : undefined}
+        title={className === 'icon-button' ? label : undefined}
+        onClick={() => onOpen(!open)}
+      >
         {button}
       </button>
       {open && (

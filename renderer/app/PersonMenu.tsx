@@ -21,7 +21,8 @@ export function PersonMenu() {
       label={me.name}
       button={
         <>
-          <span className="top-role">{t(`roles.${me.role}`)}</span> <strong>{me.name}</strong> <span className="top-since">· {t('top.since', { time: showTime(me.since, zone) })}</span>
+          <span className="top-role">{t(`roles.${me.role}`)}</span> <strong>{me.name}</strong>{' '}
+          <span className="top-since">· {t('top.since', { time: showTime(me.since, zone) })}</span>
         </>
       }
     >

@@ -34,15 +34,16 @@ export function StatusFoot() {
 
 function useWords(status: SystemStatus | undefined): Word[] {
   const { t } = useTranslation()
-  const { zone, lang } = useHouse()
+  const { zone, lang, may } = useHouse()
   const now = useNow()
   if (status === undefined) return []
   const { backup, printer, database } = status
   const time = backup.lastAt === null ? '' : showMoment(backup.lastAt, now, zone, lang)
+  const backupWrong = backup.state === 'failed' || backup.state === 'none'
   const printerText = printer.state === 'waiting' ? t('status.printer.waiting', { count: printer.waiting }) : t(`status.printer.${printer.state}`)
   return [
     { name: 'database' as const, text: t(`status.database.${database.state}`), wrong: database.state !== 'ok', to: null },
-    { name: 'backup' as const, text: t(`status.backup.${backup.state}`, { time }), wrong: backup.state === 'failed' || backup.state === 'none', to: '/settings/backups' },
-    { name: 'printer' as const, text: printerText, wrong: printer.state === 'missing' || printer.state === 'waiting', to: '/settings/printing' },
+    { name: 'backup' as const, text: t(`status.backup.${backup.state}`, { time }), wrong: backupWrong, to: may('system.backups') ? '/settings/backups' : null },
+    { name: 'printer' as const, text: printerText, wrong: printer.state === 'missing' || printer.state === 'waiting', to: '/settings/queue' },
   ].filter(word => word.wrong || word.name !== 'database')
 }

@@ -36,7 +36,13 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <MallClock />
         <LangSwitch />
         <LooksMenu />
-        <button type="button" className="icon-button" title={`${t('top.lock')} · Ctrl+L`} aria-label={t('top.lock')} onClick={() => void lockDesk().catch(() => undefined)}>
+        <button
+          type="button"
+          className="icon-button"
+          title={`${t('top.lock')} · Ctrl+L`}
+          aria-label={t('top.lock')}
+          onClick={() => void lockDesk().catch(() => undefined)}
+        >
           <Lock size={16} aria-hidden />
         </button>
       </div>

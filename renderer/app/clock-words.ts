@@ -11,8 +11,12 @@ export function clockName(clock: Pick<ClockView, 'name'>): string {
 
 const MOMENTS = ['by', 'at', 'dueAt', 'from', 'until']
 
-/** The rule the clock was started by, with its arithmetic, or null where no text tells it. Moments in its facts (UTC ms) are shown in the mall's zone. */
+/**
+ * The rule the clock was started by, with its arithmetic, or null where no text tells it. Moments in its facts (UTC ms) are shown in
+ * the mall's zone.
+ */
 export function clockRuleWords({ rule }: Pick<ClockView, 'rule'>, zone: string, lang: Lang): string | null {
-  const facts = Object.entries(rule.params).map(([name, fact]) => [name, typeof fact === 'number' && MOMENTS.includes(name) ? showDateTime(fact, zone, lang) : fact])
+  const shown = (name: string, fact: string | number) => (typeof fact === 'number' && MOMENTS.includes(name) ? showDateTime(fact, zone, lang) : fact)
+  const facts = Object.entries(rule.params).map(([name, fact]) => [name, shown(name, fact)])
   return sayData(`clocks:rules.${rule.key}`, Object.fromEntries(facts))
 }

@@ -2,7 +2,10 @@
 import type { KeyboardEvent } from 'react'
 import { isComposing } from './shortcuts'
 
-const FIELDS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), [role=combobox]:not([aria-disabled=true]), [role=radio][tabindex="0"], [data-enter-stop]'
+const FIELDS = [
+  'input:not([type=hidden]):not(:disabled)', 'select:not(:disabled)', 'textarea:not(:disabled)', '[role=combobox]:not([aria-disabled=true])',
+  '[role=radio][tabindex="0"]', '[data-enter-stop]',
+].join(', ')
 
 /**
  * For `onKeyDown` of a form's outer element. Does nothing in a text of several lines, on a button, with an open list (Enter takes the

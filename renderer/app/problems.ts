@@ -95,7 +95,12 @@ function inWords(code: Problem['code'], data: Record<string, unknown>): Problem 
 
 function staleOf(data: Record<string, unknown>): StaleData {
   const { id, current, changedBy, changedAt } = data
-  return { id: String(id ?? ''), current, changedBy: typeof changedBy === 'string' ? changedBy : null, changedAt: typeof changedAt === 'number' ? changedAt : null }
+  return {
+    id: String(id ?? ''),
+    current,
+    changedBy: typeof changedBy === 'string' ? changedBy : null,
+    changedAt: typeof changedAt === 'number' ? changedAt : null,
+  }
 }
 
 function staleFacts(stale: StaleData | null): Facts {
@@ -106,12 +111,13 @@ function staleFacts(stale: StaleData | null): Facts {
 
 function factsOf(params: unknown): Facts {
   if (typeof params !== 'object' || params === null) return {}
-  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])))
+  const isFact = (entry: [string, unknown]): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])
+  return Object.fromEntries(Object.entries(params).filter(isFact))
 }
 
 const MOMENTS = ['latest', 'earliest', 'at', 'until', 'since']
 
-/** Facts as a sentence shows them: moments (UTC ms) as the mall's date and time, large numbers with their thousands apart, and `count` for the plural. */
+/** Facts as a sentence shows them: moments (UTC ms) by the mall's clock, large numbers with their thousands apart, and `count` for the plural. */
 function shownFacts(facts: Facts): Facts {
   const shown = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'number' ? shownNumber(name, fact) : fact] as const)
   const numbers = Object.values(facts).filter(fact => typeof fact === 'number')

@@ -19,7 +19,9 @@ function askSessionAgain(error: unknown): void {
 export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askSessionAgain }),
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, staleTime: 5 * 60_000, gcTime: 10 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      networkMode: 'always', retry: false, staleTime: 5 * 60_000, gcTime: 10 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false,
+    },
     mutations: { networkMode: 'always', retry: false, onError: askSessionAgain },
   },
 })

@@ -17,6 +17,11 @@ export function readAhead(): void {
   void Promise.allSettled([contacts(), workOrders(), today(), settings()])
 }
 
+/** The places of a register: its list, its new form, one record. */
+function places(newForm: string): RouteObject[] {
+  return [{ index: true, Component: Nothing }, { path: newForm, Component: Nothing }, { path: ':id', Component: Nothing }]
+}
+
 /** The addresses of the program. List, record and new form of a room are one page, so that the list keeps its place. */
 export const routes: RouteObject[] = [
   {
@@ -29,8 +34,8 @@ export const routes: RouteObject[] = [
         errorElement: <Broken />,
         children: [
           { index: true, lazy: today },
-          { path: 'contacts', lazy: contacts, children: [{ index: true, Component: Nothing }, { path: 'new/:channel', Component: Nothing }, { path: ':id', Component: Nothing }] },
-          { path: 'work-orders', lazy: workOrders, children: [{ index: true, Component: Nothing }, { path: 'new', Component: Nothing }, { path: ':id', Component: Nothing }] },
+          { path: 'contacts', lazy: contacts, children: places('new/:channel') },
+          { path: 'work-orders', lazy: workOrders, children: places('new') },
           { path: 'settings/*', lazy: settings },
           { path: '*', Component: NotFound },
         ],

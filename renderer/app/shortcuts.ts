@@ -1,7 +1,7 @@
 // Keys of the keyboard: which screen wants which, who gets one when several want it, and the list that ? shows.
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
-/** One key of a screen. `key` as it stands on the button: `F2`, `Ctrl+Enter`, `Ctrl+Shift+N`, `Esc`, `?`. `label` is already in the user's language. */
+/** One key of a screen. `key` as it stands on the button (`F2`, `Ctrl+Enter`, `Ctrl+Shift+N`, `Esc`, `?`), `label` in the user's language. */
 export interface ScreenKey {
   readonly key: string
   readonly label: string

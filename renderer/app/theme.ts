@@ -41,7 +41,9 @@ function themeOf(looks: Looks): ThemeConfig {
       Select: { optionSelectedBg: 'var(--jade-soft)', optionSelectedColor: 'var(--on-jade-soft)', activeOutlineColor: 'var(--jade-soft)' },
       DatePicker: { activeShadow: '0 0 0 3px var(--jade-soft)' },
       InputNumber: { activeShadow: '0 0 0 3px var(--jade-soft)' },
-      Table: { headerBg: 'transparent', headerColor: 'var(--ink-2)', headerSplitColor: 'transparent', rowHoverBg: 'var(--hover)', cellPaddingBlock: 8 },
+      Table: {
+        headerBg: 'transparent', headerColor: 'var(--ink-2)', headerSplitColor: 'transparent', rowHoverBg: 'var(--hover)', cellPaddingBlock: 8,
+      },
       Tabs: { horizontalItemPadding: '8px 0', horizontalItemGutter: 24 },
     },
   }
@@ -49,5 +51,11 @@ function themeOf(looks: Looks): ThemeConfig {
 
 /** All that the widget library is told: theme, locale, no ripple. */
 export function widgetSettings(looks: Looks, lang: Lang): ConfigProviderProps {
-  return { theme: themeOf(looks), locale: lang === 'zh' ? zh : ru, wave: { disabled: true }, button: { autoInsertSpace: false }, form: { requiredMark: false } }
+  return {
+    theme: themeOf(looks),
+    locale: lang === 'zh' ? zh : ru,
+    wave: { disabled: true },
+    button: { autoInsertSpace: false },
+    form: { requiredMark: false },
+  }
 }

@@ -39,8 +39,23 @@ export function ChangePin({ state, me }: { state: SessionState; me: SignedIn }) 
         <p className="door-note">{t('changePin.detail')}</p>
       </div>
       <form className="door-form" onSubmit={submit} onKeyDown={event => again === '' && enterNext(event)} noValidate>
-        <PinField label={t('changePin.old')} name="old" value={old} onChange={setOld} wrong={fields['old'] ?? (tried && old === '' ? t('signIn.pinMissing') : undefined)} autoFocus />
-        <PinField label={t('changePin.next')} name="next" value={next} onChange={setNext} hint={t('changePin.hint')} wrong={fields['new'] ?? (tried ? wrongNext : undefined)} isNew />
+        <PinField
+          label={t('changePin.old')}
+          name="old"
+          value={old}
+          onChange={setOld}
+          wrong={fields['old'] ?? (tried && old === '' ? t('signIn.pinMissing') : undefined)}
+          autoFocus
+        />
+        <PinField
+          label={t('changePin.next')}
+          name="next"
+          value={next}
+          onChange={setNext}
+          hint={t('changePin.hint')}
+          wrong={fields['new'] ?? (tried ? wrongNext : undefined)}
+          isNew
+        />
         <PinField label={t('changePin.again')} name="again" value={again} onChange={setAgain} wrong={tried ? wrongAgain : undefined} isNew />
         <Failure problem={change.problem} wait={0} />
         <button type="submit" className="plain-button primary" disabled={change.busy}>

@@ -82,7 +82,13 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
                 {t('previous')}
               </button>
             )}
-            <button type="submit" className="plain-button primary" disabled={begin.busy || sample.busy} autoFocus={step === 'language' || step === 'done'} key={step}>
+            <button
+              type="submit"
+              className="plain-button primary"
+              disabled={begin.busy || sample.busy}
+              autoFocus={step === 'language' || step === 'done'}
+              key={step}
+            >
               {begin.busy ? t('busy') : step === 'printer' ? t('finish') : step === 'done' ? t('open') : t('next')}
             </button>
           </footer>

@@ -56,11 +56,35 @@ export function StepMall({ answers, change, wrong }: StepProps) {
     <section className="first-start-step">
       <Head title={t('mall.title')} detail={t('mall.detail')} />
       <div className="first-start-pair">
-        <TextField label={t('mall.zh')} name="mallZh" value={answers.mallZh} onChange={mallZh => change({ mallZh })} wrong={wrong['mall.zh']} hint={t('mall.zhExample')} lang="zh-CN" autoFocus />
-        <TextField label={t('mall.ru')} name="mallRu" value={answers.mallRu} onChange={mallRu => change({ mallRu })} wrong={wrong['mall.ru']} hint={t('mall.ruExample')} lang="ru" />
+        <TextField
+          label={t('mall.zh')}
+          name="mallZh"
+          value={answers.mallZh}
+          onChange={mallZh => change({ mallZh })}
+          wrong={wrong['mall.zh']}
+          hint={t('mall.zhExample')}
+          lang="zh-CN"
+          autoFocus
+        />
+        <TextField
+          label={t('mall.ru')}
+          name="mallRu"
+          value={answers.mallRu}
+          onChange={mallRu => change({ mallRu })}
+          wrong={wrong['mall.ru']}
+          hint={t('mall.ruExample')}
+          lang="ru"
+        />
       </div>
       <div className="first-start-pair">
-        <TextField label={t('mall.phone')} name="phone" value={answers.phone} onChange={phone => change({ phone })} wrong={wrong['mallPhone']} hint={t('mall.phoneHint')} />
+        <TextField
+          label={t('mall.phone')}
+          name="phone"
+          value={answers.phone}
+          onChange={phone => change({ phone })}
+          wrong={wrong['mallPhone']}
+          hint={t('mall.phoneHint')}
+        />
         <ZonePicker label={t('mall.zone')} value={answers.zone} onChange={zone => change({ zone })} wrong={wrong['timeZone']} />
       </div>
     </section>
@@ -74,12 +98,40 @@ export function StepAdministrator({ answers, change, wrong }: StepProps) {
     <section className="first-start-step">
       <Head title={t('administrator.title')} detail={t('administrator.detail')} />
       <div className="first-start-pair">
-        <TextField label={t('administrator.workNumber')} name="workNumber" value={answers.workNumber} onChange={workNumber => change({ workNumber })} wrong={wrong['administrator.workNumber']} autoFocus />
-        <TextField label={t('administrator.name')} name="name" value={answers.name} onChange={name => change({ name })} wrong={wrong['administrator.name']} />
+        <TextField
+          label={t('administrator.workNumber')}
+          name="workNumber"
+          value={answers.workNumber}
+          onChange={workNumber => change({ workNumber })}
+          wrong={wrong['administrator.workNumber']}
+          autoFocus
+        />
+        <TextField
+          label={t('administrator.name')}
+          name="name"
+          value={answers.name}
+          onChange={name => change({ name })}
+          wrong={wrong['administrator.name']}
+        />
       </div>
       <div className="first-start-pair">
-        <PinField label={t('administrator.pin')} name="pin" value={answers.pin} onChange={pin => change({ pin })} hint={t('administrator.pinHint')} wrong={wrong['administrator.pin']} isNew />
-        <PinField label={t('administrator.again')} name="again" value={answers.again} onChange={again => change({ again })} wrong={wrong['again']} isNew />
+        <PinField
+          label={t('administrator.pin')}
+          name="pin"
+          value={answers.pin}
+          onChange={pin => change({ pin })}
+          hint={t('administrator.pinHint')}
+          wrong={wrong['administrator.pin']}
+          isNew
+        />
+        <PinField
+          label={t('administrator.again')}
+          name="again"
+          value={answers.again}
+          onChange={again => change({ again })}
+          wrong={wrong['again']}
+          isNew
+        />
       </div>
     </section>
   )

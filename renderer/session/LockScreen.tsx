@@ -27,7 +27,7 @@ export function LockScreen({ state, me }: { state: SessionState; me: SignedIn })
         <h1>{other ? t('lock.otherTitle') : t('lock.title')}</h1>
         <p className="door-note">{other ? t('lock.otherDetail', { name: me.name }) : t('lock.who', { name: me.name, number: me.workNumber })}</p>
         {!other && <p className="door-note">{t('lock.kept')}</p>}
-        {state.sampleData && <p className="door-note">{t('signIn.sample', { ...sampleSignIn, number: other ? sampleSignIn.number : me.workNumber })}</p>}
+        {state.sampleData && <p className="door-note">{t('signIn.sample', other ? sampleSignIn : { ...sampleSignIn, number: me.workNumber })}</p>}
       </div>
       {other ? <SignInForm /> : <Unlock />}
       <div className="door-actions">
@@ -58,7 +58,15 @@ function Unlock() {
 
   return (
     <form className="door-form" onSubmit={event => void submit(event)} noValidate>
-      <PinField label={t('lock.pin')} name="pin" value={pin} onChange={setPin} wrong={missing ? t('signIn.pinMissing') : undefined} inputRef={input} autoFocus />
+      <PinField
+        label={t('lock.pin')}
+        name="pin"
+        value={pin}
+        onChange={setPin}
+        wrong={missing ? t('signIn.pinMissing') : undefined}
+        inputRef={input}
+        autoFocus
+      />
       <Failure problem={unlock.problem} wait={wait} />
       <button type="submit" className="plain-button primary" disabled={unlock.busy || wait > 0}>
         {unlock.busy ? t('signIn.busy') : t('lock.unlock')}

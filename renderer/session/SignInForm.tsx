@@ -51,7 +51,14 @@ export function SignInForm() {
 
   return (
     <form className="door-form" onSubmit={event => void submit(event)} onKeyDown={onKeyDown} noValidate>
-      <TextField label={t('signIn.workNumber')} name="workNumber" value={workNumber} onChange={setWorkNumber} wrong={signIn.problem?.fields['workNumber'] ?? missing.workNumber} autoFocus />
+      <TextField
+        label={t('signIn.workNumber')}
+        name="workNumber"
+        value={workNumber}
+        onChange={setWorkNumber}
+        wrong={signIn.problem?.fields['workNumber'] ?? missing.workNumber}
+        autoFocus
+      />
       <PinField label={t('signIn.pin')} name="pin" value={pin} onChange={setPin} hint={t('signIn.pinHint')} wrong={missing.pin} inputRef={pinInput} />
       {posts.data?.length === 0 && <p className="failure">{t('signIn.noPosts')}</p>}
       {post !== undefined && (

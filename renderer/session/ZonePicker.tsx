@@ -7,8 +7,15 @@ import { useNow } from '../app/use-now'
 import { offsetName, zoneMatches, zones } from './zones'
 import type { Zone } from './zones'
 
+interface ZonePickerProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (zone: string) => void
+  readonly wrong?: string | undefined
+}
+
 /** A line to type a city in and the zones that fit; arrow keys choose. `value` is an IANA name. */
-export function ZonePicker({ label, value, onChange, wrong }: { label: string; value: string; onChange: (zone: string) => void; wrong?: string | undefined }) {
+export function ZonePicker({ label, value, onChange, wrong }: ZonePickerProps) {
   const { t } = useTranslation('setup')
   const id = useId()
   const now = useNow()
@@ -49,7 +56,14 @@ export function ZonePicker({ label, value, onChange, wrong }: { label: string; v
       />
       <ul id={`${id}-list`} role="listbox" aria-label={label} className="zone-list">
         {found.map(zone => (
-          <li key={zone} id={`${id}-${zone}`} role="option" aria-selected={zone === value} ref={zone === value ? showInList : undefined} onClick={() => onChange(zone)}>
+          <li
+            key={zone}
+            id={`${id}-${zone}`}
+            role="option"
+            aria-selected={zone === value}
+            ref={zone === value ? showInList : undefined}
+            onClick={() => onChange(zone)}
+          >
             <span>{t(`zones.${zone}`)}</span>
             <span className="hint">
               {offsetName(zone, now)} · {showTime(now, zone)}

@@ -21,9 +21,12 @@ export function BoardSide({ insideNow }: { insideNow: number | null }) {
 function Inside({ count }: { count: number | null }) {
   const { t } = useTranslation('today')
   const { may } = useHouse()
+  const known = count ?? 0
+  const open = known > 0 && may('contacts.page') && <Link to="/contacts?list=inside">{t('inside.open')}</Link>
   return (
-    <Card title={t('inside.title')} end={count !== null && count > 0 && may('contacts.page') && <Link to="/contacts?list=inside">{t('inside.open')}</Link>}>
-      {count === null || count === 0 ? <p className="board-small">{count === 0 ? t('inside.none') : ''}</p> : <p className="board-lead">{t('inside.count', { count })}</p>}
+    <Card title={t('inside.title')} end={open}>
+      {known > 0 && <p className="board-lead">{t('inside.count', { count: known })}</p>}
+      {count === 0 && <p className="board-small">{t('inside.none')}</p>}
     </Card>
   )
 }
@@ -46,6 +49,7 @@ function Shift() {
 /** Only when something waits or is wrong; otherwise the foot of the rail says enough. */
 function Machine() {
   const { t } = useTranslation('today')
+  const { may } = useHouse()
   const { data } = useQuery(api.system.status.queryOptions())
   if (data === undefined) return null
   const { backup, printer, database } = data
@@ -57,12 +61,12 @@ function Machine() {
         </Card>
       )}
       {(printer.state === 'missing' || printer.waiting > 0) && (
-        <Card title={t('printing.title')} tone="amber" end={<Link to="/settings/printing">{t('printing.open')}</Link>}>
+        <Card title={t('printing.title')} tone="amber" end={<Link to="/settings/queue">{t('printing.open')}</Link>}>
           <p>{printer.state === 'missing' ? t('printing.missing') : t('printing.waiting', { count: printer.waiting })}</p>
         </Card>
       )}
       {(backup.state === 'failed' || backup.state === 'none') && (
-        <Card title={t('backup.title')} tone="amber" end={<Link to="/settings/backups">{t('backup.open')}</Link>}>
+        <Card title={t('backup.title')} tone="amber" end={may('system.backups') && <Link to="/settings/backups">{t('backup.open')}</Link>}>
           <p>{t(`backup.${backup.state}`)}</p>
         </Card>
       )}

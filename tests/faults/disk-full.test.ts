@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../db/repositories/audit'
 import { SqliteStore } from '../../db/sqlite/store'
 import { openStation } from '../../electron/platform/open-store'
@@ -13,6 +13,9 @@ describe.runIf(mayMount)(`a full disk${needsMount}`, () => {
   let disk: SmallDisk
   let made: TestDesk
   let temporary: string | undefined
+
+  // The migrated file that every test desk begins with is made once, and outside of the small disk.
+  beforeAll(async () => (await makeDesk({ dialect: 'sqlite' })).close())
 
   // The test desk is made in the system's temporary folder; for this test that is the small disk.
   beforeEach(async () => {

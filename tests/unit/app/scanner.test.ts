@@ -6,7 +6,8 @@ const plain: ScannerSettings = { maxGapMs: 30, prefix: '', suffix: '' }
 
 /** Keys as a scanner or a person sends them: one each `gap` ms, by their place on an English keyboard. */
 function keysOf(text: string, gap: number, shown: (character: string) => string = character => character): ScannedKey[] {
-  const codeOf = (character: string) => (/[a-z]/i.test(character) ? `Key${character.toUpperCase()}` : character === '-' ? 'Minus' : `Digit${character}`)
+  const codeOf = (character: string) =>
+    /[a-z]/i.test(character) ? `Key${character.toUpperCase()}` : character === '-' ? 'Minus' : `Digit${character}`
   const keys = Array.from(text, character => ({ key: shown(character), code: codeOf(character), shift: /[A-Z]/.test(character) }))
   return [...keys, { key: 'Enter', code: 'Enter', shift: false }].map((key, index) => ({ ...key, at: index * gap }))
 }

@@ -36,6 +36,6 @@ export function keepPending(desk: Desk, found: Omit<PendingImport, 'until'>): st
 /** The file behind a token, for the person who previewed it. @throws REFUSED import_expired */
 export function pendingOf(desk: Desk, token: string, staffId: string): PendingImport {
   const found = pending.get(desk)?.get(token)
-  if (!found || found.until < desk.now()) refuse('import_expired')
+  if (!found || found.staffId !== staffId || found.until < desk.now()) refuse('import_expired')
   return found
 }

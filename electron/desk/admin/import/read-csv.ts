@@ -49,7 +49,7 @@ export async function textOf(bytes: Uint8Array, rate: Rate): Promise<string | nu
   const readings = ENCODINGS.map(encoding => decoded(bytes, encoding)).filter(text => text !== null)
   const [chinese = null, russian = null] = readings
   if (chinese === null || russian === null) return chinese ?? russian
-  const [a, b] = [rate(await rowsOf(chinese, SAMPLE_ROWS)), rate(await rowsOf(russian, SAMPLE_ROWS))]
+  const [a, b] = [rate(await rowsOf(chinese, rate, SAMPLE_ROWS)), rate(await rowsOf(russian, rate, SAMPLE_ROWS))]
   if (a !== b) return a > b ? chinese : russian
   return looksCyrillic(bytes) ? russian : chinese
 }
@@ -57,14 +57,31 @@ export async function textOf(bytes: Uint8Array, rate: Rate): Promise<string | nu
 /** A cell that a program wrote as ="0012" to keep its zeros. */
 const cellText = (cell: string) => /^="(.*)"$/s.exec(cell)?.[1] ?? cell
 
-/** The rows of a CSV text; comma, semicolon or tab is told by content. INVALID `import.quotes` where a quotation mark is never closed. */
-export async function rowsOf(text: string, preview = 0): Promise<TextRow[]> {
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+const asRows = (data: string[][], first: number): TextRow[] => data.map((cells, at) => ({ row: at + first, cells: cells.map(cellText) }))
+
+/** The delimiter under which the first rows make most sense, or where all make as little, fall into most cells. */
+function delimiterOf(read: (delimiter: string) => TextRow[], rate: Rate): string {
+  const rated = DELIMITERS.map(delimiter => {
+    const rows = read(delimiter)
+    return { delimiter, sense: rate(rows), cells: rows.reduce((sum, row) => sum + row.cells.length, 0) }
+  })
+  return rated.reduce((best, one) => (one.sense > best.sense || (one.sense === best.sense && one.cells > best.cells) ? one : best)).delimiter
+}
+
+/**
+ * The rows of a CSV text, or only so many of the first; comma, semicolon, tab or bar is told by content. INVALID `import.quotes` where a
+ * quotation mark is never closed.
+ */
+export async function rowsOf(text: string, rate: Rate, preview = 0): Promise<TextRow[]> {
   const { default: papa } = await import('papaparse')
   const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)
   const body = named ? text.slice(named[0].length) : text
-  const parsed = papa.parse<string[]>(body, { delimiter: named?.[1] ?? '', delimitersToGuess: [',', ';', '\t', '|'], preview })
+  const first = named ? 2 : 1
+  const delimiter = named?.[1] ?? delimiterOf(one => asRows(papa.parse<string[]>(body, { delimiter: one, preview: SAMPLE_ROWS }).data, first), rate)
+  const parsed = papa.parse<string[]>(body, { delimiter, preview })
   const broken = parsed.errors.find(error => error.type === 'Quotes')
-  const shift = named ? 2 : 1
-  if (broken && preview === 0) invalid('bytes', 'import.quotes', { row: (broken.row ?? 0) + shift })
-  return parsed.data.map((cells, at) => ({ row: at + shift, cells: cells.map(cellText) }))
+  if (broken && preview === 0) invalid('bytes', 'import.quotes', { row: (broken.row ?? 0) + first })
+  return asRows(parsed.data, first)
 }

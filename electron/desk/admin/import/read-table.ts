@@ -31,7 +31,7 @@ async function allRows(bytes: Buffer, rate: Rate): Promise<TextRow[]> {
   // An encrypted XLSX lies in such a container too; only the program that wrote the file can open either.
   if (isOleContainer(bytes)) invalid('bytes', bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'import.unreadable' : 'import.oldFormat')
   const text = await textOf(bytes, rate)
-  return text === null ? invalid('bytes', 'import.unreadable') : rowsOf(text)
+  return text === null ? invalid('bytes', 'import.unreadable') : rowsOf(text, rate)
 }
 
 /**

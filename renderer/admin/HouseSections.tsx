@@ -1,0 +1,83 @@
+// Departments, their teams, and the posts people sign in on.
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { ReferenceList } from './ReferenceList'
+
+const blankNames = { code: '', nameZh: '', nameRu: '' }
+
+function useNameFields() {
+  const { t } = useTranslation('admin')
+  return [
+    { name: 'nameZh', label: t('nameZh'), lang: 'zh-CN' },
+    { name: 'nameRu', label: t('nameRu'), lang: 'ru' },
+  ] as const
+}
+
+export function DepartmentsSection() {
+  const { t } = useTranslation('admin')
+  const { may } = useHouse()
+  const { data, refetch } = useQuery(api.admin.departments.queryOptions())
+  const names = useNameFields()
+  return (
+    <ReferenceList
+      title={t('sections.departments')}
+      rows={data ?? []}
+      columns={[{ label: t('code'), of: row => row.code }, { label: t('nameZh'), of: row => row.nameZh }, { label: t('nameRu'), of: row => row.nameRu }]}
+      fields={[{ name: 'code', label: t('code') }, ...names]}
+      blank={blankNames}
+      formOf={({ code, nameZh, nameRu }) => ({ code, nameZh, nameRu })}
+      save={api.admin.saveDepartment}
+      maySave={may('admin.saveDepartment')}
+      onSaved={() => void refetch()}
+    />
+  )
+}
+
+export function PostsSection() {
+  const { t } = useTranslation('admin')
+  const { may } = useHouse()
+  const { data, refetch } = useQuery(api.admin.posts.queryOptions())
+  const names = useNameFields()
+  return (
+    <ReferenceList
+      title={t('sections.posts')}
+      rows={data ?? []}
+      columns={[{ label: t('code'), of: row => row.code }, { label: t('nameZh'), of: row => row.nameZh }, { label: t('nameRu'), of: row => row.nameRu }]}
+      fields={[{ name: 'code', label: t('code') }, ...names]}
+      blank={blankNames}
+      formOf={({ code, nameZh, nameRu }) => ({ code, nameZh, nameRu })}
+      save={api.admin.savePost}
+      maySave={may('admin.savePost')}
+      onSaved={() => void refetch()}
+    />
+  )
+}
+
+export function TeamsSection() {
+  const { t } = useTranslation('admin')
+  const { may, name } = useHouse()
+  const { data, refetch } = useQuery(api.admin.teams.queryOptions())
+  const departments = useQuery(api.admin.departments.queryOptions()).data ?? []
+  const names = useNameFields()
+  const options = departments.filter(one => !one.retired).map(one => ({ value: one.id, label: name(one) }))
+  const departmentOf = (id: string) => departments.find(one => one.id === id)
+  return (
+    <ReferenceList
+      title={t('sections.teams')}
+      rows={data ?? []}
+      columns={[
+        { label: t('department'), of: row => name(departmentOf(row.departmentId) ?? { nameZh: '', nameRu: '' }) },
+        { label: t('nameZh'), of: row => row.nameZh },
+        { label: t('nameRu'), of: row => row.nameRu },
+      ]}
+      fields={[{ name: 'departmentId', label: t('department'), kind: 'choice', options }, ...names]}
+      blank={{ departmentId: options[0]?.value ?? '', nameZh: '', nameRu: '' }}
+      formOf={({ departmentId, nameZh, nameRu }) => ({ departmentId, nameZh, nameRu })}
+      save={api.admin.saveTeam}
+      maySave={may('admin.saveTeam')}
+      onSaved={() => void refetch()}
+    />
+  )
+}

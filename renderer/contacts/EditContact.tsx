@@ -1,0 +1,1 @@
+export function EditContact({ id }: { id: string }) { return id } // stub

@@ -1,0 +1,82 @@
+// The reception form's value, and how it becomes what the desk is asked.
+import type { z } from 'zod'
+import type { Channel, ContactResult, ContactView, newContact, PersonKind } from '../../shared/contacts/contract'
+import type { KnownParty } from '../../shared/parties/contract'
+import { phoneOrNull } from '../ui/phone-or-null'
+import { isUnclear, noWhen } from '../ui/when'
+import type { TypedWhen } from '../ui/when'
+
+type Spoken = KnownParty['spoken']
+
+/** As typed. Kept as a draft, so nothing in it but plain data. */
+export interface ContactValue {
+  readonly channel: Channel
+  /** When the first key was typed (UTC ms): the person stood there from then. */
+  readonly begunAt: number | null
+  /** The line that looks people up. */
+  readonly find: string
+  readonly personName: string
+  readonly phone: string
+  /** In a correction: the phone stays as it was, unseen. */
+  readonly phoneKept: boolean
+  readonly spoken: Spoken
+  readonly kind: PersonKind
+  readonly partyId: string | null
+  readonly merchantId: string | null
+  readonly shop: string
+  readonly memberCard: string
+  readonly subject: string
+  readonly said: string
+  readonly answer: string
+  readonly result: ContactResult | null
+  readonly replyWanted: boolean
+  readonly replyBy: TypedWhen
+  readonly visiting: string
+}
+
+/** An empty form, in the language of the screen: most who come speak the one the desk is set to. */
+export function emptyContact(channel: Channel, spoken: Spoken): ContactValue {
+  return {
+    channel, begunAt: null, find: '', personName: '', phone: '', phoneKept: false, spoken, kind: 'shopper', partyId: null, merchantId: null, shop: '',
+    memberCard: '', subject: '', said: '', answer: '', result: null, replyWanted: false, replyBy: noWhen, visiting: '',
+  }
+}
+
+/** The form for correcting a recorded contact; `moment` writes the reply's time as people type it. */
+export function contactValueOf(contact: ContactView, moment: (ms: number) => string, shop: string): ContactValue {
+  const { channel, personName, spoken, kind, partyId, memberCard, subject, said, answer, result, replyWanted, replyBy } = contact
+  return {
+    channel, begunAt: null, find: '', personName, phone: '', phoneKept: true, spoken, kind, partyId, merchantId: contact.merchant?.id ?? null, shop,
+    memberCard, subject, said, answer, result, replyWanted, replyBy: replyBy === null ? noWhen : { text: moment(replyBy), at: replyBy }, visiting: contact.office?.visiting ?? '',
+  }
+}
+
+/** A form begun so long before it is saved says when the person came. */
+const LATE_MS = 60_000
+
+/** What the desk is asked to register. */
+export function takeInput(value: ContactValue): z.input<typeof newContact> {
+  const begun = value.begunAt !== null && Date.now() - value.begunAt > LATE_MS ? value.begunAt : undefined
+  return { ...correctionInput(value), arrivedAt: begun, office: value.visiting.trim() === '' ? null : { visiting: value.visiting } }
+}
+
+/** The same without what only a new contact has. A phone that is kept is left out. */
+export function correctionInput(value: ContactValue) {
+  const { begunAt: _begun, find: _find, phoneKept, shop: _shop, visiting: _visiting, replyBy, phone, ...told } = value
+  return { ...told, phone: phoneKept ? undefined : phoneOrNull(phone), replyBy: value.replyWanted ? replyBy.at : null }
+}
+
+/** A wanted reply whose time was not understood must not be saved without one. */
+export function hasUnclearTime(value: ContactValue): boolean {
+  return value.replyWanted && isUnclear(value.replyBy)
+}
+
+const MOSTLY_DIGITS = /^[\d\s+()\-./#*]{3,}$/
+
+/** What was typed into the look-up and belongs to nobody known: a phone if it looks like one, else the name. Only empty fields are filled. */
+export function settleFind(value: ContactValue): Partial<ContactValue> {
+  const typed = value.find.trim()
+  if (typed === '') return {}
+  if (MOSTLY_DIGITS.test(typed)) return value.phone === '' ? { phone: typed, find: '' } : {}
+  return value.personName === '' ? { personName: typed, find: '' } : {}
+}

@@ -1,0 +1,40 @@
+// Words and marks of a contact, shared by list and record.
+import { useTranslation } from 'react-i18next'
+import type { ContactRow } from '../../shared/contacts/contract'
+import { contactState } from '../../shared/contacts/rules'
+import type { ContactState } from '../../shared/contacts/rules'
+import type { TimelineEntry } from '../../shared/core/records'
+import { sayData } from '../app/i18n'
+import { useClockWords } from '../ui/ClockList'
+import type { EntryWords } from '../ui/Timeline'
+import type { Tone } from '../ui/StateMark'
+
+/** What the contact waits for now. */
+export function stateOf({ voided, replyWanted, repliedAt, office, leftAt }: ContactRow): ContactState {
+  return contactState({ voidedAt: voided?.at ?? null, owed: replyWanted && repliedAt === null, inside: office !== null && leftAt === null })
+}
+
+const TONES: Readonly<Record<ContactState, Tone>> = { owed: 'soon', inside: 'waiting', finished: 'done', voided: 'voided' }
+
+/** Mark and word of a contact: an owed reply shows its clock. */
+export function useContactMark(): (contact: ContactRow) => { tone: Tone; word: string } {
+  const { t } = useTranslation('contacts')
+  const clockWords = useClockWords()
+  return contact => {
+    const state = stateOf(contact)
+    if (state === 'owed' && contact.replyBy !== null) return clockWords({ dueAt: contact.replyBy, metAt: null, stoppedAt: null })
+    return { tone: TONES[state], word: t(`states.${state}`) }
+  }
+}
+
+/** What the contact is called: its subject, else what was said. */
+export function titleOf({ subject, said }: Pick<ContactRow, 'subject' | 'said'>): string {
+  return subject !== '' ? subject : Array.from(said.replace(/\s+/gu, ' ')).slice(0, 120).join('')
+}
+
+/** An entry of the course in words. */
+export function entryWords({ kind, data }: TimelineEntry): EntryWords {
+  const facts = { ...data, channel: sayData(`contacts:channels.${String(data['channel'])}`) ?? '' }
+  const told = data['reply'] ?? data['remark'] ?? data['reason']
+  return { what: sayData(`contacts:timeline.${kind}`, facts) ?? '', told: typeof told === 'string' ? told : undefined }
+}

@@ -1,0 +1,72 @@
+// The clocks a record is held to: what is left, the bar, and the arithmetic.
+import './record.css'
+import { useTranslation } from 'react-i18next'
+import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
+import type { ClockState, ClockView } from '../../shared/core/clocks'
+import { showMoment, showSpan } from '../../shared/text/when'
+import { clockName, clockRuleWords } from '../app/clock-words'
+import { useHouse } from '../app/house'
+import { useNow } from '../app/use-now'
+import { StateMark } from './StateMark'
+import type { Tone } from './StateMark'
+
+/** The mark of a clock's state. */
+export function toneOfClock(state: ClockState): Tone {
+  if (state === 'overdue' || state === 'soon' || state === 'fine') return state
+  return 'done'
+}
+
+/** The state of a clock in words: "left 1 h 12 min", "overdue 10 min", or how it ended. */
+export function useClockWords(): (clock: Pick<ClockView, 'dueAt' | 'metAt' | 'stoppedAt'>) => { tone: Tone; word: string; state: ClockState } {
+  const { t } = useTranslation('ui')
+  const { t: clocks } = useTranslation('clocks')
+  const { lang } = useHouse()
+  const now = useNow()
+  return clock => {
+    const state = clockState(clock, now)
+    const span = showSpan(timeLeft(clock, now), lang)
+    const word = state === 'overdue' ? t('clock.late', { span }) : state === 'soon' || state === 'fine' ? t('clock.left', { span }) : clocks(`states.${state}`)
+    return { tone: toneOfClock(state), word, state }
+  }
+}
+
+/** All clocks of a record, running ones first. */
+export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
+  const { t } = useTranslation('ui')
+  if (clocks.length === 0) return null
+  const running = (clock: ClockView) => clock.metAt === null && clock.stoppedAt === null
+  const inOrder = [...clocks].sort((a, b) => Number(running(b)) - Number(running(a)) || a.dueAt - b.dueAt)
+  return (
+    <section className="clocks" aria-label={t('record.clocks')}>
+      {inOrder.map(clock => (
+        <Clock key={clock.id} clock={clock} />
+      ))}
+    </section>
+  )
+}
+
+function Clock({ clock }: { clock: ClockView }) {
+  const { t } = useTranslation('ui')
+  const { zone, lang } = useHouse()
+  const now = useNow()
+  const { tone, word, state } = useClockWords()(clock)
+  const moment = (ms: number) => showMoment(ms, now, zone, lang)
+  const rule = clockRuleWords(clock, zone, lang)
+  const span = showSpan(clock.dueAt - clock.startedAt, lang)
+  return (
+    <div className="clock" data-tone={tone}>
+      <div className="clock-head">
+        <strong>{clockName(clock)}</strong>
+        <StateMark tone={tone} word={word} />
+      </div>
+      <div className="clock-bar" data-tone={tone} aria-hidden>
+        <span style={{ width: `${Math.round(timeUsed(clock, now) * 100)}%` }} />
+      </div>
+      {rule !== null && <p className="quiet-line">{rule}</p>}
+      <p className="quiet-line">{t('clock.sum', { from: moment(clock.startedAt), span, to: moment(clock.dueAt) })}</p>
+      {clock.metAt !== null && (state === 'met' || state === 'metLate') && (
+        <p className="quiet-line">{clock.metBy === null ? t('clock.met', { time: moment(clock.metAt) }) : t('clock.metBy', { time: moment(clock.metAt), who: clock.metBy })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+// A step that asks for one text: what was answered, what was done, why it is cancelled.
+import { useState } from 'react'
+import { z } from 'zod'
+import { personLine, personText } from '../../shared/text/person-text'
+import type { Problem } from '../app/problems'
+import { useDraft } from '../app/use-draft'
+import { StepForm } from './StepForm'
+import { TextArea, TextField } from './TextField'
+import { useForm } from './use-form'
+
+interface TextStepProps {
+  /** Names the draft: `contacts.answer:<id>`. */
+  readonly form: string
+  readonly title: string
+  readonly label: string
+  readonly confirm: string
+  readonly min: 0 | 1
+  readonly max: number
+  readonly lines?: boolean
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** Does the step; answers whether it was recorded. */
+  readonly onConfirm: (text: string) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** What was typed is kept like any form, and comes back by itself when the step is opened again. */
+export function TextStep({ form: name, title, label, confirm, min, max, lines = false, busy, problem, onConfirm, onClose }: TextStepProps) {
+  const draft = useDraft(name, { text: '' })
+  const [schema] = useState(() => z.object({ text: lines ? personText(min, max) : personLine(min, max) }))
+  // The step's own field is called differently by each command; there is only the one.
+  const refused = problem === null ? undefined : { text: Object.values(problem.fields)[0] ?? '' }
+  const form = useForm({ schema, draft, input: same, refused: refused?.text === '' ? undefined : refused })
+  if (draft.offered !== null && draft.value.text === '') queueMicrotask(draft.restore)
+  const run = async () => {
+    const input = form.check()
+    if (input !== null && (await onConfirm(input.text))) {
+      draft.done()
+      onClose()
+    }
+  }
+  const field = { ...form.bind('text'), label, max }
+  return (
+    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
+      {lines ? <TextArea {...field} rows={3} /> : <TextField {...field} />}
+    </StepForm>
+  )
+}
+
+const same = (value: { text: string }) => value

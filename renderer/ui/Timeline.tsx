@@ -1,0 +1,46 @@
+// The course of a record, oldest first.
+import './record.css'
+import { useTranslation } from 'react-i18next'
+import type { TimelineEntry } from '../../shared/core/records'
+import { showMoment } from '../../shared/text/when'
+import { useHouse } from '../app/house'
+import { useNow } from '../app/use-now'
+import { Told } from './Told'
+
+/** One entry in words: what happened, and what was said with it. */
+export interface EntryWords {
+  readonly what: string
+  readonly told?: string
+}
+
+/** `words` is the room's: it knows its kinds of entries. */
+export function Timeline({ entries, words }: { entries: readonly TimelineEntry[]; words: (entry: TimelineEntry) => EntryWords }) {
+  const { t } = useTranslation('ui')
+  const { zone, lang } = useHouse()
+  const now = useNow()
+  const inOrder = [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  return (
+    <section className="timeline">
+      <h2>{t('record.timeline')}</h2>
+      <ol>
+        {inOrder.map(entry => {
+          const { what, told } = words(entry)
+          return (
+            <li key={entry.id}>
+              <time dateTime={new Date(entry.at).toISOString()}>{showMoment(entry.at, now, zone, lang)}</time>
+              <div>
+                <p>{what}</p>
+                {told !== undefined && told !== '' && (
+                  <p className="timeline-told">
+                    <Told text={told} lines />
+                  </p>
+                )}
+                {entry.by !== null && <p className="quiet-line">{entry.by.name}</p>}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+// Where one was in each register: the tab, how far down, and which row; for coming back to it.
+
+export interface Place {
+  readonly tab: string
+  readonly offset: number
+  readonly rowId: string | null
+}
+
+const places = new Map<string, Place>()
+
+/** Where one was in this room's register, or null on first coming. */
+export function placeIn(room: string): Place | null {
+  return places.get(room) ?? null
+}
+
+/** Remembers it for this window. */
+export function keepPlace(room: string, place: Partial<Place> & { tab: string }): void {
+  places.set(room, { offset: 0, rowId: null, ...places.get(room), ...place })
+}

@@ -1,0 +1,27 @@
+// How much a field takes in, and what it says when that is a lot.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { textLength } from '../../shared/text/person-text'
+import { showCount } from '../../shared/text/numbers'
+import { useHouse } from '../app/house'
+
+/** A field keeps at most this many characters of what is pasted into it: far above every limit, and still quick to draw and to keep as a draft. */
+const MOST_KEPT = 20_000
+/** The count begins to show when so much of the limit is used. */
+const COUNT_FROM = 0.8
+
+/** Cuts what no field can take and says, while it stands, how long the pasted text was. */
+export function useTypedLength(value: string, max: number | undefined, onChange: (value: string) => void) {
+  const { t } = useTranslation('ui')
+  const { lang } = useHouse()
+  const [pasted, setPasted] = useState<number | null>(null)
+  const length = max === undefined ? 0 : textLength(value)
+  const take = (typed: string) => {
+    setPasted(typed.length > MOST_KEPT ? typed.length : null)
+    onChange(typed.slice(0, MOST_KEPT))
+  }
+  const count = max !== undefined && length > max * COUNT_FROM ? t('length.count', { length: showCount(length, lang), max: showCount(max, lang) }) : undefined
+  const over = max !== undefined && length > max ? t('length.over', { count: max, length: showCount(length, lang), max: showCount(max, lang) }) : undefined
+  const cut = pasted === null ? undefined : t('length.cut', { count: pasted, pasted: showCount(pasted, lang), kept: showCount(MOST_KEPT, lang) })
+  return { take, count, over: cut ?? over }
+}
