@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const here = (path: string) => resolve(import.meta.dirname, path)
 
 // Packages stay outside the bundles of main and preload only where they carry native code or load files of their own at run time.
-const external = ['electron', 'better-sqlite3', 'pg', 'exceljs', 'pinyin-pro', 'bwip-js', 'pdfjs-dist']
+const external = ['electron', 'better-sqlite3', 'pg', 'exceljs', 'pinyin-pro', 'pdfjs-dist']
 
 export default defineConfig({
   main: {
@@ -26,6 +26,6 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
-    build: { outDir: here('out/renderer'), emptyOutDir: true, target: 'chrome130', rollupOptions: { input: here('renderer/index.html') } },
+    build: { outDir: here('out/renderer'), emptyOutDir: true, minify: true, target: 'chrome130', rollupOptions: { input: here('renderer/index.html') } },
   },
 })

@@ -59,6 +59,6 @@ export default ts.config(
     files: ['shared/**', 'renderer/**'],
     rules: { 'no-restricted-imports': ['error', { paths: ['electron', 'better-sqlite3', 'pg', 'drizzle-orm'], patterns: ['node:*'] }] },
   },
-  { files: ['renderer/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  { files: ['renderer/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

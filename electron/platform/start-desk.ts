@@ -1,10 +1,12 @@
 import { hostname } from 'node:os'
 import type { BrowserWindow } from 'electron'
 import { houseSecret } from '../../db/repositories/house-secret'
+import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
 import type { Desk } from '../desk/core/desk'
 import { makeDesk } from '../desk/core/make-desk'
+import { keepPersonCurrent } from '../desk/session/keep-current'
 import type { Given } from './arguments'
 import { createBackups } from './backups'
 import { makeHost, restartProgram } from './host'
@@ -80,5 +82,7 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
       return backups
     },
   })
+  await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
+  closers.push(keepPersonCurrent(desk))
   return desk
 }

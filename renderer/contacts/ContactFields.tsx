@@ -77,7 +77,8 @@ function PersonFields({ form, corrects, onKnown, onLookAt }: ContactFieldsProps)
             onActive={onLookAt}
             onBlur={() => {
               find.onBlur()
-              form.set(settleFind(form.value))
+              // Of the latest value: somebody may just have been chosen.
+              if (find.value !== '') form.draft.set(before => ({ ...before, ...settleFind(before) }))
             }}
           />
         </div>

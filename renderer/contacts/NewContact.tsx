@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { newContact } from '../../shared/contacts/contract'
 import type { Channel, ContactView } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
+import { showPhone } from '../../shared/text/phone'
 import { showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -29,7 +30,7 @@ export function NewContact({ channel }: { channel: Channel }) {
   const [lookedAt, setLookedAt] = useState<KnownParty | null>(null)
   const known = useChoose(({ party, name, phone }) => {
     const { partyId, merchantId, kind, spoken, shop } = party
-    form.set({ partyId, merchantId, kind, spoken, find: '', personName: name, phone: phone ?? '', shop: shop === null ? '' : `${shop.code} ${lang === 'zh' ? shop.nameZh || shop.nameRu : shop.nameRu || shop.nameZh}` })
+    form.set({ partyId, merchantId, kind, spoken, find: '', personName: name, phone: phone === null ? '' : showPhone(phone), shop: shop === null ? '' : `${shop.code} ${lang === 'zh' ? shop.nameZh || shop.nameRu : shop.nameRu || shop.nameZh}` })
     window.setTimeout(() => form.root.current?.querySelector<HTMLElement>('[data-field="said"] textarea')?.focus())
   })
   const save = async (then: (contact: ContactView) => string) => {

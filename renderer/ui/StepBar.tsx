@@ -14,10 +14,8 @@ export function StepBar({ steps, busy = false, problem = null }: { steps: readon
   const { t } = useTranslation('ui')
   const next = nextStep(steps)
   const keyOf = (step: Step) => (step === next ? 'Ctrl+Enter' : step.key)
-  useKeys(steps.flatMap(step => {
-    const key = keyOf(step)
-    return key === undefined || !step.action.may ? [] : [{ key, label: step.label, run: step.run }]
-  }))
+  // The next step keeps its own key beside Ctrl+Enter.
+  useKeys(steps.flatMap(step => (step.action.may ? keysOf(step, step === next) : []).map(key => ({ key, label: step.label, run: step.run }))))
   const why = steps.flatMap(({ label, action }) => (action.may ? [] : [{ label, reason: reasonWords(action.reason) }]))
   const lines = byReason(why).map(({ labels, reason }) => t('record.refused', { labels: labels.join(t('record.comma')), reason }))
   const inOrder = next === null ? steps : [next, ...steps.filter(step => step !== next)]
@@ -34,6 +32,10 @@ export function StepBar({ steps, busy = false, problem = null }: { steps: readon
       </div>
     </div>
   )
+}
+
+function keysOf(step: Step, next: boolean): string[] {
+  return [next ? 'Ctrl+Enter' : undefined, step.key].filter(key => key !== undefined)
 }
 
 /** Steps refused for the same reason share its sentence. */

@@ -1,15 +1,50 @@
+// npm run bench [name …] [--contacts N]: how fast the desk is. Writes out/bench.json and prints a table; ends with 1 when a goal is missed.
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { makeDesk, type TestDesk } from '../support/make-desk'
+import { SAMPLE_NOW, sampleStore } from './million'
+import { measurePages } from './pages'
 import { measureRegister } from './register'
 import { keep, print, type Measure } from './report'
-import { loadavg } from 'node:os'
+import { measureSearch } from './search'
+import type { Size } from './sample/fill'
 
-const measures: Record<string, () => Promise<Measure>> = {
+const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { contacts: { type: 'string', default: '1000000' } } })
+const contacts = Number(given.contacts)
+const size: Size = { contacts, people: Math.round(contacts * 0.3), shops: 1_200 }
+const say = (line: string): void => console.log(`  ${line}`)
+
+/** Opens the desk on the sample for one measure. */
+async function onSample(measure: (desk: TestDesk) => Promise<Measure>): Promise<Measure> {
+  const { folder, seconds } = await sampleStore(size, say)
+  if (seconds > 0) say(`the sample of ${contacts} contacts was made in ${Math.round(seconds)} s and is kept in .cache/bench`)
+  const desk = await makeDesk({ dialect: 'sqlite', folder, now: SAMPLE_NOW })
+  try {
+    return await measure(desk)
+  } finally {
+    await desk.close()
+  }
+}
+
+const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   register: measureRegister,
+  pages: () => onSample(measurePages),
+  search: () => onSample(measureSearch),
 }
-const results: Measure[] = []
-for (const name of process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(measures)) {
-  const before = loadavg()[0] ?? 0
-  const m = await measures[name]!()
-  results.push({ ...m, load: [before, loadavg()[0] ?? 0] })
+
+async function run(names: readonly string[]): Promise<number> {
+  const measures: Measure[] = []
+  for (const name of names) {
+    const measure = MEASURES[name]
+    if (measure === undefined) throw new Error(`no measure is called ${name}; there are ${Object.keys(MEASURES).join(', ')}`)
+    console.log(`${name} …`)
+    const before = loadavg()[0] ?? 0
+    measures.push({ ...(await measure()), load: [before, loadavg()[0] ?? 0] })
+  }
+  const file = keep(measures, { sample: size })
+  const { met, missed } = print(measures)
+  console.log(`\n${file}\n${met} goals met, ${missed} missed`)
+  return missed === 0 ? 0 : 1
 }
-keep(results, {})
-print(results)
+
+process.exitCode = await run(positionals.length > 0 ? positionals : Object.keys(MEASURES))

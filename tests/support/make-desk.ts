@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -100,7 +100,7 @@ function fail(what: string): never {
 async function openStore({ dialect, url }: TestDeskOptions, folder: string): Promise<Store> {
   if (dialect === 'sqlite') {
     const file = path.join(folder, 'desk.sqlite')
-    copyFileSync(await (migrated ??= migratedFile()), file)
+    if (!existsSync(file)) copyFileSync(await (migrated ??= migratedFile()), file)
     return new SqliteStore(file)
   }
   const address = url ?? fail('a PostgreSQL desk needs the url of a database')

@@ -1,6 +1,7 @@
 import { auditPage, verifyAudit } from '../../../db/repositories/audit'
 import { allPosts } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
+import { stationNames } from '../../../db/repositories/stations'
 import { parties } from '../../../db/repositories/contacts'
 import type { OutputOf } from '../core/use-case'
 import { question, useCase } from '../core/use-case'
@@ -24,10 +25,11 @@ export const audit = question('admin.audit', async ({ db, input }) => {
   const shown = rows.slice(0, limit)
   const names = await staffNames(db, shown.map(row => row.staffId))
   const posts = new Map((await allPosts(db)).map(post => [post.id, `${post.nameZh} / ${post.nameRu}`]))
+  const stations = await stationNames(db)
   const entries: Entry[] = shown.map(row => {
     const { id, at, seq, name, room, recordId: record, number, hash } = row
     const { before = null, after: now = null } = bodyOf(row.body)
-    return { id, at, seq, name, room, recordId: record, number, hash, station: row.stationId, who: names.ref(row.staffId)?.name ?? null, post: posts.get(row.postId ?? '') ?? null, before, after: now }
+    return { id, at, seq, name, room, recordId: record, number, hash, station: stations.get(row.stationId) ?? row.stationId, who: names.ref(row.staffId)?.name ?? null, post: posts.get(row.postId ?? '') ?? null, before, after: now }
   })
   const last = shown.at(-1)
   return { rows: entries, next: rows.length > limit && last ? { at: last.at, id: last.id } : null }

@@ -1,8 +1,12 @@
 import type { Contract } from '../../../shared/contract'
+import { recordShownPhone } from './form-data'
 import { act, type UseCase } from '../core/use-case'
 
 export const printDesk = {
-  preview: act('print.preview', ({ desk, who, input }) => desk.print.preview({ ...input, actor: who })),
+  preview: act('print.preview', async ({ desk, who, input }) => {
+    await recordShownPhone(desk, who, input.form, input.recordId ?? null)
+    return desk.print.preview({ ...input, actor: who })
+  }),
   send: act('print.send', ({ desk, who, input }) => desk.print.send({ ...input, actor: who })),
   queue: act('print.queue', ({ desk }) => desk.print.queue()),
   retry: act('print.retry', ({ desk, input }) => desk.print.retry(input.id, input.printer ?? null)),

@@ -53,6 +53,15 @@ export async function formData(desk: Desk, who: Actor, form: FormName, recordId:
   return { form, data: await desk.store.read(db => slip(desk, db, who, recordId)) }
 }
 
+/** The team copy shows the phone in full, also in the preview, so looking at it is recorded like any other look. */
+export async function recordShownPhone(desk: Desk, who: Actor, form: FormName, recordId: string | null): Promise<void> {
+  if (form !== 'workOrderSlip' || recordId === null) return
+  await recordAct(desk, who, 'print.preview', async (tx: Tx) => {
+    const order = await workOrders.find(tx, recordId)
+    if (order && order.phone !== null) tx.changes.push({ room: 'work-orders', id: order.id, number: order.number, before: null, after: { phoneShown: true } })
+  })
+}
+
 /** Counts a print that was put into the queue, in the record's course and the audit trail. */
 export async function countPrint(desk: Desk, who: Actor, form: FormData, recordId: string | null): Promise<void> {
   if (form.form !== 'workOrderSlip' || recordId === null) return

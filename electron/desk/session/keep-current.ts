@@ -1,0 +1,23 @@
+import { staffById } from '../../../db/repositories/staff-sign-in'
+import type { Desk } from '../core/desk'
+import { sessionChanged } from './state'
+
+/**
+ * Somebody who was given another role, or was retired, while signed in here has the new rights at once, also when it was done at another
+ * station. Returns the function that ends it.
+ */
+export function keepPersonCurrent(desk: Desk): () => void {
+  return desk.live.hear(change => {
+    if (change.room !== 'staff' || change.id !== desk.session.person?.staffId) return
+    void refresh(desk, change.id).catch(() => undefined)
+  })
+}
+
+async function refresh(desk: Desk, staffId: string): Promise<void> {
+  const staff = await desk.store.read(db => staffById(db, staffId))
+  const { person } = desk.session
+  if (person?.staffId !== staffId) return
+  if (staff && staff.role === person.role && staff.name === person.name) return
+  desk.session.person = staff ? { ...person, role: staff.role, name: staff.name } : null
+  await sessionChanged(desk)
+}
