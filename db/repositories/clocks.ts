@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lt } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lt } from 'drizzle-orm'
 import type { ClockRule, ClockView } from '../../shared/core/clocks'
 import { newId } from '../../shared/core/ids'
 import { addRow, prepared, value } from '../prepared'
@@ -10,7 +10,9 @@ export async function startClock(tx: Tx, room: string, recordId: string, name: s
   await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...times, runs: true })
 }
 
-const running = (tx: Reader, recordId: string, name: string) => and(eq(tx.t.clocks.recordId, recordId), eq(tx.t.clocks.name, name), eq(tx.t.clocks.runs, true))
+/** By what ended it, not by `runs`: SQLite would take the index of all running clocks to find those of one record. */
+const running = ({ t: { clocks } }: Reader, recordId: string, name: string) =>
+  and(eq(clocks.recordId, recordId), eq(clocks.name, name), isNull(clocks.metAt), isNull(clocks.stoppedAt))
 
 /** The clock is met now, by who acts. A clock that does not run stays as it is. */
 export async function meetClock(tx: Tx, recordId: string, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Channel } from '../../shared/contacts/contract'
 import type { Cursor } from '../../shared/core/paging'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
@@ -57,7 +57,8 @@ export async function sameParty(db: Reader, phone: string | null, name: string):
   const { parties: t } = db.t
   if (phone === null) {
     if (name === '') return undefined
-    const byName = prepared(db, 'parties by name', () => db.q.select().from(t).where(and(eq(t.name, value('name')), isNull(t.phone))).orderBy(desc(t.lastAt)).limit(1).prepare())
+    // Not `phone IS NULL`: SQLite could then choose to walk everybody without a phone instead of everybody of this name.
+    const byName = prepared(db, 'parties by name', () => db.q.select().from(t).where(and(eq(t.name, value('name')), sql`coalesce(${t.phone}, '') = ''`)).orderBy(desc(t.lastAt)).limit(1).prepare())
     return (await byName.execute({ name }))[0]
   }
   const byPhone = prepared(db, 'parties by phone', () => db.q.select().from(t).where(eq(t.phone, value('phone'))).orderBy(desc(t.lastAt)).limit(10).prepare())

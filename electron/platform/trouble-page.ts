@@ -3,6 +3,7 @@ import ru from '../../shared/i18n/ru/trouble.json'
 import zh from '../../shared/i18n/zh/trouble.json'
 
 type Words = typeof zh
+type Lang = 'zh' | 'ru'
 /** Both languages, side by side: which one the person reads is not known while nothing is open. */
 const LANGS = [['zh', zh], ['ru', ru satisfies Words]] as const
 
@@ -30,7 +31,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, sign => `&#${sign.cha
 const filled = (text: string, name: string, value: string) => text.replace(`{{${name}}}`, value)
 
 /** One piece of page for each language, in two columns. */
-const both = (piece: (words: Words) => string) => `<div class="both">${LANGS.map(([lang, words]) => `<section lang="${lang}">${piece(words)}</section>`).join('')}</div>`
+const both = (piece: (words: Words, lang: Lang) => string) => `<div class="both">${LANGS.map(([lang, words]) => `<section lang="${lang}">${piece(words, lang)}</section>`).join('')}</div>`
 /** Both languages on one line. */
 const line = (word: (words: Words) => string) => LANGS.map(([lang, words]) => `<span lang="${lang}">${escaped(word(words))}</span>`).join(' / ')
 
@@ -71,12 +72,18 @@ function troubleBody(screen: Extract<TroubleScreen, { kind: 'trouble' }>): strin
   return `<p class="mark">${line(words => words.mark)}</p>${both(words => told(words, screen.trouble))}${notes.join('')}${links(screen.actions)}${server}${technical}`
 }
 
-const megabytes = (size: number) => `${(size / 1_048_576).toFixed(1)}\u00a0MB`
+function sizeIn(words: Words, lang: Lang, size: number): string {
+  const megabytes = (size / 1_048_576).toFixed(1)
+  return filled(words.restore.megabytes, 'size', lang === 'ru' ? megabytes.replace('.', ',') : megabytes)
+}
+
+/** `YYYY-MM-DD HH:mm` as each language writes it. */
+const wallTimeIn = (lang: Lang, wall: string) => (lang === 'ru' ? wall.replace(/^(\d+)-(\d+)-(\d+)/, '$3.$2.$1') : wall)
 
 function foundBody(copy: OfferedCopy): string {
-  const facts = (words: Words) => {
+  const facts = (words: Words, lang: Lang) => {
     const { found, madeAt, size, path, lost, kept } = words.restore
-    return `<h1>${escaped(found)}</h1><dl>${fact(madeAt, copy.wallTime)}${fact(size, megabytes(copy.size))}${fact(path, copy.path)}</dl><p>${escaped(lost)}</p><p>${escaped(kept)}</p>`
+    return `<h1>${escaped(found)}</h1><dl>${fact(madeAt, wallTimeIn(lang, copy.wallTime))}${fact(size, sizeIn(words, lang, copy.size))}${fact(path, copy.path)}</dl><p>${escaped(lost)}</p><p>${escaped(kept)}</p>`
   }
   return both(facts) + links(['restoreThis', 'back', 'quit'])
 }

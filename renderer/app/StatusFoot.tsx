@@ -39,7 +39,7 @@ function useWords(status: SystemStatus | undefined): Word[] {
   if (status === undefined) return []
   const { backup, printer, database } = status
   const time = backup.lastAt === null ? '' : showMoment(backup.lastAt, now, zone, lang)
-  const backupWrong = backup.state === 'failed' || backup.state === 'none'
+  const backupWrong = backup.state === 'failed'
   const printerText = printer.state === 'waiting' ? t('status.printer.waiting', { count: printer.waiting }) : t(`status.printer.${printer.state}`)
   return [
     { name: 'database' as const, text: t(`status.database.${database.state}`), wrong: database.state !== 'ok', to: null },

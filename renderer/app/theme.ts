@@ -12,14 +12,14 @@ const light = {
   colorText: '#1a1d1f', colorTextHeading: '#1a1d1f', colorTextSecondary: '#565e66', colorTextTertiary: '#5f666d', colorTextDescription: '#565e66',
   colorTextPlaceholder: '#6a7178', colorIcon: '#565e66', colorBgLayout: '#faf9f5', colorBgContainer: '#ffffff', colorBgElevated: '#ffffff',
   colorBorder: '#c9c5b9', colorBorderSecondary: '#e4e1d8', colorSplit: '#e4e1d8', controlItemBgActive: '#e6f1ee', controlItemBgHover: '#f2f0ea',
-  colorErrorBg: '#fbebe9', colorWarningBg: '#faf1df', colorPrimaryBg: '#e6f1ee',
+  colorErrorBg: '#fbebe9', colorWarningBg: '#faf1df', colorPrimaryBg: '#e6f1ee', colorInfoBg: '#e6f1ee', colorInfoBorder: '#c9ded8', colorSuccessBg: '#e6f1ee', colorSuccessBorder: '#c9ded8', colorErrorBorder: '#ecc8c4', colorWarningBorder: '#e6cf9f',
 }
 const dark: typeof light & { colorTextLightSolid: string } = {
   colorPrimary: '#58c2ae', colorLink: '#58c2ae', colorSuccess: '#58c2ae', colorInfo: '#58c2ae', colorError: '#ff8f84', colorWarning: '#e4b354',
   colorText: '#e9ebe7', colorTextHeading: '#e9ebe7', colorTextSecondary: '#a7afb4', colorTextTertiary: '#9aa2a7', colorTextDescription: '#a7afb4',
   colorTextPlaceholder: '#8f979c', colorIcon: '#a7afb4', colorBgLayout: '#14181a', colorBgContainer: '#1b2022', colorBgElevated: '#22282b',
   colorBorder: '#495256', colorBorderSecondary: '#2e3538', colorSplit: '#2e3538', controlItemBgActive: '#17342e', controlItemBgHover: '#242a2d',
-  colorErrorBg: '#3a1e1b', colorWarningBg: '#352b16', colorPrimaryBg: '#17342e', colorTextLightSolid: '#06231d',
+  colorErrorBg: '#3a1e1b', colorWarningBg: '#352b16', colorPrimaryBg: '#17342e', colorInfoBg: '#17342e', colorInfoBorder: '#24534a', colorSuccessBg: '#17342e', colorSuccessBorder: '#24534a', colorErrorBorder: '#5f2f2a', colorWarningBorder: '#5a4923', colorTextLightSolid: '#06231d',
 }
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { channels, contactResults, personKinds, spokenLanguages } from '../../shared/contacts/contract'
 import type { ContactRow } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
+import { KeptPhone } from '../parties/KeptPhone'
 import { KnownField } from '../parties/KnownField'
 import { ChoiceChips, ToggleChip } from '../ui/ChoiceChips'
-import { PhoneField, TextArea, TextField } from '../ui/TextField'
+import { TextArea, TextField } from '../ui/TextField'
 import { WhenField } from '../ui/WhenField'
 import type { Form } from '../ui/use-form'
 import type { ContactValue } from './contact-form'
@@ -61,10 +62,7 @@ export function ContactFields(props: ContactFieldsProps) {
 
 function PersonFields({ form, corrects, onKnown, onLookAt }: ContactFieldsProps) {
   const { t } = useTranslation('contacts')
-  const { t: ui } = useTranslation('ui')
   const find = form.bind('find')
-  const phone = form.bind('phone')
-  const kept = corrects !== null && form.value.phoneKept
   return (
     <>
       {corrects === null && (
@@ -84,19 +82,7 @@ function PersonFields({ form, corrects, onKnown, onLookAt }: ContactFieldsProps)
         </div>
       )}
       <TextField {...form.bind('personName')} className="span-4" label={t('fields.personName')} max={120} autoFocus={corrects !== null} />
-      {kept ? (
-        <div className="span-4 field" data-field="phone">
-          <span className="field-head">{ui('phone.label')}</span>
-          <span className="chip-row">
-            <bdi>{corrects.phone?.masked ?? ui('conflict.empty')}</bdi>
-            <button type="button" className="link-button" onClick={() => form.set({ phoneKept: false })}>
-              {ui('phone.change')}
-            </button>
-          </span>
-        </div>
-      ) : (
-        <PhoneField {...phone} className="span-4" />
-      )}
+      <KeptPhone form={form} masked={corrects?.phone?.masked ?? null} />
     </>
   )
 }

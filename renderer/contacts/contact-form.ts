@@ -46,7 +46,7 @@ export function emptyContact(channel: Channel, spoken: Spoken): ContactValue {
 export function contactValueOf(contact: ContactView, moment: (ms: number) => string, shop: string): ContactValue {
   const { channel, personName, spoken, kind, partyId, memberCard, subject, said, answer, result, replyWanted, replyBy } = contact
   return {
-    channel, begunAt: null, find: '', personName, phone: '', phoneKept: true, spoken, kind, partyId, merchantId: contact.merchant?.id ?? null, shop,
+    channel, begunAt: null, find: '', personName, phone: '', phoneKept: contact.phone !== null, spoken, kind, partyId, merchantId: contact.merchant?.id ?? null, shop,
     memberCard, subject, said, answer, result, replyWanted, replyBy: replyBy === null ? noWhen : { text: moment(replyBy), at: replyBy }, visiting: contact.office?.visiting ?? '',
   }
 }

@@ -65,9 +65,9 @@ function Machine() {
           <p>{printer.state === 'missing' ? t('printing.missing') : t('printing.waiting', { count: printer.waiting })}</p>
         </Card>
       )}
-      {(backup.state === 'failed' || backup.state === 'none') && (
+      {backup.state === 'failed' && (
         <Card title={t('backup.title')} tone="amber" end={may('system.backups') && <Link to="/settings/backups">{t('backup.open')}</Link>}>
-          <p>{t(`backup.${backup.state}`)}</p>
+          <p>{t('backup.failed')}</p>
         </Card>
       )}
     </>

@@ -1,0 +1,1 @@
+export function EditWorkOrder({ id }: { id: string }) { return id } // stub

@@ -1,0 +1,91 @@
+// Reporting a repair, from a contact with everything already copied, or from nothing.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { ContactView } from '../../shared/contacts/contract'
+import type { KnownParty } from '../../shared/parties/contract'
+import { showPhone } from '../../shared/text/phone'
+import { newWorkOrder } from '../../shared/work-orders/contract'
+import { api } from '../app/connection'
+import { useCommand } from '../app/use-command'
+import { useDraft } from '../app/use-draft'
+import { useChoose } from '../parties/use-choose'
+import { WhoPanel } from '../parties/WhoPanel'
+import { Failure } from '../ui/Failure'
+import { FormPage } from '../ui/FormPage'
+import { NoRecord } from '../ui/RecordPage'
+import { useForm } from '../ui/use-form'
+import type { Form } from '../ui/use-form'
+import { WorkOrderFields } from './WorkOrderFields'
+import { emptyWorkOrder, fromContact, reportInput, shopPlace } from './work-order-form'
+import type { WorkOrderValue } from './work-order-form'
+
+/** `contactId` as the address says it. */
+export function NewWorkOrder({ contactId }: { contactId: string | null }) {
+  return contactId === null ? <ReportForm contact={null} /> : <FromContact key={contactId} id={contactId} />
+}
+
+function FromContact({ id }: { id: string }) {
+  const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }))
+  return contact.data === undefined ? <NoRecord error={contact.error} /> : <ReportForm contact={contact.data} />
+}
+
+function ReportForm({ contact }: { contact: ContactView | null }) {
+  const { t } = useTranslation('work-orders')
+  const navigate = useNavigate()
+  const { form, report } = useReportForm(contact)
+  const [lookedAt, setLookedAt] = useState<KnownParty | null>(null)
+  const known = useChoose(({ party, name, phone }) => {
+    const { partyId, merchantId, shop } = party
+    const place = shop !== null && form.value.place === '' ? { place: shopPlace(shop) } : {}
+    form.set({ partyId, merchantId, find: '', reporter: name, phone: phone === null ? '' : showPhone(phone), ...place })
+    window.setTimeout(() => form.root.current?.querySelector<HTMLElement>('[data-field="place"] input')?.focus())
+  })
+  const save = async (more: string) => {
+    const input = form.check()
+    if (input === null) return
+    const order = await report.run(input)
+    if (order === null) return
+    form.draft.done()
+    void navigate(`/work-orders/${order.id}${more}`, { replace: true })
+  }
+  const shown = lookedAt ?? form.value
+  return (
+    <FormPage
+      title={t('newTitle')}
+      draft={form.draft}
+      root={form.root}
+      onSave={() => void save('')}
+      goOn={[{ key: 'Ctrl+P', label: t('goOn.print'), onPress: () => void save('?print=1') }]}
+      busy={report.busy}
+      problem={report.problem}
+      notice={<Notice contact={contact} problem={known.problem} />}
+      side={<WhoPanel partyId={shown.partyId} merchantId={shown.merchantId} />}
+    >
+      <WorkOrderFields form={form} masked={contact?.phone?.masked ?? null} known={contact === null ? { onPick: party => void known.choose(party), onActive: setLookedAt } : undefined} />
+    </FormPage>
+  )
+}
+
+function Notice({ contact, problem }: { contact: ContactView | null; problem: Parameters<typeof Failure>[0]['problem'] }) {
+  const { t } = useTranslation('work-orders')
+  return (
+    <>
+      <Failure problem={problem} />
+      {contact !== null && (
+        <p className="form-from">
+          {t('from')} <Link to={`/contacts/${contact.id}`}>{contact.number}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function useReportForm(contact: ContactView | null) {
+  const { t } = useTranslation('work-orders')
+  const draft = useDraft<WorkOrderValue>(contact === null ? 'workOrders.new' : `workOrders.from:${contact.id}`, contact === null ? emptyWorkOrder : fromContact(contact))
+  const report = useCommand(api.workOrders.report, { done: order => t('saved', { number: order.number }) })
+  const form: Form<WorkOrderValue, Parameters<typeof report.run>[0]> = useForm({ schema: newWorkOrder, draft, input: reportInput, refused: report.problem?.fields })
+  return { form, report }
+}

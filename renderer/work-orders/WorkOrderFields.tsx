@@ -1,0 +1,47 @@
+// The fields of a repair: who reports, where, what is wrong in both languages, how soon.
+import { useTranslation } from 'react-i18next'
+import type { KnownParty } from '../../shared/parties/contract'
+import { urgencies } from '../../shared/work-orders/contract'
+import { useHouse } from '../app/house'
+import { KeptPhone } from '../parties/KeptPhone'
+import { KnownField } from '../parties/KnownField'
+import { ChoiceChips } from '../ui/ChoiceChips'
+import { TextArea, TextField } from '../ui/TextField'
+import type { Form } from '../ui/use-form'
+import { PlaceField } from './PlaceField'
+import type { WorkOrderValue } from './work-order-form'
+
+interface WorkOrderFieldsProps {
+  readonly form: Form<WorkOrderValue, unknown>
+  /** The phone as masked where it is kept; null where there is none. */
+  readonly masked: string | null
+  /** Looks people up; left out where it is known who reports. */
+  readonly known?: { onPick(party: KnownParty): void; onActive(party: KnownParty | null): void } | undefined
+}
+
+/** All fields of the form. */
+export function WorkOrderFields({ form, masked, known }: WorkOrderFieldsProps) {
+  const { t } = useTranslation('work-orders')
+  const { lang } = useHouse()
+  const urgency = form.bind('urgency')
+  // The reporter speaks the screen's language or the other one: both texts are on the slip.
+  const other = lang === 'zh' ? 'ru' : 'zh'
+  return (
+    <>
+      {known !== undefined && (
+        <div className="span-4">
+          <KnownField {...form.bind('find')} label={t('fields.find')} autoFocus onPick={known.onPick} onActive={known.onActive} />
+        </div>
+      )}
+      <TextField {...form.bind('reporter')} className="span-4" label={t('fields.reporter')} max={120} autoFocus={known === undefined} />
+      <KeptPhone form={form} masked={masked} />
+      <div className="span-8">
+        <PlaceField form={form} />
+      </div>
+      <TextField {...form.bind('equipment')} className="span-4" label={t('fields.equipment')} max={200} />
+      <ChoiceChips {...urgency} onChange={next => next !== null && urgency.onChange(next)} label={t('fields.urgency')} choices={urgencies.map(value => ({ value, label: t(`urgencies.${value}`) }))} digits />
+      <TextArea {...form.bind('fault')} label={t('fields.fault')} aside={t('hints.fault')} max={2000} rows={3} />
+      <TextArea {...form.bind('faultOther')} label={t(`fields.faultIn.${other}`)} aside={t('hints.faultOther')} lang={other} max={2000} rows={2} />
+    </>
+  )
+}

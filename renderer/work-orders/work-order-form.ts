@@ -1,0 +1,54 @@
+// The repair form's value, and how it becomes what the desk is asked.
+import type { z } from 'zod'
+import type { ContactView } from '../../shared/contacts/contract'
+import type { newWorkOrder, WorkOrderRow, WorkOrderView } from '../../shared/work-orders/contract'
+import { phoneOrNull } from '../ui/phone-or-null'
+
+/** As typed. Kept as a draft, so nothing in it but plain data. */
+export interface WorkOrderValue {
+  readonly contactId: string | null
+  readonly partyId: string | null
+  readonly merchantId: string | null
+  readonly find: string
+  readonly reporter: string
+  readonly phone: string
+  /** The phone stays as the contact or the order has it, unseen. */
+  readonly phoneKept: boolean
+  readonly placeId: string | null
+  readonly place: string
+  readonly equipment: string
+  readonly fault: string
+  readonly faultOther: string
+  readonly urgency: WorkOrderRow['urgency']
+}
+
+/** An empty form. */
+export const emptyWorkOrder: WorkOrderValue = {
+  contactId: null, partyId: null, merchantId: null, find: '', reporter: '', phone: '', phoneKept: false, placeId: null, place: '', equipment: '', fault: '', faultOther: '', urgency: 'today',
+}
+
+/** The form with all that the contact already says; its phone stays unseen and comes along by itself. */
+export function fromContact(contact: ContactView): WorkOrderValue {
+  const { id, partyId, merchant, personName, phone, said } = contact
+  return {
+    ...emptyWorkOrder, contactId: id, partyId, merchantId: merchant?.id ?? null, reporter: personName, phoneKept: phone !== null, fault: said,
+    place: merchant === null ? '' : shopPlace(merchant),
+  }
+}
+
+/** The form for correcting an order. */
+export function workOrderValueOf(order: WorkOrderView): WorkOrderValue {
+  const { contactId, partyId, reporter, phone, placeId, place, equipment, fault, faultOther, urgency } = order
+  return { contactId, partyId, merchantId: null, find: '', reporter, phone: '', phoneKept: phone !== null, placeId, place, equipment, fault, faultOther, urgency }
+}
+
+/** A shop as the place of a repair: both names, since the slip is read by people of both languages. */
+export function shopPlace({ code, nameZh, nameRu }: { code: string; nameZh: string; nameRu: string }): string {
+  return `${code} ${[nameZh, nameRu].filter(name => name !== '').join(' / ')}`
+}
+
+/** What the desk is asked. A phone that is kept is left out. */
+export function reportInput(value: WorkOrderValue): z.input<typeof newWorkOrder> {
+  const { find: _find, phoneKept, phone, ...told } = value
+  return { ...told, phone: phoneKept ? undefined : phoneOrNull(phone) }
+}
