@@ -7,6 +7,9 @@ import { postgresTrouble } from './trouble'
 
 const POOL = { max: 8, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 30_000, statement_timeout: 20_000, query_timeout: 25_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true }
 
+/** The lock that writers of all stations take in turn. */
+const WRITING = 7_240_119
+
 /** `?` becomes $1, $2 …: statements that differ by dialect still share their placeholders. */
 function numbered(statement: string): string {
   let n = 0
@@ -35,6 +38,8 @@ export class PostgresStore implements Store {
     this.pool = new Pool({ connectionString: url, ...POOL })
     // Without a listener an idle connection that breaks would end the process.
     this.pool.on('error', () => this.changeState('lost'))
+    // Nor may one that breaks between two statements of a transaction, when the pool itself does not listen.
+    this.pool.on('connect', client => client.on('error', () => this.changeState('lost')))
     this.listener = new Listener(
       url,
       message => this.announced.forEach(hear => hear(message)),
@@ -57,6 +62,9 @@ export class PostgresStore implements Store {
     let broken = false
     try {
       await client.query('BEGIN')
+      // One transaction at a time over all stations, as on SQLite: two that register the same caller, or send the same command again, take
+      // turns, and neither fails for the other. It lasts some milliseconds; it is given back at the end of the transaction, however that comes.
+      await client.query('SELECT pg_advisory_xact_lock($1)', [WRITING])
       const announce = async (message: string) => void (await client.query('SELECT pg_notify($1, $2)', [CHANNEL, message]))
       const result = await body({ ...readerOn(client), changes: [], announce })
       await client.query('COMMIT')

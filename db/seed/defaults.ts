@@ -16,7 +16,7 @@ export const defaultPosts: readonly Entry[] = [
 
 /** The departments of a trade mall. The codes are the first letters of the Chinese names, as they stand on internal papers. */
 export const defaultDepartments: readonly Entry[] = [
-  { code: 'KF', zh: '客户服务部', ru: 'Отдел обслуживания клиентов' },
+  { code: 'KF', zh: '客户服务部', ru: 'Отдел обслуживания' },
   { code: 'GC', zh: '工程部', ru: 'Инженерно-технический отдел' },
   { code: 'BA', zh: '保安部', ru: 'Служба охраны' },
   { code: 'BJ', zh: '保洁部', ru: 'Служба уборки' },

@@ -1,9 +1,10 @@
 // Departments, their teams, and the posts people sign in on.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { ProcedureName } from '../../shared/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
-import { ReferenceList } from './ReferenceList'
+import { ReferenceList, type Entry } from './ReferenceList'
 
 const blankNames = { code: '', nameZh: '', nameRu: '' }
 
@@ -17,40 +18,40 @@ function useNameFields() {
 
 export function DepartmentsSection() {
   const { t } = useTranslation('admin')
-  const { may } = useHouse()
   const { data, refetch } = useQuery(api.admin.departments.queryOptions())
-  const names = useNameFields()
-  return (
-    <ReferenceList
-      title={t('sections.departments')}
-      rows={data ?? []}
-      columns={[{ label: t('code'), of: row => row.code }, { label: t('nameZh'), of: row => row.nameZh }, { label: t('nameRu'), of: row => row.nameRu }]}
-      fields={[{ name: 'code', label: t('code') }, ...names]}
-      blank={blankNames}
-      formOf={({ code, nameZh, nameRu }) => ({ code, nameZh, nameRu })}
-      save={api.admin.saveDepartment}
-      maySave={may('admin.saveDepartment')}
-      onSaved={() => void refetch()}
-    />
-  )
+  return <NamedList title={t('sections.departments')} rows={data ?? []} save={api.admin.saveDepartment} name="admin.saveDepartment" onSaved={() => void refetch()} />
 }
 
 export function PostsSection() {
   const { t } = useTranslation('admin')
-  const { may } = useHouse()
   const { data, refetch } = useQuery(api.admin.posts.queryOptions())
+  return <NamedList title={t('sections.posts')} rows={data ?? []} save={api.admin.savePost} name="admin.savePost" onSaved={() => void refetch()} />
+}
+
+interface NamedListProps {
+  title: string
+  rows: readonly (Entry & typeof blankNames)[]
+  save: typeof api.admin.saveDepartment | typeof api.admin.savePost
+  name: ProcedureName
+  onSaved(): void
+}
+
+/** A list of which each entry has a code and a name in both languages. */
+function NamedList({ title, rows, save, name, onSaved }: NamedListProps) {
+  const { t } = useTranslation('admin')
+  const { may } = useHouse()
   const names = useNameFields()
   return (
     <ReferenceList
-      title={t('sections.posts')}
-      rows={data ?? []}
+      title={title}
+      rows={rows}
       columns={[{ label: t('code'), of: row => row.code }, { label: t('nameZh'), of: row => row.nameZh }, { label: t('nameRu'), of: row => row.nameRu }]}
       fields={[{ name: 'code', label: t('code') }, ...names]}
       blank={blankNames}
       formOf={({ code, nameZh, nameRu }) => ({ code, nameZh, nameRu })}
-      save={api.admin.savePost}
-      maySave={may('admin.savePost')}
-      onSaved={() => void refetch()}
+      save={save}
+      maySave={may(name)}
+      onSaved={onSaved}
     />
   )
 }

@@ -46,7 +46,7 @@ function Log({ openId, asked }: { openId: string | null; asked: ContactTab | nul
       onTab={choose}
       list={<ContactList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/contacts/${id}`)} />}
     >
-      {openId !== null && <ContactRecord key={openId} id={openId} />}
+      {openId === null ? null : <ContactRecord key={openId} id={openId} />}
     </RegisterPage>
   )
 }

@@ -62,8 +62,11 @@ export function takeInput(value: ContactValue): z.input<typeof newContact> {
 
 /** The same without what only a new contact has. A phone that is kept is left out. */
 export function correctionInput(value: ContactValue) {
-  const { begunAt: _begun, find: _find, phoneKept, shop: _shop, visiting: _visiting, replyBy, phone, ...told } = value
-  return { ...told, phone: phoneKept ? undefined : phoneOrNull(phone), replyBy: value.replyWanted ? replyBy.at : null }
+  const { channel, personName, phone, phoneKept, spoken, kind, partyId, merchantId, memberCard, subject, said, answer, result, replyWanted, replyBy } = value
+  return {
+    channel, personName, phone: phoneKept ? undefined : phoneOrNull(phone), spoken, kind, partyId, merchantId, memberCard, subject, said, answer, result,
+    replyWanted, replyBy: replyWanted ? replyBy.at : null,
+  }
 }
 
 /** A wanted reply whose time was not understood must not be saved without one. */

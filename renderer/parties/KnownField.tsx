@@ -11,6 +11,8 @@ import { StateMark } from '../ui/StateMark'
 import type { Bound } from '../ui/use-form'
 
 const SETTLED_MS = 120
+/** A number that is found once is that person; a name may be somebody else's. */
+const NUMBER = /^\+?[\d\s().-]{4,}$/
 
 interface KnownOffer extends Offer {
   readonly party: KnownParty
@@ -47,6 +49,7 @@ export function KnownField({ label, onPick, onActive, autoFocus, ...bound }: Kno
       offers={offers}
       failed={found.isError}
       autoFocus={autoFocus}
+      sole={NUMBER.test(typed) && typed === bound.value.trim() && !found.isPlaceholderData}
       onPick={offer => onPick(offer.party)}
       onActive={offer => onActive?.(offer?.party ?? null)}
     />

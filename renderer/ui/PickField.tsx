@@ -26,14 +26,17 @@ interface PickProps<O extends Offer> extends Bound<string> {
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly max?: number
+  /** The only offer is as good as chosen: Enter takes it without the arrows. */
+  readonly sole?: boolean
 }
 
 /** Arrows walk the offers, Enter takes one, Esc puts the list away. The first offer is not taken unless the arrows went to it. */
-export function PickField<O extends Offer>({ label, offers, failed = false, onPick, onActive, aside, hint, placeholder, autoFocus = false, max = 120, ...bound }: PickProps<O>) {
+export function PickField<O extends Offer>({ label, offers, failed = false, onPick, onActive, aside, hint, placeholder, autoFocus = false, max = 120, sole = false, ...bound }: PickProps<O>) {
   const { t } = useTranslation('ui')
   const listId = useId()
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(-1)
+  const [walked, setAt] = useState(-1)
+  const at = walked === -1 && sole && offers.length === 1 ? 0 : walked
   const shown = open && offers.length > 0
   const active = shown ? (offers[at] ?? null) : null
   useEffect(() => onActive?.(active), [active?.id])

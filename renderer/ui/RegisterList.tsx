@@ -51,6 +51,10 @@ export function RegisterList<Row extends { id: string }>({ room, tab, label, que
     setAt(id)
     onOpen(id)
   }
+  useEffect(() => {
+    // Coming to the room, the keyboard is on its list.
+    if (openId === null && (document.activeElement === document.body || document.activeElement?.id === 'content')) box.current?.focus({ preventScroll: true })
+  }, [])
   const index = rows.findIndex(({ id }) => id === at)
   const onKeyDown = (event: KeyboardEvent) => {
     const to = targetOf(event.key, index, rows.length)

@@ -40,7 +40,7 @@ export function RegisterPage<Id extends string>({ title, create, tabs, tab, onTa
         <Tabs label={title} tabs={tabs} tab={tab} onTab={onTab} />
         {list}
       </section>
-      <section className="register-record">{children ?? <p className="register-none">{t('register.choose')}</p>}</section>
+      <section className="register-record">{children !== null ? children : <p className="register-none">{t('register.choose')}</p>}</section>
     </div>
   )
 }

@@ -50,6 +50,8 @@ function Dispatch({ order, onClose }: Props) {
     draft.done()
     onClose()
   }
+  // The first field is the team: the form waits the moment until they are there.
+  if (teams.isPending) return null
   return (
     <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} root={form.root} busy={dispatch.busy} problem={dispatch.problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
       {teams.isSuccess && choices.length === 0 ? <p>{t('dispatchForm.noTeams')}</p> : <ChoiceChips {...form.bind('teamId')} label={t('dispatchForm.team')} choices={choices} digits={choices.length <= 9} />}

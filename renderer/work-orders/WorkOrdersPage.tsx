@@ -41,7 +41,7 @@ function Register({ openId, printing }: { openId: string | null; printing: boole
       onTab={choose}
       list={<WorkOrderList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/work-orders/${id}`)} />}
     >
-      {openId !== null && <WorkOrderRecord key={openId} id={openId} printing={printing} />}
+      {openId === null ? null : <WorkOrderRecord key={openId} id={openId} printing={printing} />}
     </RegisterPage>
   )
 }

@@ -47,8 +47,14 @@ export function shopPlace({ code, nameZh, nameRu }: { code: string; nameZh: stri
   return `${code} ${[nameZh, nameRu].filter(name => name !== '').join(' / ')}`
 }
 
+/** What the desk is asked in a correction: the contact it came from stays. */
+export function correctOrderInput(value: WorkOrderValue) {
+  const { contactId: _contact, ...told } = reportInput(value)
+  return told
+}
+
 /** What the desk is asked. A phone that is kept is left out. */
 export function reportInput(value: WorkOrderValue): z.input<typeof newWorkOrder> {
-  const { find: _find, phoneKept, phone, ...told } = value
-  return { ...told, phone: phoneKept ? undefined : phoneOrNull(phone) }
+  const { contactId, partyId, merchantId, reporter, phoneKept, phone, placeId, place, equipment, fault, faultOther, urgency } = value
+  return { contactId, partyId, merchantId, reporter, placeId, place, equipment, fault, faultOther, urgency, phone: phoneKept ? undefined : phoneOrNull(phone) }
 }

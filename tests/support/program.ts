@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -9,6 +9,8 @@ export interface Program {
   app: ElectronApplication
   page: Page
   data: string
+  /** What a page of it threw and nobody caught; a test ends well only when there is none. */
+  thrown: Error[]
   /** Closes as a person does; ends when the process is gone. */
   close(): Promise<void>
   /** Ends the process at once, as a power cut does. */
@@ -21,30 +23,47 @@ export interface ProgramOptions {
   /** The moment the desk's clock begins at, ISO text; the computer's own time without it. */
   clockFrom?: string
   databaseUrl?: string
+  /** Where CUPS listens. Without it the program finds no printer, so that no test prints on a real one. */
+  cupsServer?: string
 }
 
 const root = resolve(import.meta.dirname, '../..')
 
-export async function openProgram({ data = mkdtempSync(join(tmpdir(), 'desk-e2e-')), clockFrom, databaseUrl }: ProgramOptions = {}): Promise<Program> {
+/** A new folder for a program's data. */
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'desk-e2e-'))
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+
+/** The command that opens the program on a data folder, for Playwright and for a plain start. */
+export function commandOf(data: string): { executable: string; words: string[] } {
+  // Chromium's sandbox cannot be had as root; the program itself never switches it off.
+  return { executable: electronPath(), words: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, `--data=${data}`] }
+}
+
+/** The environment a program of the tests gets: no printer and no server that this computer may happen to have. */
+export function environmentOf({ clockFrom, databaseUrl, cupsServer = '/nonexistent/cups.sock' }: ProgramOptions): Record<string, string> {
   const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
   delete env['DESK_DATABASE_URL']
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    // Chromium's sandbox cannot be had as root; the program itself never switches it off.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, `--data=${data}`],
-    env: { ...env, ...(clockFrom ? { DESK_CLOCK_FROM: clockFrom } : {}), ...(databaseUrl ? { DESK_DATABASE_URL: databaseUrl } : {}) },
-  })
+  return { ...env, CUPS_SERVER: cupsServer, ...(clockFrom ? { DESK_CLOCK_FROM: clockFrom } : {}), ...(databaseUrl ? { DESK_DATABASE_URL: databaseUrl } : {}) }
+}
+
+/** Opens the program; it answers when its first window is there. */
+export async function openProgram(options: ProgramOptions = {}): Promise<Program> {
+  const { data = newDataFolder() } = options
+  const { executable, words } = commandOf(data)
+  const app = await _electron.launch({ executablePath: executable, args: words, env: environmentOf(options) })
+  const thrown: Error[] = []
+  app.on('window', window => window.on('pageerror', error => thrown.push(error)))
   const page = await app.firstWindow()
+  page.on('pageerror', error => thrown.push(error))
   await page.setViewportSize({ width: 1366, height: 768 })
-  return {
-    app,
-    page,
-    data,
-    close: () => app.close(),
-    kill: async () => {
-      const gone = new Promise(done => app.process().once('exit', done))
-      app.process().kill('SIGKILL')
-      await gone
-    },
-  }
+  return { app, page, data, thrown, close: () => app.close(), kill: () => end(app) }
+}
+
+async function end(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  if (process.exitCode !== null || process.signalCode !== null) return
+  const gone = new Promise(done => process.once('exit', done))
+  process.kill('SIGKILL')
+  await gone
 }

@@ -5,7 +5,8 @@ import { showPhone } from '../../../shared/text/phone'
 import { startOfDay } from '../../../shared/text/zone'
 import { pageFrom } from '../core/page'
 import { question, useCase, type UseCase } from '../core/use-case'
-import { answerContact, editContact, leaveContact, notReached, takeContact, voidContact } from './take'
+import { answerContact, leaveContact, notReached, voidContact } from './steps'
+import { editContact, takeContact } from './take'
 import { contactRows, contactView } from './view'
 
 const getContact = question('contacts.get', async ({ db, who, input }) => contactView(db, await contacts.get(db, input.id), who))

@@ -13,6 +13,8 @@ export interface Caller {
   spoken: 'zh' | 'ru' | 'other'
   kind: PersonKind
   merchantId: string | null
+  /** Only the record of an earlier matter is put right: they have not come once more. */
+  correction?: boolean
 }
 
 /**
@@ -48,7 +50,7 @@ function renew(tx: Tx, known: PartyRecord, caller: Caller): Promise<PartyRecord>
     spoken: caller.spoken,
     kind: known.kind === 'vip' ? 'vip' : caller.kind,
     merchantId: caller.merchantId ?? known.merchantId,
-    lastAt: tx.now,
-    times: known.times + 1,
+    lastAt: caller.correction ? known.lastAt : tx.now,
+    times: known.times + (caller.correction ? 0 : 1),
   })
 }

@@ -1,6 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import type { Words } from '../../support/words'
 
+/** Every person of the sample mall has this PIN. */
+export const PIN = '246810'
+
+/** People of the sample mall, by what the tests need of them. */
+export const people = {
+  receptionist: { number: '1001', name: '王芳' },
+  secondReceptionist: { number: '1002', name: 'Ольга Смирнова' },
+  shiftLead: { number: '1008', name: 'Наталья Ким' },
+  administrator: { number: '1014', name: '周伟' },
+} as const
+
 /** The first start, the sign-in screen and the lock. */
 export class Door {
   constructor(
@@ -9,8 +20,8 @@ export class Door {
   ) {}
 
   /** "Look around with sample data" in this language; ends on the today board. */
-  async lookAround(language: '中文' | 'Русский'): Promise<void> {
-    await this.page.getByRole('radio', { name: language }).check({ force: true })
+  async lookAround(): Promise<void> {
+    await this.page.getByRole('radio', { name: this.t.language }).check({ force: true })
     await this.page.getByRole('button', { name: this.t('setup:language.look') }).click()
     await this.onToday()
   }
@@ -19,12 +30,32 @@ export class Door {
     await expect(this.page.getByRole('heading', { name: this.t('today:title') })).toBeVisible({ timeout: 30_000 })
   }
 
-  /** From the keyboard alone: the work number has the focus, Enter goes on to the PIN. */
-  async signIn(workNumber: string, pin: string): Promise<void> {
-    await expect(this.page.getByLabel(this.t('session:signIn.workNumber'))).toBeFocused()
+  /** From the keyboard alone: the work number has the focus, Enter goes on to the PIN. Ends on the today board. */
+  async signIn(workNumber: string, pin: string = PIN): Promise<void> {
+    await expect(this.page.getByLabel(this.t('session:signIn.workNumber'))).toBeFocused({ timeout: 30_000 })
     await this.page.keyboard.type(workNumber)
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.type(pin)
     await this.page.keyboard.press('Enter')
+    await this.onToday()
+  }
+
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+l')
+    await expect(this.page.getByRole('heading', { name: this.t('session:lock.title') })).toBeVisible()
+  }
+
+  /** The same person comes back, from the keyboard. */
+  async unlock(pin: string = PIN): Promise<void> {
+    await expect(this.page.getByLabel(this.t('session:lock.pin'))).toBeFocused()
+    await this.page.keyboard.type(pin)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('heading', { name: this.t('session:lock.title') })).toBeHidden()
+  }
+
+  /** Another person signs in over the lock; ends on the today board of that person. */
+  async signInOver(workNumber: string, pin: string = PIN): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('session:lock.other') }).press('Enter')
+    await this.signIn(workNumber, pin)
   }
 }

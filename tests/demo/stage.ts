@@ -1,0 +1,109 @@
+// The program on its stage: opened at a time of the day, photographed in both languages.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { openProgram, type Program } from '../support/program'
+import { wordsOf, type Words } from '../support/words'
+
+export type Lang = 'zh' | 'ru'
+
+const ZONE_HOURS = 8
+
+export const out = resolve(import.meta.dirname, '../../out/demo')
+const screens = join(out, 'screens')
+
+/**
+ * The day that is played: 22 November 2026, or yesterday where the computer's clock has not passed it, so that nothing in the
+ * database lies in the future when somebody plays with it afterwards.
+ */
+export function dayPlayed(now = Date.now()): string {
+  const day = (ms: number) => new Date(ms + ZONE_HOURS * 3_600_000).toISOString().slice(0, 10)
+  const fixed = '2026-11-22'
+  return day(now) > fixed ? fixed : day(now - 86_400_000)
+}
+
+/** One opened program and the language that stands on its screen. */
+export class Stage {
+  private static taken = 0
+  lang: Lang = 'zh'
+
+  private constructor(private readonly program: Program) {}
+
+  /** Opens at this time of the mall's day, on the demo's data. */
+  static async open(time: string): Promise<Stage> {
+    const from = Date.parse(`${dayPlayed()}T${time}:00+08:00`)
+    const program = await openProgram({ data: join(out, 'data'), clockFrom: new Date(from).toISOString() })
+    // The page has the computer's clock; on the stage it is the same hour for both.
+    const ahead = from - Date.now()
+    await program.page.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${ahead} }`)
+    await program.page.reload()
+    mkdirSync(screens, { recursive: true })
+    return new Stage(program)
+  }
+
+  get page(): Page {
+    return this.program.page
+  }
+
+  get t(): Words {
+    return wordsOf(this.lang)
+  }
+
+  /** The save window of the system answers with this path, as if somebody had chosen it. */
+  async answerSaveDialog(path: string): Promise<void> {
+    mkdirSync(resolve(path, '..'), { recursive: true })
+    await this.program.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, path)
+  }
+
+  /** By the switch in sight; a switch under a print window is pressed without the mouse. */
+  async speak(lang: Lang): Promise<void> {
+    this.lang = lang
+    const button = this.page.locator('.lang-switch:visible button').nth(lang === 'zh' ? 0 : 1)
+    if ((await button.getAttribute('aria-pressed')) === 'true') return
+    await button.dispatchEvent('click')
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+    await this.page.waitForTimeout(150)
+  }
+
+  /** Photographs what stands there, in both languages, and leaves the language as it was. `ready` settles after each switch. */
+  async picture(name: string, ready: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const before = this.lang
+    const no = String((Stage.taken += 1)).padStart(2, '0')
+    for (const lang of before === 'zh' ? (['zh', 'ru'] as const) : (['ru', 'zh'] as const)) {
+      await this.speak(lang)
+      await ready()
+      // Animations are over and the last answer is drawn.
+      await this.page.waitForTimeout(250)
+      await this.page.screenshot({ path: join(screens, `${no}-${name}-${lang}.png`) })
+    }
+    await this.speak(before)
+  }
+
+  button(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('button', { name: this.t(key, values) }).filter({ visible: true })
+  }
+
+  /** A field by its label, letter by letter where the program looks things up meanwhile. */
+  async fill(key: string, text: string, { typed = false } = {}): Promise<void> {
+    const field = this.page.getByLabel(this.t(key), { exact: true }).filter({ visible: true }).first()
+    if (!typed) return field.fill(text)
+    await field.focus()
+    await field.pressSequentially(text, { delay: 15 })
+  }
+
+  /** One of the pills of a group. */
+  async choose(groupKey: string, choiceKey: string): Promise<void> {
+    const name = new RegExp(`^${this.t(choiceKey).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\d)?$`)
+    await this.page.getByRole('radiogroup', { name: this.t(groupKey) }).getByRole('radio', { name }).click()
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+  }
+
+  async close(): Promise<void> {
+    await this.program.close()
+  }
+}
