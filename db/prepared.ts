@@ -40,17 +40,19 @@ type Named = keyof Tables
 // One table stands for all: drizzle cannot follow a table chosen by a type parameter.
 const tableOf = (db: Reader, name: Named) => db.t[name] as unknown as Tables['timeline']
 
-function columnsOf(db: Reader, name: Named) {
-  return Object.entries(getTableColumns(tableOf(db, name) as unknown as SQLiteTable)).filter(([, column]) => !('autoIncrement' in column && column.autoIncrement === true))
+/** What a row of the table has when nothing is said: the columns' own defaults, otherwise nothing. */
+function emptyRow(db: Reader, name: Named): Record<string, unknown> {
+  return prepared(db, `empty ${name}`, () => Object.fromEntries(Object.entries(getTableColumns(tableOf(db, name) as unknown as SQLiteTable)).map(([field, column]) => [field, column.default ?? null])))
 }
 
 function places(db: Reader, name: Named) {
-  return Object.fromEntries(columnsOf(db, name).map(([field]) => [field, value(field)])) as never
+  return Object.fromEntries(Object.keys(emptyRow(db, name)).map(field => [field, value(field)])) as never
 }
 
 function filled(db: Reader, name: Named, row: object): Record<string, unknown> {
-  const given = row as Record<string, unknown>
-  return Object.fromEntries(columnsOf(db, name).map(([field, column]) => [field, given[field] === undefined ? (column.default ?? null) : given[field]]))
+  const whole = { ...emptyRow(db, name) }
+  for (const [field, given] of Object.entries(row)) if (given !== undefined) whole[field] = given
+  return whole
 }
 
 /** Adds one row to a table that has no serial. Fields left out get the column's default. */

@@ -4,6 +4,7 @@ import type { Cursor } from '../../shared/core/paging'
 import { newId } from '../../shared/core/ids'
 import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
+import { staffNames } from './names'
 import { nextInSeries } from './numbers'
 
 type AuditRow = Reader['t']['audit']['$inferSelect']
@@ -38,6 +39,13 @@ export async function addAudit(tx: Tx, stationId: string, note: AuditNote): Prom
     recordId: note.recordId, number: note.number, bodyDigest: digest(body), previous: last?.hash ?? BEGINNING,
   }
   await addRow(tx, 'audit', { ...row, body, hash: hashOf(row) })
+}
+
+/** Who changed a record last, and when (UTC ms). */
+export async function lastChange(db: Reader, recordId: string): Promise<{ by: string | null; at: number } | null> {
+  const { audit } = db.t
+  const [row] = await db.q.select({ staffId: audit.staffId, at: audit.at }).from(audit).where(eq(audit.recordId, recordId)).orderBy(desc(audit.at), desc(audit.seq)).limit(1)
+  return row ? { at: row.at, by: (await staffNames(db, [row.staffId])).ref(row.staffId)?.name ?? null } : null
 }
 
 /** A page of the trail, newest first. */

@@ -1,6 +1,7 @@
 import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { DeskError, notFound } from '../../shared/core/errors'
 import { addedRow, prepared, value } from '../prepared'
+import { lastChange } from './audit'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
 
@@ -8,7 +9,7 @@ import type { Reader, Tx } from '../store'
 type VersionedTable = { [Name in keyof Tables]: InferSelectModel<Tables[Name]> extends { id: string; version: number } ? Name : never }[keyof Tables]
 export type RowOf<Name extends VersionedTable> = InferSelectModel<Tables[Name]>
 type NewRow<Name extends VersionedTable> = InferInsertModel<Tables[Name]>
-type Versioned = { id: string; version: number; number?: string; code?: string; workNumber?: string; updatedAt?: number; updatedBy?: string }
+type Versioned = { id: string; version: number; number?: string; code?: string; workNumber?: string }
 
 /** The places of what a row was before, apart from its fields. */
 const OLD = { id: 'id before', version: 'version before' } as const
@@ -37,7 +38,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   /** The row, when it is still at the version the person started from; otherwise STALE with the present state as `view` shows it. */
   async function at(tx: Reader, from: { id: string; version: number }, view: (row: Row) => unknown | Promise<unknown>): Promise<Row> {
     const row = await get(tx, from.id)
-    if ((row as Versioned).version !== from.version) return stale(row, view)
+    if ((row as Versioned).version !== from.version) return stale(tx, row, view)
     return row
   }
 
@@ -63,7 +64,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
     const old = before as Row & Versioned
     const stamped = given('updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch)
     const [row] = await updateQuery(tx, Object.keys(stamped)).execute({ ...stamped, [OLD.id]: old.id, [OLD.version]: old.version })
-    if (row === undefined) return stale(await get(tx, old.id), view)
+    if (row === undefined) return stale(tx, await get(tx, old.id), view)
     const after = row as unknown as Row & Versioned
     tx.changes.push({ room, id: after.id, number: label(after), before: withoutSecrets(changedPart(old, after)), after: withoutSecrets(changedPart(after, old)) })
     return after
@@ -77,9 +78,11 @@ function given(patch: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
 }
 
-async function stale<Row>(row: Row, view: (row: Row) => unknown | Promise<unknown>): Promise<never> {
-  const { id, updatedAt } = row as Versioned
-  throw new DeskError('STALE', { id, current: await view(row), changedBy: null, changedAt: updatedAt ?? null })
+/** Tells a save that came too late how the record stands now, and who changed it when: the audit trail knows. */
+async function stale<Row>(db: Reader, row: Row, view: (row: Row) => unknown | Promise<unknown>): Promise<never> {
+  const { id } = row as Versioned
+  const last = await lastChange(db, id)
+  throw new DeskError('STALE', { id, current: await view(row), changedBy: last?.by ?? null, changedAt: last?.at ?? null })
 }
 
 /** The fields of `of` that differ in `from`. */

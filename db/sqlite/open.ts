@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { MIGRATIONS_TABLE, pendingMigrations, readMigrations, type Migration } from '../migrate'
 import { StoreError } from '../store'
-import { asStoreError, openReading, openWriting, type Connection } from './connection'
+import { asStoreError, openWriting, type Connection } from './connection'
 
 function applied(db: Connection): number[] {
   const there = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = ?`).get(MIGRATIONS_TABLE)
@@ -70,19 +70,4 @@ export function setAside(path: string, suffix: string): string {
   const kept = `${path}.${suffix}`
   for (const tail of ['', '-wal', '-shm']) if (existsSync(path + tail)) renameSync(path + tail, kept + tail)
   return kept
-}
-
-/** Opens a copy, reads every page of it and gives whether it is a sound store of ours. The copy is not changed. */
-export function isSoundCopy(path: string, folder: string): boolean {
-  let db: Connection | undefined
-  try {
-    db = openReading(path)
-    checkSound(db, path)
-    return applied(db).length > 0 && pendingMigrations(readMigrations(folder), applied(db)) !== 'newer'
-  } catch {
-    return false
-  } finally {
-    db?.close()
-    for (const tail of ['-wal', '-shm']) rmSync(path + tail, { force: true })
-  }
 }

@@ -99,11 +99,6 @@ export class SqliteStore implements Store {
     return () => this.hearers.delete(hear)
   }
 
-  /** Copies the running store to a new file, page by page, without stopping writers. */
-  async backUp(target: string): Promise<void> {
-    await this.reading.backup(target)
-  }
-
   async close(): Promise<void> {
     await this.turns.idle()
     this.reading.close()

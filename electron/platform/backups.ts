@@ -8,9 +8,11 @@ import type { BackupCopy, SystemStatus } from '../../shared/system/contract'
 import { every, realTimers, type Timers } from '../clocks/every'
 import type { BackupService, Desk } from '../desk/core/desk'
 import type { StationSettings } from '../desk/core/make-desk'
+import { actorOf } from '../desk/core/session-keeper'
 import { copiesIn, copyWhole, freeCopy, placeWhole, thin, type CopyFile } from './backup-files'
 import { problemOf, type BackupProblem } from './backup-problems'
 import { dropRestore, finishRestore, stageRestore } from './backup-restore'
+import { recordRestored, rememberRestored } from './backup-restored'
 import { storeFile } from './open-store'
 
 /** Between two copies while the program runs. Source: product rules, backups. */
@@ -98,6 +100,8 @@ class StoreBackups implements Backups {
     const [newest] = await copiesIn(this.first, await this.zone())
     this.lastAt = newest?.madeAt ?? null
     this.tell()
+    // A trail that cannot be written now is written at the next start; the copies do not wait for it.
+    await recordRestored(this.of.desk).catch(() => undefined)
     if (!this.stopped) this.end = every({ period: COPY_PERIOD_MS, now: this.of.now, last: this.lastAt, run: () => this.now(), timers: this.of.timers })
   }
 
@@ -186,6 +190,7 @@ class StoreBackups implements Backups {
       await this.running?.catch(() => undefined)
       const { check, kept } = await stageRestore(this.of.root, this.file, path, this.of.now())
       if (kept === null) refuse(`backup_${check}`)
+      rememberRestored(this.of.desk.station, { copy: path, kept, by: actorOf(this.of.desk) })
       await this.replace()
       return { kept }
     } catch (error) {

@@ -41,7 +41,15 @@ export function startDesk(asked: Asked): StartedDesk {
     if (station === null) closers.push(() => opened.close())
     station = opened
     const store = await openStore(asked.given, opened, asked.root)
-    settle(await assemble(asked, opened, store, closers))
+    const before = closers.length
+    try {
+      settle(await assemble(asked, opened, store, closers))
+    } catch (error) {
+      // What was opened for this try is closed again, so that the next one does not find two of it.
+      const made = closers.splice(before)
+      for (const close of made.reverse()) await close()
+      throw error
+    }
   }
   const first = attempt()
   first.catch(() => undefined)
@@ -60,8 +68,8 @@ export function startDesk(asked: Asked): StartedDesk {
 }
 
 async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
-  const pepper = await houseSecret(store)
   closers.push(() => store.close())
+  const pepper = await houseSecret(store)
   const host = makeHost(pepper)
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()

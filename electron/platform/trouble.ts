@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, shell, type BrowserWindow } from 'electron'
 import { tryPostgres } from '../../db/postgres/open'
@@ -7,6 +7,7 @@ import { PAGE_ORIGIN } from '../ipc/ports'
 import type { Given } from './arguments'
 import { problemOf } from './backup-problems'
 import { stageRestore } from './backup-restore'
+import { rememberRestored } from './backup-restored'
 import { openStation, renewStation, storeFile } from './open-store'
 import { actionsFor, isOfServer, RETRIES_ITSELF, troubleOf } from './trouble-actions'
 import { newestSoundCopy } from './trouble-copies'
@@ -151,12 +152,24 @@ class Trouble {
     try {
       const { kept } = await stageRestore(this.of.root, storeFile(this.of.given.data), this.offered.path, Date.now())
       if (kept === null) return await this.showTrouble('restoreChanged')
+      this.remember(this.offered.path, existsSync(storeFile(this.of.given.data)) ? kept : null)
     } catch (error) {
       const problem = problemOf(error)
       return this.showTrouble(problem === 'diskFull' ? 'restoreNoRoom' : problem === 'folder' ? 'restoreRefused' : 'restoreChanged')
     }
     // It is decided: opening the store puts the copy in its place first.
     await this.retry(true)
+  }
+
+  /** The trail of the restored store will say what was done here; where the station's file cannot be written, the restore matters more. */
+  private remember(copy: string, kept: string | null): void {
+    try {
+      const station = openStation(this.of.given.data, this.of.root)
+      rememberRestored(station, { copy, kept, by: null })
+      station.close()
+    } catch {
+      // Said on the screen already, when opening the station failed.
+    }
   }
 
   private async renew(): Promise<void> {

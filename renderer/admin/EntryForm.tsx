@@ -1,111 +1,87 @@
 // One entry of a reference list, beside the list.
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { enterNext } from '../app/enter-next'
 import { useKeys } from '../app/shortcuts'
-import type { Command } from '../app/use-command'
-import type { Entry } from './ReferenceList'
+import { useCommand, type Command } from '../app/use-command'
+import { Button } from '../ui/Button'
+import { ConflictNotice } from '../ui/ConflictNotice'
+import { Failure } from '../ui/Failure'
+import type { Bound } from '../ui/use-form'
+import { DraftOffer } from './DraftOffer'
+import type { Entry, EntryField, Value } from './entry'
+import { EntryFields } from './EntryFields'
+import { useEntry } from './use-entry'
 
-/** A field of an entry's form. `choice` takes one of its options; `check` is yes or no; `secret` is typed hidden. */
-export interface EntryField<Form> {
-  name: keyof Form & string
-  label: string
-  kind?: 'line' | 'choice' | 'check' | 'secret' | 'number'
-  options?: readonly { value: string; label: string }[]
-  hint?: string
-  lang?: 'zh-CN' | 'ru'
-  /** An empty line is sent as nothing at all. */
-  optional?: boolean
+export type Procedure<Input, Output, Failed> = Parameters<typeof useCommand<Input, Output, Failed>>[0]
+
+export interface EntryFormProps<Row extends Entry, Form extends object, Input, Output, Failed> {
+  /** Names the drafts: `admin.posts`. */
+  readonly name: string
+  readonly fields: readonly EntryField<Form>[]
+  /** The contract's own schemas: of the fields, and of an entry as the desk answers with it. */
+  readonly schema: z.ZodType
+  readonly view: z.ZodType<Row>
+  /** A new entry's form, and the form of one that is there. */
+  readonly blank: Form
+  readonly formOf: (row: Row) => Form
+  /** What is sent of the fields, where it is not the form as it stands. `secret` is what was typed hidden. */
+  readonly input?: (form: Form, secret: string) => object
+  readonly save: Procedure<Input, Output, Failed>
+  readonly maySave: boolean
+  readonly onSaved: () => void
 }
 
-interface EntryFormProps<Form> {
-  title: string
-  fields: readonly EntryField<Form>[]
-  initial: Form
-  kept: Entry | null
-  maySave: boolean
-  command: Command<object, unknown>
-  onClose(): void
+interface OneEntry<Row> {
+  /** The entry that is changed, or null for a new one. */
+  readonly kept: Row | null
+  readonly title: string
+  readonly onClose: () => void
 }
 
-/** What is sent: empty optional lines become null, and an entry that is there names its version. */
-function inputOf<Form extends object>(form: Form, fields: readonly EntryField<Form>[], kept: Entry | null, retired: boolean): object {
-  const sent = Object.fromEntries(fields.map(field => [field.name, field.optional && form[field.name] === '' ? null : form[field.name]]))
-  return { ...form, ...sent, retired, ...(kept ? { id: kept.id, version: kept.version } : {}) }
-}
-
-export function EntryForm<Form extends object>({ title, fields, initial, kept, maySave, command, onClose }: EntryFormProps<Form>) {
+/** Ctrl+Enter saves, Esc puts the form away and keeps what was typed. */
+export function EntryForm<Row extends Entry, Form extends object, Input, Output, Failed>(props: EntryFormProps<Row, Form, Input, Output, Failed> & OneEntry<Row>) {
   const { t } = useTranslation('admin')
-  const [form, setForm] = useState(initial)
-  const save = (retired = kept?.retired ?? false) => void command.run(inputOf(form, fields, kept, retired))
-  useKeys([{ key: 'Ctrl+Enter', label: t('save'), run: () => save(), active: maySave }])
-  const { problem } = command
-  return (
-    <form
-      className="settings-entry"
-      aria-label={title}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <h2>{title}</h2>
-      {fields.map((field, at) => (
-        <FieldOf key={field.name} field={field} value={form[field.name]} onChange={value => setForm({ ...form, [field.name]: value })} wrong={problem?.fields[field.name]} autoFocus={at === 0} locked={!maySave} />
-      ))}
-      {problem && (
-        <div className="failure" role="alert">
-          <strong>{problem.title}</strong>
-          <span>{problem.detail}</span>
-        </div>
-      )}
-      <div className="settings-keys">
-        {maySave && <button type="submit" className="plain-button primary" disabled={command.busy}>{t('save')} <span className="kbd" aria-hidden>Ctrl ↵</span></button>}
-        <button type="button" className="plain-button quiet" onClick={onClose}>{t('closeEntry')}</button>
-        {maySave && kept && <button type="button" className="plain-button quiet" disabled={command.busy} onClick={() => save(!kept.retired)}>{kept.retired ? t('useAgain') : t('retire')}</button>}
-      </div>
-    </form>
-  )
-}
-
-interface FieldOfProps<Form> {
-  field: EntryField<Form>
-  value: unknown
-  onChange(value: string | boolean | number): void
-  wrong?: string | undefined
-  autoFocus?: boolean
-  locked?: boolean
-}
-
-/** A field with its label; what is wrong with it stands beside it. */
-export function FieldOf<Form>({ field, value, onChange, wrong, autoFocus, locked }: FieldOfProps<Form>) {
-  const id = useId()
-  const note = wrong ?? field.hint
-  const common = { id, disabled: locked, 'aria-invalid': wrong !== undefined, 'aria-describedby': note === undefined ? undefined : `${id}-note` }
-  if (field.kind === 'check') {
-    return <label className="settings-check"><input type="checkbox" {...common} checked={value === true} onChange={event => onChange(event.target.checked)} /> {field.label}</label>
+  const { fields, maySave, onClose, formOf } = props
+  // The form goes on from what was on screen when it was opened, whatever is read again meanwhile.
+  const [kept] = useState(props.kept)
+  const [secret, setSecret] = useState('')
+  const command = useCommand(props.save, { done: t('saved') }) as unknown as Command<object, unknown>
+  const inputOf = (form: Form) => props.input?.(form, secret) ?? form
+  const { form, draft, conflict, take, settle } = useEntry<Form, Row>({ ...props, kept, draft: `${props.name}:${kept?.id ?? 'new'}`, input: inputOf, problem: command.problem })
+  const send = async (input: object | null, retired: boolean, version: number) => {
+    const sent = input && (await command.run({ ...input, retired, ...(kept ? { id: kept.id, version } : {}) }))
+    if (!sent) return
+    draft.done()
+    props.onSaved()
+    onClose()
+  }
+  const save = () => void send(form.check() as object | null, kept?.retired ?? false, draft.value.from.version)
+  useKeys([
+    { key: 'Ctrl+Enter', label: t('save'), run: save, active: maySave },
+    { key: 'Esc', label: t('closeEntry'), run: onClose },
+  ])
+  const bind = (name: keyof Form & string): Bound<Value> => {
+    const bound = form.bind(name) as unknown as Bound<Value>
+    const isSecret = fields.some(field => field.name === name && field.kind === 'secret')
+    return isSecret ? { ...bound, value: secret, onChange: typed => setSecret(String(typed)) } : bound
   }
   return (
-    <div className="plain-field">
-      <label htmlFor={id}>{field.label}</label>
-      {field.kind === 'choice' ? (
-        <select {...common} value={String(value ?? '')} onChange={event => onChange(event.target.value)}>
-          {field.options?.map(option => <option key={option.value} value={option.value}>{option.label}</option>)}
-        </select>
-      ) : (
-        <input
-          {...common}
-          type={field.kind === 'secret' ? 'password' : 'text'}
-          inputMode={field.kind === 'number' ? 'numeric' : undefined}
-          lang={field.lang}
-          autoFocus={autoFocus}
-          autoComplete={field.kind === 'secret' ? 'new-password' : 'off'}
-          spellCheck={false}
-          value={String(value ?? '')}
-          onChange={event => onChange(field.kind === 'number' && /^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value)}
-        />
-      )}
-      {note !== undefined && <span id={`${id}-note`} className={wrong === undefined ? 'hint' : 'wrong'}>{note}</span>}
-    </div>
+    <aside className="settings-entry" aria-label={props.title}>
+      <div className="settings-entry-form" ref={form.root} onKeyDown={enterNext} onBlur={draft.keepNow}>
+        <h2>{props.title}</h2>
+        <DraftOffer draft={draft} />
+        <ConflictNotice<Form> conflict={conflict} mine={draft.value} onTheirs={take} onSettled={settle} />
+        <EntryFields fields={fields} bind={bind} locked={!maySave} autoFocus />
+        <Failure problem={command.problem?.stale ? null : command.problem} />
+        <div className="settings-keys">
+          {maySave && <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={save}>{t('save')}</Button>}
+          <Button quiet keyName="Esc" onPress={onClose}>{t('closeEntry')}</Button>
+          {/* Taken from or put back on the list as it was read: what is being typed is not sent with it. */}
+          {maySave && kept && <Button quiet busy={command.busy} onPress={() => void send(inputOf(formOf(kept)), !kept.retired, kept.version)}>{t(kept.retired ? 'useAgain' : 'retire')}</Button>}
+        </div>
+      </div>
+    </aside>
   )
 }

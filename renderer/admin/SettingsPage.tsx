@@ -1,45 +1,73 @@
 // Settings: the sections this person may open, the list of them at the left.
+import './settings.css'
 import { Suspense, lazy, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Navigate, Route, Routes } from 'react-router'
 import type { ProcedureName } from '../../shared/contract'
 import { useHouse } from '../app/house'
-import './settings.css'
 
 interface Section {
-  path: 'mall' | 'people' | 'roles' | 'departments' | 'teams' | 'posts' | 'shops' | 'places' | 'printers' | 'queue' | 'backups' | 'database' | 'audit'
-  needs: ProcedureName
-  page: ComponentType
+  readonly path: string
+  /** Who may call this sees the section; null is everybody. */
+  readonly needs: ProcedureName | null
+  readonly page: ComponentType
 }
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
 
-const sections: readonly Section[] = [
-  { path: 'mall', needs: 'admin.saveMall', page: page(async () => (await import('./MallSection')).MallSection) },
-  { path: 'people', needs: 'admin.staff', page: page(async () => (await import('./PeopleSection')).PeopleSection) },
-  { path: 'roles', needs: 'admin.staff', page: page(async () => (await import('./RolesSection')).RolesSection) },
-  { path: 'departments', needs: 'admin.departments', page: page(async () => (await import('./HouseSections')).DepartmentsSection) },
-  { path: 'teams', needs: 'admin.teams', page: page(async () => (await import('./HouseSections')).TeamsSection) },
-  { path: 'posts', needs: 'admin.posts', page: page(async () => (await import('./HouseSections')).PostsSection) },
-  { path: 'shops', needs: 'admin.merchants', page: page(async () => (await import('./ShopsSection')).ShopsSection) },
-  { path: 'places', needs: 'admin.places', page: page(async () => (await import('./ShopsSection')).PlacesSection) },
-  { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },
-  { path: 'queue', needs: 'print.queue', page: page(async () => (await import('../print/PrintQueue')).PrintQueue) },
-  { path: 'backups', needs: 'system.backups', page: page(async () => (await import('../system/BackupsSection')).BackupsSection) },
-  { path: 'database', needs: 'system.store', page: page(async () => (await import('../system/DatabaseSection')).DatabaseSection) },
-  { path: 'audit', needs: 'admin.audit', page: page(async () => (await import('./AuditSection')).AuditSection) },
-]
+const groups = [
+  {
+    name: 'house',
+    sections: [
+      { path: 'mall', needs: 'admin.saveMall', page: page(async () => (await import('./MallSection')).MallSection) },
+      { path: 'people', needs: 'admin.staff', page: page(async () => (await import('./PeopleSection')).PeopleSection) },
+      { path: 'roles', needs: 'admin.staff', page: page(async () => (await import('./RolesSection')).RolesSection) },
+      { path: 'departments', needs: 'admin.departments', page: page(async () => (await import('./HouseSections')).DepartmentsSection) },
+      { path: 'teams', needs: 'admin.teams', page: page(async () => (await import('./HouseSections')).TeamsSection) },
+      { path: 'posts', needs: 'admin.posts', page: page(async () => (await import('./HouseSections')).PostsSection) },
+    ],
+  },
+  {
+    name: 'lists',
+    sections: [
+      { path: 'shops', needs: 'admin.merchants', page: page(async () => (await import('./ShopsSection')).ShopsSection) },
+      { path: 'places', needs: 'admin.places', page: page(async () => (await import('./ShopsSection')).PlacesSection) },
+    ],
+  },
+  {
+    name: 'station',
+    sections: [
+      { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },
+      { path: 'queue', needs: 'print.queue', page: page(async () => (await import('../print/PrintQueue')).PrintQueue) },
+      { path: 'screen', needs: null, page: page(async () => (await import('./ScreenSection')).ScreenSection) },
+    ],
+  },
+  {
+    name: 'data',
+    sections: [
+      { path: 'backups', needs: 'system.backups', page: page(async () => (await import('../system/BackupsSection')).BackupsSection) },
+      { path: 'database', needs: 'system.store', page: page(async () => (await import('../system/DatabaseSection')).DatabaseSection) },
+      { path: 'audit', needs: 'admin.audit', page: page(async () => (await import('./AuditSection')).AuditSection) },
+      { path: 'about', needs: null, page: page(async () => (await import('../system/AboutSection')).AboutSection) },
+    ],
+  },
+] as const satisfies readonly { name: string; sections: readonly Section[] }[]
 
 export function SettingsPage() {
   const { t } = useTranslation('admin')
   const { may } = useHouse()
-  const open = sections.filter(section => may(section.needs))
-  const first = open[0]
+  const shown = groups.map(({ name, sections }) => ({ name, sections: sections.filter(section => section.needs === null || may(section.needs)) })).filter(group => group.sections.length > 0)
+  const open = shown.flatMap(group => group.sections)
+  const [first] = open
   return (
     <div className="settings">
       <nav className="settings-nav" aria-label={t('title')}>
-        <h2>{t('title')}</h2>
-        {open.map(section => <NavLink key={section.path} to={`/settings/${section.path}`}>{t(`sections.${section.path}`)}</NavLink>)}
+        {shown.map(group => (
+          <div key={group.name}>
+            <h2>{t(`groups.${group.name}`)}</h2>
+            {group.sections.map(section => <NavLink key={section.path} to={`/settings/${section.path}`}>{t(`sections.${section.path}`)}</NavLink>)}
+          </div>
+        ))}
       </nav>
       <div className="settings-content">
         <Suspense fallback={null}>

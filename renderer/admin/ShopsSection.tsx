@@ -1,107 +1,142 @@
 // Shops and places: found by any part of code or name, changed beside the list, brought in from a file.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { merchantFields, merchantView, placeFields, placeView, type MerchantView, type PlaceView } from '../../shared/admin/contract'
+import { spokenLanguages } from '../../shared/contacts/contract'
+import type { Cursor } from '../../shared/core/paging'
+import { showPhone } from '../../shared/text/phone'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { phoneOrNull } from '../ui/phone-or-null'
+import { StateMark } from '../ui/StateMark'
+import type { EntryField } from './entry'
 import { ImportFile } from './ImportFile'
 import { ReferenceList } from './ReferenceList'
 
 const PAGE = 100
 
-interface ToolsProps {
-  kind: 'merchants' | 'places'
-  find: string
-  onFind(find: string): void
-  onImported(): void
+/** One page after another, those taken off the list with them: the table hides them itself. */
+function usePages(find: string) {
+  const wanted = useDeferredValue(find.trim())
+  const input = (after: Cursor | null) => ({ find: wanted === '' ? null : wanted, retired: true, limit: PAGE, after })
+  return { input, initialPageParam: null as Cursor | null, getNextPageParam: (page: { next: Cursor | null }) => page.next, placeholderData: keepPreviousData }
 }
 
-function Tools({ kind, find, onFind, onImported }: ToolsProps) {
+function Find({ find, onFind }: { find: string; onFind: (find: string) => void }) {
   const { t } = useTranslation('admin')
-  const { may } = useHouse()
-  const [importing, setImporting] = useState(false)
   return (
-    <>
-      <div className="settings-tools">
-        <label className="plain-field">
-          <span className="label">{t('find')}</span>
-          <input value={find} onChange={event => onFind(event.target.value)} placeholder={t('findExample')} />
-        </label>
-        {may('admin.previewImport') && <button type="button" className="plain-button" onClick={() => setImporting(!importing)} aria-expanded={importing}>{t('import.open')}</button>}
-      </div>
-      {importing && <ImportFile kind={kind} onDone={() => { setImporting(false); onImported() }} />}
-    </>
+    <div className="settings-tools">
+      <input className="input" type="search" aria-label={t('find')} value={find} onChange={event => onFind(event.target.value.slice(0, 120))} placeholder={t('findExample')} />
+    </div>
   )
 }
 
-/** The pages of a list read so far, and how to read on. */
-function usePaged(kind: 'merchants' | 'places', find: string) {
-  const wanted = useDeferredValue(find.trim())
-  const input = (after: unknown) => ({ find: wanted === '' ? null : wanted, retired: true, limit: PAGE, after: after as { at: number; id: string } | null })
-  const merchants = useInfiniteQuery(api.admin.merchants.infiniteOptions({ input, initialPageParam: null, getNextPageParam: page => page.next, enabled: kind === 'merchants' }))
-  const places = useInfiniteQuery(api.admin.places.infiniteOptions({ input, initialPageParam: null, getNextPageParam: page => page.next, enabled: kind === 'places' }))
-  return { merchants, places }
+function ImportKey({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('admin')
+  const { may } = useHouse()
+  return may('admin.previewImport') ? <button type="button" className="plain-button" onClick={onPress}>{t('import.open')}</button> : null
 }
+
+const where = (row: { building: string; floor: string; zone: string }) => [row.building, row.floor, row.zone].filter(part => part !== '').join(' · ')
+
+type ShopForm = Omit<MerchantView, 'id' | 'version' | 'retired' | 'phone'> & { phone: string }
+const blankShop: ShopForm = { code: '', nameZh: '', nameRu: '', person: '', phone: '', spoken: 'zh', building: '', floor: '', zone: '', goods: '', vip: false }
+const shopForm = ({ id: _id, version: _version, retired: _retired, phone, ...row }: MerchantView): ShopForm => ({ ...row, phone: phone ?? '' })
 
 export function ShopsSection() {
   const { t } = useTranslation('admin')
-  const { may } = useHouse()
+  const { may, name } = useHouse()
   const [find, setFind] = useState('')
-  const { merchants } = usePaged('merchants', find)
-  const text = (name: 'code' | 'nameZh' | 'nameRu' | 'person' | 'building' | 'floor' | 'zone' | 'goods') => ({ name, label: t(name) })
-  const again = () => void merchants.refetch()
+  const [importing, setImporting] = useState(false)
+  const shops = useInfiniteQuery(api.admin.merchants.infiniteOptions(usePages(find)))
+  const fields: EntryField<ShopForm>[] = [
+    { name: 'code', label: t('shopCode') },
+    { name: 'nameZh', label: t('nameZh'), lang: 'zh-CN' },
+    { name: 'nameRu', label: t('nameRu'), lang: 'ru' },
+    { name: 'person', label: t('person') },
+    { name: 'phone', label: t('phone'), half: true },
+    { name: 'spoken', label: t('spoken'), kind: 'choice', half: true, options: spokenLanguages.map(value => ({ value, label: t(`languages.${value}`) })) },
+    { name: 'building', label: t('building'), half: true },
+    { name: 'floor', label: t('floor'), half: true },
+    { name: 'zone', label: t('zone') },
+    { name: 'goods', label: t('goods') },
+    { name: 'vip', label: t('vip'), kind: 'check' },
+  ]
+  if (importing) return <ImportFile kind="merchants" onClose={() => setImporting(false)} />
   return (
     <ReferenceList
+      name="admin.shops"
       title={t('sections.shops')}
-      rows={merchants.data?.pages.flatMap(page => page.rows) ?? []}
+      newTitle={t('newTitles.shop')}
+      rows={shops.data?.pages.flatMap(page => page.rows)}
       columns={[
-        { label: t('code'), of: row => <strong>{row.code}</strong> },
+        { label: t('shopCode'), of: row => <span className="number">{row.code}</span> },
         { label: t('nameZh'), of: row => row.nameZh },
         { label: t('nameRu'), of: row => row.nameRu },
-        { label: t('person'), of: row => row.person },
-        { label: t('where'), of: row => [row.building, row.floor, row.zone].filter(Boolean).join(' ') },
+        { label: t('person'), of: row => <>{row.person}{row.phone !== null && <><br /><span className="quiet-line">{showPhone(row.phone)}</span></>}</> },
+        { label: t('where'), of: row => <>{where(row)}{row.vip && <><br /><StateMark tone="soon" word="VIP" /></>}</> },
       ]}
-      fields={[
-        text('code'), { ...text('nameZh'), lang: 'zh-CN' }, { ...text('nameRu'), lang: 'ru' }, text('person'), { name: 'phone', label: t('phone'), optional: true },
-        { name: 'spoken', label: t('spoken'), kind: 'choice', options: (['zh', 'ru', 'other'] as const).map(value => ({ value, label: t(`languages.${value}`) })) },
-        text('building'), text('floor'), text('zone'), text('goods'), { name: 'vip', label: t('vip'), kind: 'check' },
-      ]}
-      blank={{ code: '', nameZh: '', nameRu: '', person: '', phone: '', spoken: 'zh' as 'zh' | 'ru' | 'other', building: '', floor: '', zone: '', goods: '', vip: false }}
-      formOf={({ code, nameZh, nameRu, person, phone, spoken, building, floor, zone, goods, vip }) => ({ code, nameZh, nameRu, person, phone: phone ?? '', spoken, building, floor, zone, goods, vip })}
+      nameOf={row => `${row.code} ${name(row)}`}
+      fields={fields}
+      schema={merchantFields}
+      view={merchantView}
+      blank={blankShop}
+      formOf={shopForm}
+      input={form => ({ ...form, phone: phoneOrNull(form.phone) })}
       save={api.admin.saveMerchant}
       maySave={may('admin.saveMerchant')}
-      onSaved={again}
-      tools={<Tools kind="merchants" find={find} onFind={setFind} onImported={again} />}
-      more={merchants.hasNextPage ? { label: t('more'), read: () => void merchants.fetchNextPage() } : null}
+      onSaved={() => void shops.refetch()}
+      tools={<Find find={find} onFind={setFind} />}
+      headKeys={<ImportKey onPress={() => setImporting(true)} />}
+      more={shops.hasNextPage ? () => void shops.fetchNextPage() : null}
     />
   )
 }
 
+type PlaceForm = Omit<PlaceView, 'id' | 'version' | 'retired'>
+const blankPlace: PlaceForm = { code: '', nameZh: '', nameRu: '', building: '', floor: '', zone: '' }
+const placeForm = ({ id: _id, version: _version, retired: _retired, ...row }: PlaceView): PlaceForm => row
+
 export function PlacesSection() {
   const { t } = useTranslation('admin')
-  const { may } = useHouse()
+  const { may, name } = useHouse()
   const [find, setFind] = useState('')
-  const { places } = usePaged('places', find)
-  const text = (name: 'code' | 'nameZh' | 'nameRu' | 'building' | 'floor' | 'zone') => ({ name, label: t(name) })
-  const again = () => void places.refetch()
+  const [importing, setImporting] = useState(false)
+  const places = useInfiniteQuery(api.admin.places.infiniteOptions(usePages(find)))
+  const fields: EntryField<PlaceForm>[] = [
+    { name: 'code', label: t('code') },
+    { name: 'nameZh', label: t('nameZh'), lang: 'zh-CN' },
+    { name: 'nameRu', label: t('nameRu'), lang: 'ru' },
+    { name: 'building', label: t('building'), half: true },
+    { name: 'floor', label: t('floor'), half: true },
+    { name: 'zone', label: t('zone') },
+  ]
+  if (importing) return <ImportFile kind="places" onClose={() => setImporting(false)} />
   return (
     <ReferenceList
+      name="admin.places"
       title={t('sections.places')}
-      rows={places.data?.pages.flatMap(page => page.rows) ?? []}
+      newTitle={t('newTitles.place')}
+      rows={places.data?.pages.flatMap(page => page.rows)}
       columns={[
-        { label: t('code'), of: row => <strong>{row.code}</strong> },
+        { label: t('code'), of: row => <span className="number">{row.code}</span> },
         { label: t('nameZh'), of: row => row.nameZh },
         { label: t('nameRu'), of: row => row.nameRu },
-        { label: t('where'), of: row => [row.building, row.floor, row.zone].filter(Boolean).join(' ') },
+        { label: t('where'), of: where },
       ]}
-      fields={[text('code'), { ...text('nameZh'), lang: 'zh-CN' }, { ...text('nameRu'), lang: 'ru' }, text('building'), text('floor'), text('zone')]}
-      blank={{ code: '', nameZh: '', nameRu: '', building: '', floor: '', zone: '' }}
-      formOf={({ code, nameZh, nameRu, building, floor, zone }) => ({ code, nameZh, nameRu, building, floor, zone })}
+      nameOf={row => `${row.code} ${name(row)}`}
+      fields={fields}
+      schema={placeFields}
+      view={placeView}
+      blank={blankPlace}
+      formOf={placeForm}
       save={api.admin.savePlace}
       maySave={may('admin.savePlace')}
-      onSaved={again}
-      tools={<Tools kind="places" find={find} onFind={setFind} onImported={again} />}
-      more={places.hasNextPage ? { label: t('more'), read: () => void places.fetchNextPage() } : null}
+      onSaved={() => void places.refetch()}
+      tools={<Find find={find} onFind={setFind} />}
+      headKeys={<ImportKey onPress={() => setImporting(true)} />}
+      more={places.hasNextPage ? () => void places.fetchNextPage() : null}
     />
   )
 }

@@ -30,10 +30,7 @@ function Log({ openId, asked }: { openId: string | null; asked: ContactTab | nul
   const { may } = useHouse()
   const navigate = useNavigate()
   const [tab, setTab] = useState<ContactTab>(() => asked ?? contactList.catch('today').parse(placeIn('contacts')?.tab))
-  const choose = (next: ContactTab) => {
-    setTab(next)
-    keepPlace('contacts', { tab: next, offset: 0, rowId: null })
-  }
+  useEffect(() => keepPlace('contacts', { tab }), [tab])
   useEffect(() => {
     if (asked !== null) setTab(asked)
   }, [asked])
@@ -43,7 +40,7 @@ function Log({ openId, asked }: { openId: string | null; asked: ContactTab | nul
       create={may('contacts.take') ? { label: t('new'), key: 'F2', onPress: () => void navigate('/contacts/new/visit') } : undefined}
       tabs={TABS.map(id => ({ id, label: t(`tabs.${id}`) }))}
       tab={tab}
-      onTab={choose}
+      onTab={setTab}
       list={<ContactList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/contacts/${id}`)} />}
     >
       {openId === null ? null : <ContactRecord key={openId} id={openId} />}

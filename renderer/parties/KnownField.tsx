@@ -45,7 +45,7 @@ export function KnownField({ label, onPick, onActive, autoFocus, ...bound }: Kno
     <PickField
       {...bound}
       label={label}
-      aside={t('find.aside')}
+      placeholder={t('find.aside')}
       offers={offers}
       failed={found.isError}
       autoFocus={autoFocus}

@@ -24,8 +24,10 @@ export function PrintQueue() {
   if (jobs.isError) return <Alert type="error" showIcon title={t('queue.failed')} action={<Button onClick={() => void jobs.refetch()}>{t('preview.again')}</Button>} />
   return (
     <section className="print-queue" aria-label={t('queue.title')}>
-      <h2>{t('queue.title')}</h2>
-      {jobs.data?.length === 0 && <p className="print-small">{t('queue.empty')}</p>}
+      <header className="settings-head">
+        <h1>{t('queue.title')}</h1>
+      </header>
+      {jobs.data?.length === 0 && <p className="settings-note">{t('queue.empty')}</p>}
       <ul>{jobs.data?.map(job => <JobLine key={job.id} job={job} printers={printers.data ?? []} />)}</ul>
     </section>
   )

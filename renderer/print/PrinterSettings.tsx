@@ -21,8 +21,11 @@ export function PrinterSettings() {
   const shown = list.find(printer => printer.name === name) ?? list.find(printer => printer.chosen) ?? list[0] ?? null
   return (
     <section className="print-settings" aria-label={t('settings.title')}>
-      <h2>{t('settings.title')}</h2>
-      <p className="print-small">{t('settings.intro')} <Button size="small" loading={printers.isFetching} onClick={() => void printers.refetch()}>{t('settings.refresh')}</Button></p>
+      <header className="settings-head">
+        <h1>{t('settings.title')}</h1>
+        <Button loading={printers.isFetching} onClick={() => void printers.refetch()}>{t('settings.refresh')}</Button>
+      </header>
+      <p className="settings-note">{t('settings.intro')}</p>
       {printers.isError && <Alert type="error" showIcon title={t('settings.failed')} />}
       {printers.isSuccess && list.length === 0 && <Alert type="info" showIcon title={t('settings.none')} />}
       <div className="print-columns">
@@ -66,7 +69,7 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
   const allowed = may('print.savePrinter')
   return (
     <div className="print-one">
-      <h3>{printer.displayName}</h3>
+      <h2>{printer.displayName}</h2>
       <PaperChoice value={now.paper} onChange={paper => set({ paper })} />
       <Fields now={now} set={set} />
       <Radio.Group aria-label={t('settings.copies')} value={now.copies} onChange={event => set({ copies: event.target.value === 'onePass' ? 'onePass' : 'threePages' })}

@@ -4,6 +4,7 @@ import '../app/room-texts'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldProblem } from '../../shared/core/errors'
 import type { SessionState } from '../../shared/session/contract'
 import { api } from '../app/connection'
 import { enterNext } from '../app/enter-next'
@@ -22,18 +23,23 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
   const { t } = useTranslation('setup')
   const [step, setStep] = useState<Step>('language')
   const [answers, setAnswers] = useState<Answers>(noAnswers)
-  const [wrong, setWrong] = useState<Record<string, string>>({})
+  const [found, setFound] = useState<FieldProblem[]>([])
+  const [differ, setDiffer] = useState(false)
   const session = useRef<SessionState | null>(null)
   const begin = useCommand(api.session.begin, { onDone: begun => (session.current = begun) })
   const sample = useCommand(api.session.beginWithSample, { onDone: takeSession })
   const at = steps.indexOf(step)
 
+  const forget = () => {
+    setFound([])
+    setDiffer(false)
+  }
   const change = (next: Partial<Answers>) => {
     setAnswers({ ...answers, ...next })
-    setWrong({})
+    forget()
   }
   const goTo = (next: Step) => {
-    setWrong({})
+    forget()
     setStep(next)
   }
 
@@ -46,10 +52,11 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
   function next(event: FormEvent): void {
     event.preventDefault()
     if (step === 'done') return leave()
-    const found = sentencesOf(wrongIn(step, answers))
-    if (step === 'administrator' && answers.pin !== answers.again) found['again'] = t('administrator.differ')
-    setWrong(found)
-    if (Object.keys(found).length > 0) return
+    const problems = wrongIn(step, answers)
+    const twice = step !== 'administrator' || answers.pin === answers.again
+    setFound(problems)
+    setDiffer(!twice)
+    if (problems.length > 0 || !twice) return
     if (step === 'printer') void finish()
     else goTo(steps[at + 1] ?? 'done')
   }
@@ -61,7 +68,9 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
 
   const refused = begin.problem?.fields ?? {}
   const elsewhere = Object.keys(refused).map(stepOfField).find(place => place !== step)
-  const shared = { answers, change, wrong: { ...refused, ...wrong } }
+  // Put into words as it is drawn, so that a change of the language changes them too.
+  const wrong = { ...refused, ...sentencesOf(found), ...(differ ? { again: t('administrator.differ') } : {}) }
+  const shared = { answers, change, wrong }
   return (
     <div className="first-start">
       <header className="first-start-top">

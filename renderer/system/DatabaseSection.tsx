@@ -2,51 +2,88 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FieldOf } from '../admin/EntryForm'
+import { SecretField } from '../admin/EntryFields'
 import { api } from '../app/connection'
 import { sayData } from '../app/i18n'
 import { useCommand } from '../app/use-command'
-import { serverOf, urlOf, type Server } from './server-url'
+import { Button } from '../ui/Button'
+import { Failure } from '../ui/Failure'
+import { TextField } from '../ui/TextField'
+import { missingIn, serverOf, urlOf, type Server } from './server-url'
 
-const blank: Server = { host: '', port: '5432', database: 'desk', user: 'desk', password: '' }
+const blank: Server = { host: '', port: '5432', database: '', user: '', password: '' }
 
 export function DatabaseSection() {
   const { t } = useTranslation('system')
   const { data } = useQuery(api.system.store.queryOptions())
   if (!data) return null
+  const server = data.choice.kind === 'postgres' ? serverOf(data.choice.url) : null
   return (
     <section aria-label={t('database.title')}>
       <header className="settings-head"><h1>{t('database.title')}</h1></header>
-      <p className="settings-note">{t(data.choice.kind === 'postgres' || data.fixedByEnvironment ? 'database.nowServer' : 'database.nowFile')}</p>
-      {data.fixedByEnvironment ? <p className="settings-warn">{t('database.fixed')}</p> : <Choice initial={data.choice.kind === 'postgres' ? serverOf(data.choice.url) : blank} isServer={data.choice.kind === 'postgres'} />}
+      <p className="settings-note">{t(server !== null || data.fixedByEnvironment ? 'database.nowServer' : 'database.nowFile')}</p>
+      {data.fixedByEnvironment ? <p className="settings-warn">{t('database.fixed')}</p> : <Choice key={server === null ? 'file' : 'server'} initial={server ?? blank} isServer={server !== null} />}
     </section>
   )
 }
 
+type Answer = { ok: boolean; problem: string | null }
+
 function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
   const { t } = useTranslation('system')
   const [server, setServer] = useState(initial)
-  const test = useCommand(api.system.testStore)
+  const [tried, setTried] = useState(false)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const test = useCommand(api.system.testStore, { onDone: setAnswer })
   const choose = useCommand(api.system.chooseStore)
-  const [answer, setAnswer] = useState<{ ok: boolean; problem: string | null } | null>(null)
-  const line = (name: keyof Server, secret = false) => (
-    <FieldOf field={{ name, label: t(`database.${name}`), kind: secret ? 'secret' : 'line' }} value={server[name]} onChange={value => { setAnswer(null); setServer({ ...server, [name]: String(value) }) }} />
-  )
+  const missing = missingIn(server)
   const choice = { kind: 'postgres' as const, url: urlOf(server) }
-  const problem = test.problem ?? choose.problem
+  const bind = (name: keyof Server) => ({
+    name, label: t(`database.${name}`), value: server[name], onBlur: () => undefined,
+    problem: tried && missing.includes(name) ? t(name === 'port' ? 'database.portWrong' : 'database.missing') : undefined,
+    // What was tested is no longer what stands here.
+    onChange: (value: string) => {
+      setAnswer(null)
+      setServer(before => ({ ...before, [name]: value }))
+    },
+  })
+  const tryIt = () => {
+    setTried(true)
+    if (missing.length === 0) void test.run(choice)
+  }
   return (
-    <form className="settings-form" noValidate onSubmit={event => { event.preventDefault(); void test.run(choice).then(setAnswer) }}>
-      <div className="settings-pair">{line('host')}{line('port')}</div>
-      <div className="settings-pair">{line('database')}<span /></div>
-      <div className="settings-pair">{line('user')}{line('password', true)}</div>
-      {answer && (answer.ok ? <p className="settings-good" role="status">{t('database.works')}</p> : <div className="failure" role="alert"><strong>{t('database.fails')}</strong><span>{sayData(`system:database.problems.${answer.problem ?? 'unknown'}`) ?? t('database.problems.unknown')}</span></div>)}
-      {problem && <div className="failure" role="alert"><strong>{problem.title}</strong><span>{problem.detail}</span></div>}
+    <form className="settings-form" noValidate onSubmit={event => {
+      event.preventDefault()
+      tryIt()
+    }}>
+      <h2>{t('database.server')}</h2>
+      <div className="settings-fields">
+        <div className="half"><TextField {...bind('host')} hint={t('database.hostHint')} /></div>
+        <div className="half"><TextField {...bind('port')} /></div>
+        <div className="half"><TextField {...bind('database')} /></div>
+        <div className="half"><TextField {...bind('user')} /></div>
+        <div className="half"><SecretField {...bind('password')} /></div>
+      </div>
+      <Tested answer={answer} />
+      <Failure problem={test.problem ?? choose.problem} />
       <p className="settings-warn">{t('database.note')}</p>
       <div className="settings-keys">
-        <button type="submit" className="plain-button" disabled={test.busy || server.host === ''}>{t('database.test')}</button>
-        <button type="button" className="plain-button primary" disabled={!answer?.ok || choose.busy} onClick={() => void choose.run({ choice })}>{t('database.use')}</button>
-        {isServer && <button type="button" className="plain-button quiet" disabled={choose.busy} onClick={() => void choose.run({ choice: { kind: 'sqlite' } })}>{t('database.useFile')}</button>}
+        <Button primary={answer?.ok !== true} busy={test.busy} onPress={tryIt}>{t(test.busy ? 'database.testing' : 'database.test')}</Button>
+        <Button primary={answer?.ok === true} busy={choose.busy} refusal={answer?.ok === true ? undefined : t('database.testFirst')} onPress={() => void choose.run({ choice })}>{t('database.use')}</Button>
+        {isServer && <Button quiet busy={choose.busy} onPress={() => void choose.run({ choice: { kind: 'sqlite' } })}>{t('database.useFile')}</Button>}
       </div>
     </form>
+  )
+}
+
+/** The connection test in plain words: what is wrong, and who can mend it. */
+function Tested({ answer }: { answer: Answer | null }) {
+  const { t } = useTranslation('system')
+  if (answer === null) return null
+  if (answer.ok) return <p className="settings-good" role="status">{t('database.works')}</p>
+  return (
+    <p className="failure" role="alert">
+      <strong>{t('database.fails')}</strong> {sayData(`system:database.problems.${answer.problem ?? 'unknown'}`) ?? t('database.problems.unknown')}
+    </p>
   )
 }

@@ -68,6 +68,7 @@ export function PickField<O extends Offer>({ label, offers, failed = false, onPi
             className="input"
             role="combobox"
             dir="auto"
+            maxLength={max * 20}
             aria-autocomplete="list"
             aria-expanded={active !== null}
             aria-controls={shown ? listId : undefined}

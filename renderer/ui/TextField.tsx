@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Field } from './Field'
 import type { FieldMarks } from './Field'
 import { useTypedLength } from './typed-length'
+import type { LengthMarks } from './typed-length'
 import type { Bound } from './use-form'
 
 interface TextProps extends Bound<string> {
@@ -26,6 +27,7 @@ export function TextField({ label, max, placeholder, aside, hint, autoFocus = fa
       {marks => (
         <input
           {...marks}
+          {...typed.marks}
           className="input"
           dir="auto"
           lang={lang}
@@ -48,13 +50,13 @@ export function TextArea({ label, max, placeholder, aside, hint, autoFocus = fal
   const typed = useTypedLength(bound.value, max, bound.onChange)
   return (
     <Field label={label} name={bound.name} problem={typed.over ?? bound.problem} aside={typed.count ?? aside} hint={hint} className={className}>
-      {marks => <Growing marks={marks} rows={rows} lang={lang} value={bound.value} placeholder={placeholder} autoFocus={autoFocus} onChange={typed.take} onBlur={bound.onBlur} />}
+      {marks => <Growing marks={{ ...marks, ...typed.marks }} rows={rows} lang={lang} value={bound.value} placeholder={placeholder} autoFocus={autoFocus} onChange={typed.take} onBlur={bound.onBlur} />}
     </Field>
   )
 }
 
 interface GrowingProps {
-  readonly marks: FieldMarks
+  readonly marks: FieldMarks & LengthMarks
   readonly rows: number
   readonly lang: string | undefined
   readonly value: string
@@ -64,7 +66,7 @@ interface GrowingProps {
   onBlur(): void
 }
 
-const TALLEST = 280
+const TALLEST = 200
 /** Measuring a long text at each key would be felt; a long one simply has the full height. */
 const MEASURED_UP_TO = 4000
 
@@ -106,6 +108,7 @@ export function PhoneField(props: Omit<TextProps, 'max' | 'label'> & { readonly 
           className="input"
           type="tel"
           inputMode="tel"
+          maxLength={200}
           value={props.value}
           placeholder={props.placeholder}
           autoComplete="off"

@@ -28,6 +28,7 @@ export function WhenField({ label, placeholder, hint, bare = false, ...bound }: 
         <input
           {...marks}
           className="input"
+          maxLength={100}
           value={text}
           placeholder={placeholder}
           autoComplete="off"

@@ -15,5 +15,7 @@ export function placeIn(room: string): Place | null {
 
 /** Remembers it for this window. */
 export function keepPlace(room: string, place: Partial<Place> & { tab: string }): void {
-  places.set(room, { offset: 0, rowId: null, ...places.get(room), ...place })
+  const before = places.get(room)
+  // How far down belongs to its tab.
+  places.set(room, { offset: 0, rowId: null, ...(before?.tab === place.tab ? before : {}), ...place })
 }

@@ -1,5 +1,6 @@
 // How much a field takes in, and what it says when that is a lot.
 import { useState } from 'react'
+import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textLength } from '../../shared/text/person-text'
 import { showCount } from '../../shared/text/numbers'
@@ -10,18 +11,31 @@ const MOST_KEPT = 20_000
 /** The count begins to show when so much of the limit is used. */
 const COUNT_FROM = 0.8
 
-/** Cuts what no field can take and says, while it stands, how long the pasted text was. */
+/** What a field puts on its element: the browser itself cuts a paste before it has to draw a million characters. */
+export interface LengthMarks {
+  readonly maxLength: number
+  onPaste(event: ClipboardEvent): void
+}
+
+/** Says how long the text is and where its limit lies; and, while it stands, how long a text was that had to be cut. */
 export function useTypedLength(value: string, max: number | undefined, onChange: (value: string) => void) {
   const { t } = useTranslation('ui')
   const { lang } = useHouse()
   const [pasted, setPasted] = useState<number | null>(null)
   const length = max === undefined ? 0 : textLength(value)
   const take = (typed: string) => {
-    setPasted(typed.length > MOST_KEPT ? typed.length : null)
+    if (typed.length < MOST_KEPT) setPasted(null)
     onChange(typed.slice(0, MOST_KEPT))
+  }
+  const marks: LengthMarks = {
+    maxLength: MOST_KEPT,
+    onPaste: event => {
+      const text = event.clipboardData.getData('text/plain')
+      if (text.length > MOST_KEPT) setPasted(textLength(text))
+    },
   }
   const count = max !== undefined && length > max * COUNT_FROM ? t('length.count', { length: showCount(length, lang), max: showCount(max, lang) }) : undefined
   const over = max !== undefined && length > max ? t('length.over', { count: max, length: showCount(length, lang), max: showCount(max, lang) }) : undefined
   const cut = pasted === null ? undefined : t('length.cut', { count: pasted, pasted: showCount(pasted, lang), kept: showCount(MOST_KEPT, lang) })
-  return { take, count, over: cut ?? over }
+  return { take, marks, count, over: cut ?? over }
 }

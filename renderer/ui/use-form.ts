@@ -91,6 +91,9 @@ function isEmpty(value: unknown): boolean {
 
 function useFirstBad(root: RefObject<HTMLElement | null>, tries: number, refused: unknown): void {
   useEffect(() => {
-    if (tries > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const bad = tries > 0 ? root.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null
+    bad?.focus()
+    // The sentence under it comes into sight too.
+    bad?.closest('.field')?.scrollIntoView({ block: 'nearest' })
   }, [root, tries, refused])
 }

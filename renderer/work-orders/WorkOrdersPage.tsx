@@ -1,5 +1,5 @@
 // The room of work orders at its addresses: the register, an opened order beside it, the form.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import { useHouse } from '../app/house'
@@ -28,17 +28,14 @@ function Register({ openId, printing }: { openId: string | null; printing: boole
   const { may } = useHouse()
   const navigate = useNavigate()
   const [tab, setTab] = useState<WorkOrderTab>(() => workOrderTabs.find(known => known === placeIn('work-orders')?.tab) ?? 'open')
-  const choose = (next: WorkOrderTab) => {
-    setTab(next)
-    keepPlace('work-orders', { tab: next, offset: 0, rowId: null })
-  }
+  useEffect(() => keepPlace('work-orders', { tab }), [tab])
   return (
     <RegisterPage
       title={t('title')}
       create={may('workOrders.report') ? { label: t('new'), key: 'F6', onPress: () => void navigate('/work-orders/new') } : undefined}
       tabs={workOrderTabs.map(id => ({ id, label: t(`tabs.${id}`) }))}
       tab={tab}
-      onTab={choose}
+      onTab={setTab}
       list={<WorkOrderList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/work-orders/${id}`)} />}
     >
       {openId === null ? null : <WorkOrderRecord key={openId} id={openId} printing={printing} />}

@@ -13,6 +13,8 @@ export const systemStatus = z.object({
   backup: z.object({ state: z.enum(['ok', 'none', 'failed', 'running', 'notHere']), lastAt: z.number().nullable(), problem: z.string().nullable() }),
   printer: z.object({ state: z.enum(['ok', 'none', 'missing', 'waiting']), name: z.string().nullable(), waiting: z.number() }),
   version: z.string(),
+  /** Where this station's data lies: the embedded store, drafts, print queue and copies. */
+  dataFolder: z.string().optional(),
 })
 export type SystemStatus = z.infer<typeof systemStatus>
 

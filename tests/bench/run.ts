@@ -8,16 +8,29 @@ import { measureRegister } from './register'
 import { keep, print, type Measure } from './report'
 import { measureSearch } from './search'
 import type { Size } from './sample/fill'
+import { measureList } from './window/list'
+import { measureMemory } from './window/memory'
+import { measureStart } from './window/start'
 
 const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { contacts: { type: 'string', default: '1000000' } } })
 const contacts = Number(given.contacts)
 const size: Size = { contacts, people: Math.round(contacts * 0.3), shops: 1_200 }
 const say = (line: string): void => console.log(`  ${line}`)
 
+let found: Promise<string> | undefined
+
+/** The folder of the sample, made at the first measure that needs it. */
+function sampleFolder(): Promise<string> {
+  found ??= sampleStore(size, say).then(({ folder, seconds }) => {
+    if (seconds > 0) say(`the sample of ${contacts} contacts was made in ${Math.round(seconds)} s and is kept in .cache/bench`)
+    return folder
+  })
+  return found
+}
+
 /** Opens the desk on the sample for one measure. */
 async function onSample(measure: (desk: TestDesk) => Promise<Measure>): Promise<Measure> {
-  const { folder, seconds } = await sampleStore(size, say)
-  if (seconds > 0) say(`the sample of ${contacts} contacts was made in ${Math.round(seconds)} s and is kept in .cache/bench`)
+  const folder = await sampleFolder()
   const desk = await makeDesk({ dialect: 'sqlite', folder, now: SAMPLE_NOW })
   try {
     return await measure(desk)
@@ -30,6 +43,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   register: measureRegister,
   pages: () => onSample(measurePages),
   search: () => onSample(measureSearch),
+  start: async () => measureStart(await sampleFolder()),
+  list: async () => measureList(await sampleFolder()),
+  memory: async () => measureMemory(await sampleFolder()),
 }
 
 async function run(names: readonly string[]): Promise<number> {

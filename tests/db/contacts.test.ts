@@ -73,6 +73,16 @@ onBothStores('contacts', make => {
     expect(card.matters).toHaveLength(2)
   })
 
+  test('somebody else typed over a chosen known person is remembered as themselves', async () => {
+    const { ask } = await make()
+    const vip = await ask('receptionist', contactsDesk.take, ivanova)
+    const other = await ask('receptionist', contactsDesk.take, { channel: 'call', partyId: vip.partyId, personName: 'Сергей Волков', phone: '139 4530 9999', said: 'Вопрос о парковке' })
+    expect(other).toMatchObject({ kind: 'shopper', personName: 'Сергей Волков' })
+    expect(other.partyId).not.toBe(vip.partyId)
+    expect(await ask('receptionist', partiesDesk.card, { partyId: vip.partyId })).toMatchObject({ times: 1 })
+    expect(await ask('receptionist', partiesDesk.find, { typed: 'Волков' })).toMatchObject([{ name: 'Сергей Волков' }])
+  })
+
   test('a matter is found by two characters, pinyin, initials, a word in another case, ё as е, last digits and number', async () => {
     const { ask } = await make()
     const wang = await ask('receptionist', contactsDesk.take, { channel: 'call', personName: '王小芳', phone: '139 4530 0217', said: '扶梯有异响，请派人检查' })
@@ -88,7 +98,7 @@ onBothStores('contacts', make => {
     const taken = await ask('receptionist', contactsDesk.take, ivanova)
     const edit = { ...ivanova, id: taken.id, version: taken.version }
     await ask('shiftLead', contactsDesk.edit, { ...edit, subject: 'Возврат куртки' })
-    await expect(ask('receptionist', contactsDesk.edit, { ...edit, subject: 'Другое' })).rejects.toMatchObject({ code: 'STALE', data: { current: { subject: 'Возврат куртки' } } })
+    await expect(ask('receptionist', contactsDesk.edit, { ...edit, subject: 'Другое' })).rejects.toMatchObject({ code: 'STALE', data: { current: { subject: 'Возврат куртки' }, changedBy: 'Наталья Ким' } })
     expect((await ask('receptionist', contactsDesk.get, { id: taken.id })).subject).toBe('Возврат куртки')
   })
 

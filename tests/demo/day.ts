@@ -1,10 +1,38 @@
 // npm run demo: a day at a sample mall, played through the real windows.
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from '@playwright/test'
+import { evening, lateMorning } from './afternoon'
+import { morning } from './morning'
 import { opening } from './opening'
-import { out } from './stage'
+import { administrator, people } from './people'
+import { dayPlayed, out } from './stage'
 
 test('a day at a sample mall', async () => {
-  rmSync(out, { recursive: true, force: true })
+  for (const part of ['data', 'files', 'screens', 'pdf']) rmSync(join(out, part), { recursive: true, force: true })
   await test.step('07:40 the program is set up', opening)
+  const { order } = await test.step('08:02 the early shift', morning)
+  await test.step('10:46 two languages at the counter', lateMorning)
+  await test.step('16:40 the end of the day', () => evening(order))
+  writeFileSync(join(out, 'README.txt'), readme())
 })
+
+/** How to go on playing, in both languages: whom to sign in as and with which PIN. */
+function readme(): string {
+  const all = [administrator, ...people].map(person => [person.workNumber, person.name, ('pin' in person && person.pin) || ('firstPin' in person ? `${person.firstPin} *` : '')].join('\t'))
+  return [
+    `绥芬河贸易城 · ТЦ «Суйфэньхэ» · ${dayPlayed()}`,
+    '',
+    '打开这一天的数据 / Открыть данные этого дня:',
+    '    npm start -- --data out/demo/data',
+    '',
+    '工号\t姓名\t密码',
+    'Табельный №\tИмя\tПИН-код',
+    ...all,
+    '',
+    '* 临时密码，首次登录时需更换 / временный ПИН-код, при первом входе его нужно сменить',
+    '',
+    'screens/ 屏幕照片 / снимки экрана    pdf/ 派工单 / наряды    files/ 导入的表格 / загруженные таблицы',
+    '',
+  ].join('\n')
+}

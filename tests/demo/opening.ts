@@ -47,7 +47,7 @@ export async function openSection(stage: Stage, section: string): Promise<void> 
   const { page } = stage
   await page.getByRole('link', { name: stage.t('app:rooms.settings') }).click()
   await page.locator('.settings-nav').getByRole('link', { name: stage.t(`admin:sections.${section}`), exact: true }).click()
-  await expect(page.locator('.settings-content h1')).toBeVisible()
+  await expect(page.locator('.settings-content').locator('h1, h2').first()).toBeVisible()
 }
 
 async function addPeople(stage: Stage): Promise<void> {

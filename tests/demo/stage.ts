@@ -93,9 +93,10 @@ export class Stage {
     await field.pressSequentially(text, { delay: 15 })
   }
 
-  /** One of the pills of a group. */
-  async choose(groupKey: string, choiceKey: string): Promise<void> {
-    const name = new RegExp(`^${this.t(choiceKey).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\d)?$`)
+  /** One of the pills of a group: by its text's key, or by the word itself where it is data. */
+  async choose(groupKey: string, choice: string): Promise<void> {
+    const word = choice.includes(':') ? this.t(choice) : choice
+    const name = new RegExp(`^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\d)?$`)
     await this.page.getByRole('radiogroup', { name: this.t(groupKey) }).getByRole('radio', { name }).click()
   }
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkCopy } from '../../db/sqlite/copies'
 import { SqliteStore } from '../../db/sqlite/store'
+import { recordRestored } from '../../electron/platform/backup-restored'
 import { createBackups, type Backups } from '../../electron/platform/backups'
 import type { BackupCopy } from '../../shared/system/contract'
 import { makeDesk, type TestDesk } from '../support/desk'
@@ -206,6 +207,20 @@ describe('restoring', () => {
     await old.close()
   })
 
+  test('the trail of the restored store says which copy it is and who ordered it', async () => {
+    const { path } = await backups.now()
+    const { staffId } = made.as('administrator')
+    made.desk.session.person = { staffId, workNumber: '108', name: '周伟', role: 'administrator', post: { id: made.as('administrator').postId ?? '', nameZh: '', nameRu: '' }, since: 0, locked: false, mustChangePin: false }
+    await backups.restore(path)
+    const store = new SqliteStore(join(made.folder, 'desk.sqlite'))
+    const desk = { ...made.desk, store }
+    await recordRestored(desk)
+    await recordRestored(desk)
+    const entries = await store.read(db => db.rows<{ name: string; staff_id: string; body: string }>("SELECT name, staff_id, body FROM audit WHERE name = 'system.restore'", []))
+    await store.close()
+    expect(entries).toMatchObject([{ staff_id: staffId, body: expect.stringContaining('desk-20261122-100000.sqlite') }])
+  })
+
   test.each([
     ['damaged', 'backup_damaged'], ['of something else', 'backup_notOurs'], ['newer than the program', 'backup_newer'], ['gone', 'backup_missing'],
   ] as const)('a copy that is %s is refused, and nothing is closed', async (what, reason) => {
@@ -214,9 +229,9 @@ describe('restoring', () => {
     const bad = join(made.folder, 'bad.sqlite')
     copyFileSync(path, bad)
     if (what === 'damaged') overwrite(bad, 8_192, 60_000)
-    if (what === 'of something else') rmSync(bad), new Database(bad).exec('CREATE TABLE songs (name)').close()
+    if (what === 'of something else' || what === 'gone') rmSync(bad)
+    if (what === 'of something else') new Database(bad).exec('CREATE TABLE songs (name)').close()
     if (what === 'newer than the program') new Database(bad).exec("INSERT INTO desk_migrations (at, tag) VALUES (9999999999999, '9999_future')").close()
-    if (what === 'gone') rmSync(bad)
     await expect(backups.restore(bad)).rejects.toMatchObject({ code: 'REFUSED', data: { reason } })
     expect([closed, restarts]).toEqual([false, 0])
     expect(await take(made)).toMatch(/0021$/)

@@ -22,6 +22,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sampleFolder: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed
     async ({}, use) => {
       const made = new Map<Lang, Promise<string>>()
       await use(async lang => {
@@ -33,6 +34,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // eslint-disable-next-line no-empty-pattern -- as above
   open: async ({}, use, info) => {
     const opened: Program[] = []
     await use(async options => {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -52,18 +53,19 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
   const { data = newDataFolder() } = options
   const { executable, words } = commandOf(data)
   const app = await _electron.launch({ executablePath: executable, args: words, env: environmentOf(options) })
+  // Asked for now: Playwright does not answer any more once the program is gone.
+  const running = app.process()
   const thrown: Error[] = []
   app.on('window', window => window.on('pageerror', error => thrown.push(error)))
   const page = await app.firstWindow()
   page.on('pageerror', error => thrown.push(error))
   await page.setViewportSize({ width: 1366, height: 768 })
-  return { app, page, data, thrown, close: () => app.close(), kill: () => end(app) }
+  return { app, page, data, thrown, close: () => app.close(), kill: () => end(running) }
 }
 
-async function end(app: ElectronApplication): Promise<void> {
-  const process = app.process()
-  if (process.exitCode !== null || process.signalCode !== null) return
-  const gone = new Promise(done => process.once('exit', done))
-  process.kill('SIGKILL')
+async function end(running: ChildProcess): Promise<void> {
+  if (running.exitCode !== null || running.signalCode !== null) return
+  const gone = new Promise(done => running.once('exit', done))
+  running.kill('SIGKILL')
   await gone
 }

@@ -1,9 +1,9 @@
 import { startClock, stopClock } from '../../../db/repositories/clocks'
-import { contacts } from '../../../db/repositories/contacts'
+import { contacts, shopsById } from '../../../db/repositories/contacts'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
-import { DeskError } from '../../../shared/core/errors'
+import { DeskError, invalid } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { contactProblems, replyDue } from '../../../shared/contacts/rules'
 import type { InputOf } from '../core/use-case'
@@ -25,6 +25,7 @@ function requireSound(form: Form, now: number): void {
 async function fieldsOf(tx: Tx, form: Form, correction: boolean) {
   const { personName, spoken, kind, memberCard, subject, said, answer, result, replyWanted } = form
   const caller = { partyId: form.partyId, name: personName, phone: form.phone ?? null, spoken, kind, merchantId: form.merchantId ?? null, correction }
+  if (caller.merchantId !== null && (await shopsById(tx, [caller.merchantId])).length === 0) return invalid('merchantId', 'notThere')
   const party = await rememberCaller(tx, caller)
   return {
     channel: form.channel, personName, phone: caller.phone, spoken, kind: party?.kind === 'vip' ? ('vip' as const) : kind, partyId: party?.id ?? null, merchantId: caller.merchantId, memberCard, subject, said, answer,

@@ -16,20 +16,24 @@ export const shown = (phone: string | null) => (phone === null ? null : { masked
 export async function contactRows(db: Reader, records: readonly ContactRecord[], who: Actor): Promise<ContactRow[]> {
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy, record.takenBy]))
   const shops = new Map((await shopsById(db, records.map(record => record.merchantId))).map(shop => [shop.id, shop]))
-  return records.map(record => {
-    const { visiting, voidedAt, voidedBy, voidReason, phone, merchantId, owed: _owed, inside: _inside, ...kept } = record
-    const shop = merchantId === null ? undefined : shops.get(merchantId)
-    const row = {
-      ...kept,
-      createdBy: names.ref(record.createdBy),
-      takenBy: names.ref(record.takenBy) ?? { id: record.takenBy, name: '' },
-      voided: voidedAt === null ? null : { at: voidedAt, by: names.ref(voidedBy), reason: voidReason ?? '' },
-      phone: shown(phone),
-      merchant: shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null,
-      office: visiting === null ? null : { visiting },
-    }
-    return { ...row, actions: contactSteps(row, who.role) }
-  })
+  return records.map(record => contactRow(record, names.ref, shops.get(record.merchantId ?? ''), who))
+}
+
+type Shop = Awaited<ReturnType<typeof shopsById>>[number]
+type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
+
+/** Field by field: taking the record apart by what is left over costs a list of fifty more than reading them from the store. */
+function contactRow(record: ContactRecord, nameOf: NameOf, shop: Shop | undefined, who: Actor): ContactRow {
+  const { id, number, version, createdAt, updatedAt, channel, arrivedAt, answeredAt, leftAt, personName, spoken, kind, partyId, memberCard, subject, said, answer, result, replyWanted, replyBy, repliedAt, reply } = record
+  const voided = record.voidedAt === null ? null : { at: record.voidedAt, by: nameOf(record.voidedBy), reason: record.voidReason ?? '' }
+  const office = record.visiting === null ? null : { visiting: record.visiting }
+  return {
+    id, number, version, createdAt, createdBy: nameOf(record.createdBy), updatedAt, voided, channel, arrivedAt, answeredAt, leftAt, personName, phone: shown(record.phone), spoken, kind, partyId,
+    merchant: shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null,
+    memberCard, subject, said, answer, result, replyWanted, replyBy, repliedAt, reply, office,
+    takenBy: nameOf(record.takenBy) ?? { id: record.takenBy, name: '' },
+    actions: contactSteps({ replyWanted, repliedAt, leftAt, office, voided }, who.role),
+  }
 }
 
 /** One opened contact: the row with its course, clocks and links. */

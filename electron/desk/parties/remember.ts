@@ -3,6 +3,7 @@ import { putKnown } from '../../../db/repositories/known'
 import type { Tx } from '../../../db/store'
 import type { PersonKind } from '../../../shared/contacts/contract'
 import { newId } from '../../../shared/core/ids'
+import { isSameParty } from '../../../shared/parties/rules'
 import type { SearchPart } from '../../../shared/text/search'
 
 /** Somebody who turned to the desk, as a form tells it. */
@@ -24,7 +25,7 @@ export interface Caller {
 export async function rememberCaller(tx: Tx, caller: Caller): Promise<PartyRecord | null> {
   if (caller.name === '' && caller.phone === null) return null
   const chosen = caller.partyId ? await parties.find(tx, caller.partyId) : undefined
-  const known = chosen ?? (await sameParty(tx, caller.phone, caller.name))
+  const known = chosen && isSameParty(caller, chosen) ? chosen : await sameParty(tx, caller.phone, caller.name)
   const party = known ? await renew(tx, known, caller) : await make(tx, caller)
   // Whoever calls again under the same name and phone is found by the same words: the index is left as it is.
   if (party.name !== known?.name || party.phone !== known.phone) await putKnown(tx, 'caller', party.id, callerParts(party))

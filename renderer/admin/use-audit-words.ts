@@ -1,0 +1,58 @@
+// The audit trail in words: acts, kinds of record, fields and values, in the language on screen.
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { showCount } from '../../shared/text/numbers'
+import { showDateTime } from '../../shared/text/when'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { sayData } from '../app/i18n'
+
+/** Where the words of a value stand that is one of a few. */
+const CHOICES: Readonly<Record<string, string>> = {
+  channel: 'contacts:channels', spoken: 'contacts:spoken', kind: 'contacts:kinds', result: 'contacts:results',
+  urgency: 'work-orders:urgencies', state: 'work-orders:states', role: 'app:roles',
+}
+const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn)$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+export interface AuditWords {
+  act(name: string): string
+  room(room: string): string
+  field(path: string): string
+  value(path: string, value: unknown): string
+}
+
+export function useAuditWords(): AuditWords {
+  const { t } = useTranslation('admin')
+  const { zone, lang } = useHouse()
+  const nameOf = useNamesById()
+  const field = (path: string) => sayData(`admin:fields.${path.replace(/^value\./, 'setting.').replaceAll('.', '_')}`) ?? t('audit.otherField')
+  return {
+    act: name => sayData(`admin:acts.${name.replace('.', '_')}`) ?? t('audit.other'),
+    room: room => sayData(`admin:records.${room}`) ?? t('audit.otherRecord'),
+    field,
+    value: (path, value) => {
+      if (value === null || value === undefined || value === '') return t('audit.nothing')
+      if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+      if (typeof value === 'number') return MOMENTS.test(path) ? showDateTime(value, zone, lang) : showCount(value, lang)
+      if (Array.isArray(value)) return value.map(one => field(String(one))).join(' · ')
+      const text = String(value)
+      if (path === 'pinHash') return t('audit.secret')
+      if (UUID.test(text)) return nameOf(text) ?? t('audit.link', { tail: text.slice(-6) })
+      return (CHOICES[path] === undefined ? null : sayData(`${CHOICES[path]}.${text}`)) ?? text
+    },
+  }
+}
+
+/** People, departments and teams by id; they are few and mostly in memory already. */
+function useNamesById(): (id: string) => string | null {
+  const { name } = useHouse()
+  const people = useQuery(api.admin.staff.queryOptions()).data ?? []
+  const departments = useQuery(api.admin.departments.queryOptions()).data ?? []
+  const teams = useQuery(api.admin.teams.queryOptions()).data ?? []
+  return id => {
+    const person = people.find(one => one.id === id)
+    const both = departments.find(one => one.id === id) ?? teams.find(one => one.id === id)
+    return person?.name ?? (both === undefined ? null : name(both))
+  }
+}

@@ -1,0 +1,31 @@
+import { SAMPLE_NOW } from '../million'
+import { Door } from '../../e2e/pages/door'
+import { openProgram, type Program } from '../../support/program'
+import { TEST_PIN } from '../../support/make-desk'
+import { wordsOf, type Words } from '../../support/words'
+import { makeHouse } from './house'
+
+/** The real program on a copy of the sample, with the receptionist signed in. */
+export interface Opened extends Program {
+  t: Words
+  door: Door
+}
+
+/** The receptionist of the test house. */
+export const RECEPTIONIST = '101'
+
+/** Opens it, lets `work` use it, and removes the copy afterwards. `beforeSignIn` may prepare the page. */
+export async function onOpened<T>(sample: string, work: (opened: Opened) => Promise<T>, beforeSignIn: (program: Program) => Promise<void> = async () => undefined): Promise<T> {
+  const house = await makeHouse(sample)
+  const program = await openProgram({ data: house.data, clockFrom: new Date(SAMPLE_NOW + 3_600_000 * 6).toISOString() })
+  try {
+    const t = wordsOf('zh')
+    const door = new Door(program.page, t)
+    await beforeSignIn(program)
+    await door.signIn(RECEPTIONIST, TEST_PIN)
+    return await work({ ...program, t, door })
+  } finally {
+    await program.kill()
+    house.remove()
+  }
+}

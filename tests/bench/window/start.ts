@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { electronPath, electronVersion } from '../../../scripts/setup/electron.mjs'
+import { environmentOf } from '../../support/program'
+import type { Line, Measure } from '../report'
+import { rounded, spreadOf, type Spread } from '../stats'
+import { makeHouse } from './house'
+
+const RUNS = 9
+const WARM_UP = 2
+const LIMIT_MS = 60_000
+
+const at = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+
+/** From spawning the process until the first form can be typed into, in ms. The same command line and the same watcher for every program. */
+async function startOnce(program: string, data: string): Promise<number> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const begun = performance.now()
+  const child = spawn(electronPath(), [...sandbox, '-r', at('marker.cjs'), program, `--data=${data}`], { env: environmentOf({}), stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    await saidUsable(child)
+    return performance.now() - begun
+  } finally {
+    await ended(child)
+  }
+}
+
+function saidUsable(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('the window did not become usable')), LIMIT_MS)
+    child.once('exit', () => reject(new Error('the program ended before its window was usable')))
+    child.stdout?.on('data', (piece: Buffer) => {
+      if (!piece.includes('BENCH-USABLE')) return
+      clearTimeout(limit)
+      resolve()
+    })
+  })
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await gone
+  clearTimeout(limit)
+}
+
+/** Starts each program in turn, so that a busy moment of the machine meets all of them. */
+async function inTurn(programs: Readonly<Record<string, () => Promise<number>>>): Promise<Record<string, number[]>> {
+  const names = Object.keys(programs)
+  const times = Object.fromEntries(names.map(name => [name, [] as number[]]))
+  for (let run = 0; run < RUNS + WARM_UP; run += 1) {
+    for (const name of names) {
+      const ms = (await programs[name]?.()) ?? Number.NaN
+      if (run >= WARM_UP) times[name]?.push(ms)
+    }
+  }
+  return times
+}
+
+/** Start to the sign-in screen against an empty window of the same Electron: on a young store (the goal) and on the sample. */
+export async function measureStart(sample: string): Promise<Measure> {
+  const [young, old, empty] = [await makeHouse(), await makeHouse(sample), await makeHouse()]
+  const root = at('../../..')
+  try {
+    const times = await inTurn({ empty: () => startOnce(at('../empty'), empty.data), young: () => startOnce(root, young.data), sample: () => startOnce(root, old.data) })
+    const spreads = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, spreadOf(values)]))
+    return { name: 'start', lines: linesOf(spreads), detail: { electron: electronVersion(), runs: times } }
+  } finally {
+    for (const house of [young, old, empty]) house.remove()
+  }
+}
+
+function linesOf({ empty, young, sample }: Record<string, Spread>): Line[] {
+  if (!empty || !young || !sample) return []
+  const how = (ours: Spread) => `desk ${ours.median.toFixed(0)} ms, empty window ${empty.median.toFixed(0)} ms, medians of ${RUNS} interleaved starts, Electron ${electronVersion()}`
+  return [
+    { name: 'spawn to sign-in usable / empty window', value: rounded(young.median / empty.median), unit: '×', goal: 1.6, how: how(young) },
+    { name: 'spawn to sign-in usable / empty window, on the sample', value: rounded(sample.median / empty.median), unit: '×', goal: null, how: how(sample) },
+  ]
+}
