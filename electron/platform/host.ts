@@ -3,7 +3,7 @@ import type { Host } from '../desk/core/desk'
 import { openWindow } from './window'
 
 /** The real computer behind the desk. */
-export function makeHost(pepper: Buffer): Host {
+export function makeHost(pepper: Buffer, dataFolder: string): Host {
   const over = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   const choose = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
     const window = over()
@@ -12,6 +12,7 @@ export function makeHost(pepper: Buffer): Host {
   }
   return {
     version: app.getVersion(),
+    dataFolder,
     newWindow: () => void openWindow(),
     restart: restartProgram,
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),

@@ -70,7 +70,7 @@ export function startDesk(asked: Asked): StartedDesk {
 async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
   closers.push(() => store.close())
   const pepper = await houseSecret(store)
-  const host = makeHost(pepper)
+  const host = makeHost(pepper, given.data)
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
   }

@@ -38,12 +38,12 @@ export function AuditSection() {
     <section aria-label={t('sections.audit')}>
       <header className="settings-head">
         <h1>{t('sections.audit')}</h1>
+        <Verify />
         <select className="input" aria-label={t('audit.filter')} value={who} onChange={event => setWho(event.target.value)}>
           <option value="">{t('audit.everybody')}</option>
           {people.map(person => <option key={person.id} value={person.id}>{`${person.workNumber} ${person.name}`}</option>)}
         </select>
       </header>
-      <Verify />
       <Trail entries={rows} />
       {entries.isSuccess && rows.length === 0 && <p className="settings-note">{t('empty')}</p>}
       {entries.hasNextPage && <div className="settings-under"><Button quiet busy={entries.isFetchingNextPage} onPress={() => void entries.fetchNextPage()}>{t('more')}</Button></div>}
@@ -126,7 +126,7 @@ function Verify() {
   const [found, setFound] = useState<{ checked: number; broken: { seq: number }[] } | null>(null)
   const verify = useCommand(api.admin.verifyAudit, { onDone: setFound })
   return (
-    <div className="settings-tools">
+    <div className="settings-keys settings-verify">
       <Button busy={verify.busy} onPress={() => void verify.run()}>{t(verify.busy ? 'audit.verifying' : 'audit.verify')}</Button>
       <div role="status">
         {found?.broken.length === 0 && <span className="settings-yes">{t('audit.sound', { count: found.checked, shown: showCount(found.checked, lang) })}</span>}

@@ -70,11 +70,13 @@ export function EntryForm<Row extends Entry, Form extends object, Input, Output,
   return (
     <aside className="settings-entry" aria-label={props.title}>
       <div className="settings-entry-form" ref={form.root} onKeyDown={enterNext} onBlur={draft.keepNow}>
-        <h2>{props.title}</h2>
-        <DraftOffer draft={draft} />
-        <ConflictNotice<Form> conflict={conflict} mine={draft.value} onTheirs={take} onSettled={settle} />
-        <EntryFields fields={fields} bind={bind} locked={!maySave} autoFocus />
-        <Failure problem={command.problem?.stale ? null : command.problem} />
+        <div className="settings-entry-scroll">
+          <h2>{props.title}</h2>
+          <DraftOffer draft={draft} />
+          <ConflictNotice<Form> conflict={conflict} mine={draft.value} onTheirs={take} onSettled={settle} />
+          <EntryFields fields={fields} bind={bind} locked={!maySave} autoFocus />
+          <Failure problem={command.problem?.stale ? null : command.problem} />
+        </div>
         <div className="settings-keys">
           {maySave && <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={save}>{t('save')}</Button>}
           <Button quiet keyName="Esc" onPress={onClose}>{t('closeEntry')}</Button>

@@ -17,6 +17,7 @@ function useFieldWord(kind: ImportKind): (field: string) => string {
   return field => {
     const name = fieldNames.find(known => known === field)
     if (name === undefined) return ''
+    if (name === 'vip') return t('import.vip')
     return name === 'code' && kind === 'merchants' ? t('shopCode') : t(name)
   }
 }
@@ -105,7 +106,7 @@ function Sample({ kind, preview }: Part) {
   return (
     <div className="settings-table-box" tabIndex={0} role="group" aria-label={t('import.sample')}>
       <h2>{t('import.sample')}</h2>
-      <table className="settings-table">
+      <table className="settings-table sample">
         <thead><tr>{names.map(name => <th key={name} scope="col">{word(name)}</th>)}</tr></thead>
         <tbody>
           {preview.sample.map((row, at) => <tr key={at}>{names.map(name => <td key={name}><bdi>{value(name, row[name] ?? '')}</bdi></td>)}</tr>)}

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { staffFields, staffView } from '../../shared/admin/contract'
 import { roles, type Role } from '../../shared/core/actor'
 import { pin } from '../../shared/session/contract'
+import { showPhone } from '../../shared/text/phone'
 import { showMoment, showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -26,7 +27,7 @@ interface PersonForm {
 }
 
 const blank: PersonForm = { workNumber: '', name: '', role: 'receptionist', departmentId: '', phone: '', pin: '' }
-const formOf = (row: Person): PersonForm => ({ workNumber: row.workNumber, name: row.name, role: row.role, departmentId: row.departmentId ?? '', phone: row.phone ?? '', pin: '' })
+const formOf = (row: Person): PersonForm => ({ workNumber: row.workNumber, name: row.name, role: row.role, departmentId: row.departmentId ?? '', phone: row.phone === null || row.phone === undefined ? '' : showPhone(row.phone), pin: '' })
 const inputOf = ({ departmentId, phone, ...form }: PersonForm, secret: string) => ({
   ...form, departmentId: departmentId === '' ? null : departmentId, phone: phoneOrNull(phone), pin: secret === '' ? null : secret,
 })
@@ -57,8 +58,8 @@ export function PeopleSection() {
         { label: t('workNumber'), of: row => <span className="number">{row.workNumber}</span> },
         { label: t('name'), of: row => row.name },
         { label: t('role'), of: row => app(`roles.${row.role}`) },
-        { label: t('department'), of: row => departmentOf(row.departmentId) },
-        { label: t('lastSignIn'), of: row => <LastSignIn of={row} /> },
+        { label: t('department'), extra: true, of: row => departmentOf(row.departmentId) },
+        { label: t('lastSignIn'), extra: true, of: row => <LastSignIn of={row} /> },
       ]}
       nameOf={row => `${row.workNumber} ${row.name}`}
       fields={fields}

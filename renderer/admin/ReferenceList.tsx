@@ -7,6 +7,8 @@ import { focusRow, useRowKeys } from './use-row-keys'
 
 export interface Column<Row> {
   readonly label: string
+  /** Left out while an entry stands beside the list. */
+  readonly extra?: boolean
   readonly of: (row: Row) => ReactNode
 }
 
@@ -36,7 +38,7 @@ export function ReferenceList<Row extends Entry, Form extends object, Input, Out
     focusRow(open)
   }
   return (
-    <section aria-label={props.title}>
+    <section className="settings-list" aria-label={props.title}>
       <header className="settings-head">
         <h1>{props.title}</h1>
         <div className="settings-keys">
@@ -65,8 +67,9 @@ interface TableProps<Row extends Entry> {
   readonly onOpen: (id: string) => void
 }
 
-function Table<Row extends Entry>({ title, rows = [], columns, more, open, onOpen }: TableProps<Row>) {
+function Table<Row extends Entry>({ title, rows = [], columns: all, more, open, onOpen }: TableProps<Row>) {
   const { t } = useTranslation('admin')
+  const columns = all.filter(column => open === null || !column.extra)
   const [withRetired, setWithRetired] = useState(false)
   const shown = rows.filter(row => withRetired || !row.retired)
   const retired = rows.length - rows.filter(row => !row.retired).length

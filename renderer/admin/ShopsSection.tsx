@@ -42,7 +42,7 @@ const where = (row: { building: string; floor: string; zone: string }) => [row.b
 
 type ShopForm = Omit<MerchantView, 'id' | 'version' | 'retired' | 'phone'> & { phone: string }
 const blankShop: ShopForm = { code: '', nameZh: '', nameRu: '', person: '', phone: '', spoken: 'zh', building: '', floor: '', zone: '', goods: '', vip: false }
-const shopForm = ({ id: _id, version: _version, retired: _retired, phone, ...row }: MerchantView): ShopForm => ({ ...row, phone: phone ?? '' })
+const shopForm = ({ id: _id, version: _version, retired: _retired, phone, ...row }: MerchantView): ShopForm => ({ ...row, phone: phone === null ? '' : showPhone(phone) })
 
 export function ShopsSection() {
   const { t } = useTranslation('admin')
@@ -71,11 +71,12 @@ export function ShopsSection() {
       newTitle={t('newTitles.shop')}
       rows={shops.data?.pages.flatMap(page => page.rows)}
       columns={[
-        { label: t('shopCode'), of: row => <span className="number">{row.code}</span> },
+        { label: t('shopCode'), of: row => <><span className="number">{row.code}</span>{row.vip && <> <StateMark tone="soon" word="VIP" /></>}</> },
         { label: t('nameZh'), of: row => row.nameZh },
         { label: t('nameRu'), of: row => row.nameRu },
-        { label: t('person'), of: row => <>{row.person}{row.phone !== null && <><br /><span className="quiet-line">{showPhone(row.phone)}</span></>}</> },
-        { label: t('where'), of: row => <>{where(row)}{row.vip && <><br /><StateMark tone="soon" word="VIP" /></>}</> },
+        { label: t('person'), extra: true, of: row => row.person },
+        { label: t('phone'), extra: true, of: row => <span className="nowrap">{row.phone === null ? '' : showPhone(row.phone)}</span> },
+        { label: t('where'), extra: true, of: where },
       ]}
       nameOf={row => `${row.code} ${name(row)}`}
       fields={fields}
@@ -123,7 +124,7 @@ export function PlacesSection() {
         { label: t('code'), of: row => <span className="number">{row.code}</span> },
         { label: t('nameZh'), of: row => row.nameZh },
         { label: t('nameRu'), of: row => row.nameRu },
-        { label: t('where'), of: where },
+        { label: t('where'), extra: true, of: where },
       ]}
       nameOf={row => `${row.code} ${name(row)}`}
       fields={fields}

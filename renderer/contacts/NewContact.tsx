@@ -1,5 +1,5 @@
 // Registering somebody who turned to the desk: one page, without the mouse.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { newContact } from '../../shared/contacts/contract'
@@ -75,11 +75,11 @@ function useContactForm(channel: Channel) {
     more: (value): Record<string, string> => (hasUnclearTime(value) ? { replyBy: ui('when.unclear') } : {}),
   })
   useBeginning(draft.value, form.set)
-  const { set } = form
-  useEffect(() => {
-    if (draft.value.channel !== channel) set({ channel })
-    // Only the address changing (F3 on the form of a visit) turns the channel; the chips are free.
-  }, [channel])
+  // Only the address changing (F3 on the form of a visit) turns the channel; the chips are free.
+  const turnTo = useEffectEvent((asked: Channel) => {
+    if (draft.value.channel !== asked) form.set({ channel: asked })
+  })
+  useEffect(() => turnTo(channel), [channel])
   return { form, take }
 }
 

@@ -27,9 +27,13 @@ export function useContactMark(): (contact: ContactRow) => { tone: Tone; word: s
   }
 }
 
-/** What the contact is called: its subject, else what was said. */
+const TITLE_LETTERS = 120
+
+/** What the contact is called: its subject, else the beginning of what was said, with a mark where it is cut. */
 export function titleOf({ subject, said }: Pick<ContactRow, 'subject' | 'said'>): string {
-  return subject !== '' ? subject : Array.from(said.replace(/\s+/gu, ' ')).slice(0, 120).join('')
+  if (subject !== '') return subject
+  const letters = Array.from(said.replace(/\s+/gu, ' ').trim())
+  return letters.length <= TITLE_LETTERS ? letters.join('') : `${letters.slice(0, TITLE_LETTERS - 1).join('').trimEnd()}…`
 }
 
 /** An entry of the course in words. */

@@ -18,7 +18,8 @@ export function AboutSection() {
           <dd><bdi>{session?.station.name}</bdi></dd>
           <dt>{t('about.data')}</dt>
           <dd>{t(status.database.kind === 'postgres' ? 'about.onServer' : 'about.onStation')}</dd>
-          {status.dataFolder !== undefined && <><dt>{t('about.folder')}</dt><dd><bdi>{status.dataFolder}</bdi></dd></>}
+          <dt>{t('about.folder')}</dt>
+          <dd><bdi>{status.dataFolder}</bdi></dd>
         </dl>
       )}
       <p className="settings-note">{t('about.note')}</p>

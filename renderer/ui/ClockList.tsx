@@ -45,6 +45,8 @@ export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
   )
 }
 
+const wholeMinute = (ms: number) => Math.floor(ms / 60_000) * 60_000
+
 function Clock({ clock }: { clock: ClockView }) {
   const { t } = useTranslation('ui')
   const { zone, lang } = useHouse()
@@ -52,7 +54,8 @@ function Clock({ clock }: { clock: ClockView }) {
   const { tone, word, state } = useClockWords()(clock)
   const moment = (ms: number) => showMoment(ms, now, zone, lang)
   const rule = clockRuleWords(clock, zone, lang)
-  const span = showSpan(clock.dueAt - clock.startedAt, lang)
+  // The sum is told in the minutes that are shown, so that it can be checked in the head.
+  const span = showSpan(wholeMinute(clock.dueAt) - wholeMinute(clock.startedAt), lang)
   return (
     <div className="clock" data-tone={tone}>
       <div className="clock-head">

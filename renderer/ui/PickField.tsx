@@ -1,5 +1,5 @@
 // A line that offers what is known while one types; what is not known stays as typed.
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../app/shortcuts'
@@ -39,7 +39,9 @@ export function PickField<O extends Offer>({ label, offers, failed = false, onPi
   const at = walked === -1 && sole && offers.length === 1 ? 0 : walked
   const shown = open && offers.length > 0
   const active = shown ? (offers[at] ?? null) : null
-  useEffect(() => onActive?.(active), [active?.id])
+  const look = useEffectEvent(() => onActive?.(active))
+  const activeId = active?.id
+  useEffect(() => look(), [activeId])
   useEffect(() => setAt(-1), [bound.value])
   const pick = (offer: O) => {
     setOpen(false)

@@ -3,7 +3,7 @@ import './register.css'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../shared/core/paging'
@@ -51,10 +51,12 @@ export function RegisterList<Row extends { id: string }>({ room, tab, label, que
     setAt(id)
     onOpen(id)
   }
-  useEffect(() => {
-    // Coming to the room, the keyboard is on its list.
-    if (openId === null && (document.activeElement === document.body || document.activeElement?.id === 'content')) box.current?.focus({ preventScroll: true })
-  }, [])
+  // Coming to the room, the keyboard is on its list, unless it is busy elsewhere.
+  const arrive = useEffectEvent(() => {
+    const free = document.activeElement === document.body || document.activeElement?.id === 'content'
+    if (openId === null && free) box.current?.focus({ preventScroll: true })
+  })
+  useEffect(() => arrive(), [])
   const index = rows.findIndex(({ id }) => id === at)
   const onKeyDown = (event: KeyboardEvent) => {
     const to = targetOf(event.key, index, rows.length)

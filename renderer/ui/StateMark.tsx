@@ -9,7 +9,7 @@ export function StateMark({ tone, word }: { tone: Tone; word: string }) {
   return (
     <span className="state-mark" data-tone={tone}>
       <span className="state-shape" aria-hidden />
-      {word}
+      <span className="state-word">{word}</span>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 // Correcting a record that somebody else may correct at the same time: the later save loses nothing of either.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { StaleData } from '../app/problems'
 import type { DraftState } from '../app/use-draft'
@@ -34,14 +34,17 @@ export function correctionFrom<Value extends object>(base: Value, version: numbe
 export function useCorrection<Value extends object, View extends { version: number }>(options: CorrectionOptions<Value, View>) {
   const { draft, stale, view, valueOf, groups } = options
   const [conflict, setConflict] = useState<Conflict<Value> | null>(null)
-  useEffect(() => {
-    const found = stale === null ? null : view.safeParse(stale.current)
-    if (stale === null || found === null || !found.success) return
+  const join = useEffectEvent((answer: StaleData) => {
+    const found = view.safeParse(answer.current)
+    if (!found.success) return
     const theirs = valueOf(found.data)
     const joined = merge<Value>(draft.value.from.base, draft.value, theirs, groups)
     draft.set(() => ({ ...joined.value, from: { version: found.data.version, base: theirs } }) as Correction<Value>)
-    setConflict({ stale, theirs, clashes: joined.clashes })
-    // Only a new answer of the desk starts it: what is typed meanwhile is not joined again.
+    setConflict({ stale: answer, theirs, clashes: joined.clashes })
+  })
+  // Only a new answer of the desk starts it: what is typed meanwhile is not joined again.
+  useEffect(() => {
+    if (stale !== null) join(stale)
   }, [stale])
   const take = (group: FieldGroup<Value>) => {
     if (conflict !== null) draft.set(mine => ({ ...taken<Value>(mine, conflict.theirs, group), from: mine.from }) as Correction<Value>)

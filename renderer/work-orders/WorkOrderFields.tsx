@@ -9,6 +9,7 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
 import { PlaceField } from './PlaceField'
+import { otherLanguage } from './told-language'
 import type { WorkOrderValue } from './work-order-form'
 
 interface WorkOrderFieldsProps {
@@ -25,7 +26,7 @@ export function WorkOrderFields({ form, masked, known }: WorkOrderFieldsProps) {
   const { lang } = useHouse()
   const urgency = form.bind('urgency')
   // The reporter speaks the screen's language or the other one: both texts are on the slip.
-  const other = lang === 'zh' ? 'ru' : 'zh'
+  const other = otherLanguage({ fault: form.value.fault, faultOther: '' }, lang)
   return (
     <>
       {known !== undefined && (

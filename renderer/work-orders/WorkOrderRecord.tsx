@@ -21,6 +21,7 @@ import { Told } from '../ui/Told'
 import type { Step } from '../ui/steps'
 import { WorkOrderStep } from './WorkOrderStep'
 import type { AskingStep } from './WorkOrderStep'
+import { otherLanguage } from './told-language'
 import { entryWords, useOrderMark } from './work-order-words'
 
 const PrintPreview = lazy(() => import('../print/PrintPreview').then(module => ({ default: module.PrintPreview })))
@@ -102,7 +103,7 @@ function OrderFacts({ order }: { order: WorkOrderView }) {
   const now = useNow()
   const moment = (ms: number | null) => (ms === null ? null : showMoment(ms, now, house.zone, house.lang))
   const told = (text: string) => (text === '' ? null : <Told text={text} lines />)
-  const other = house.lang === 'zh' ? 'ru' : 'zh'
+  const other = otherLanguage(order, house.lang)
   return (
     <Facts
       facts={[

@@ -14,7 +14,7 @@ export const systemStatus = z.object({
   printer: z.object({ state: z.enum(['ok', 'none', 'missing', 'waiting']), name: z.string().nullable(), waiting: z.number() }),
   version: z.string(),
   /** Where this station's data lies: the embedded store, drafts, print queue and copies. */
-  dataFolder: z.string().optional(),
+  dataFolder: z.string(),
 })
 export type SystemStatus = z.infer<typeof systemStatus>
 

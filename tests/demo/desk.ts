@@ -99,6 +99,7 @@ export async function opened(stage: Stage): Promise<string> {
 /** Ctrl+K, some letters, and the pictures of what was found. */
 export async function find(stage: Stage, typed: string, picture: string, found: RegExp): Promise<void> {
   await stage.press('Control+k')
+  await expect(stage.page.getByPlaceholder(stage.t('matters:placeholder'))).toBeFocused()
   await stage.page.keyboard.type(typed, { delay: 60 })
   await expect(stage.page.locator('.palette').getByText(found).first()).toBeVisible()
   await stage.picture(picture)

@@ -78,9 +78,10 @@ async function twice(stage: Stage): Promise<void> {
   await stage.button('admin:add').click()
   await fillPerson(stage, { workNumber: '1003', name: 'Ирина Белова', role: 'receptionist', department: '客户服务部', firstPin: '730230' })
   await stage.press('Control+Enter')
-  await expect(stage.page.locator('.settings-entry .failure')).toBeVisible()
+  await expect(stage.page.locator('.settings-entry').getByRole('alert').first()).toBeVisible()
   await stage.picture('settings-people-refused')
-  await stage.button('admin:closeEntry').click()
+  await stage.press('Escape')
+  await expect(stage.page.locator('.settings-entry')).toBeHidden()
 }
 
 async function bringInTables(stage: Stage): Promise<void> {
@@ -91,7 +92,7 @@ async function bringInTables(stage: Stage): Promise<void> {
     await stage.button('admin:import.open').click()
     if (section === 'shops') await stage.picture('settings-import-empty')
     await page.locator('input[type=file]').setInputFiles(file)
-    const commit = page.getByRole('button', { name: stage.t('admin:import.commit_other', { count: good }) })
+    const commit = page.getByRole('button', { name: stage.t('admin:import.commit_other', { count: good, shown: good }) })
     await expect(commit).toBeVisible()
     await stage.picture(`settings-${section}-import`)
     await commit.click()
@@ -101,11 +102,11 @@ async function bringInTables(stage: Stage): Promise<void> {
   await openSection(stage, 'shops')
   await page.getByRole('row').filter({ hasText: 'B218' }).click()
   await stage.picture('settings-shop-open')
-  await stage.button('admin:closeEntry').click()
+  await stage.press('Escape')
 }
 
 async function lookThroughSettings(stage: Stage): Promise<void> {
-  for (const section of ['mall', 'roles', 'departments', 'teams', 'posts', 'printers', 'queue', 'backups', 'database', 'audit']) {
+  for (const section of ['mall', 'roles', 'departments', 'teams', 'posts', 'printers', 'queue', 'screen', 'backups', 'database', 'audit', 'about']) {
     await openSection(stage, section)
     await stage.page.waitForTimeout(250)
     await stage.picture(`settings-${section}`)

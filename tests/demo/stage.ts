@@ -38,7 +38,10 @@ export class Stage {
     await program.page.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${ahead} }`)
     await program.page.reload()
     mkdirSync(screens, { recursive: true })
-    return new Stage(program)
+    const stage = new Stage(program)
+    await program.page.locator('.lang-switch').first().waitFor()
+    await stage.speak('zh')
+    return stage
   }
 
   get page(): Page {
@@ -70,6 +73,8 @@ export class Stage {
   /** Photographs what stands there, in both languages, and leaves the language as it was. `ready` settles after each switch. */
   async picture(name: string, ready: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const before = this.lang
+    // The mouse lies where nothing is under it.
+    await this.page.mouse.move(683, 1)
     const no = String((Stage.taken += 1)).padStart(2, '0')
     for (const lang of before === 'zh' ? (['zh', 'ru'] as const) : (['ru', 'zh'] as const)) {
       await this.speak(lang)

@@ -15,7 +15,7 @@ const repair = {
     typed: '二层A', place: '二层A区卫生间', placeOther: 'Туалет, 2 этаж, зона A', person: '郑师傅',
   },
   ru: {
-    caller: 'Зоя Арефьева', phone: '+79146612047', masked: '2047', said: 'Не работает подъёмник у атриума, внутри темно.', other: '中庭电梯不动，里面没有灯。',
+    caller: 'Зоя Арефьева', phone: '+79146612047', masked: '+7914***-**-47', said: 'Не работает подъёмник у атриума, внутри темно.', other: '中庭电梯不动，里面没有灯。',
     typed: 'атриум', place: 'Атриум, 1 этаж', placeOther: '一层中庭', person: 'Иван Коваль',
   },
 } as const
@@ -76,7 +76,7 @@ for (const lang of languages) {
       const full = told.phone.replace(/\D/g, '')
       if (copy === 'team') expect(digits, 'the team reads the phone in full').toContain(full)
       else expect(digits, `the ${copy} copy hides the phone`).not.toContain(full)
-      expect(text).toContain(told.masked.slice(-4))
+      if (copy !== 'team') expect(text).toContain(told.masked)
       for (const words of duplicateWords()) expect(text).not.toContain(words)
     }
   })

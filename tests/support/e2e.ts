@@ -66,7 +66,7 @@ async function photograph(programs: readonly Program[], info: TestInfo): Promise
 async function attach(page: Page, at: number, info: TestInfo): Promise<void> {
   if (page.isClosed()) return
   const path = info.outputPath(`window-${at + 1}.png`)
-  await page.screenshot({ path, timeout: 3_000 })
+  await page.screenshot({ path, timeout: 10_000 })
   await info.attach(`window ${at + 1}`, { path, contentType: 'image/png' })
 }
 

@@ -10,6 +10,8 @@ import type { SignedInPerson } from './session-keeper'
 /** What the desk asks of the computer it runs on. electron/platform gives the real one, tests a plain one. */
 export interface Host {
   version: string
+  /** Where this station keeps its files, to be told to people. */
+  dataFolder: string
   newWindow(): void
   restart(): void
   chooseFolder(): Promise<string | null>

@@ -9,6 +9,7 @@ const status = act('system.status', ({ desk }) => ({
   backup: desk.backups.status(),
   printer: desk.print.status(),
   version: desk.host.version,
+  dataFolder: desk.host.dataFolder,
 }))
 
 const total = (rows: readonly { count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0)

@@ -19,10 +19,10 @@ export class PrintWindow {
     return this.page.getByRole('dialog', { name: this.t('print:preview.title') })
   }
 
-  /** Waits until the pages are drawn and answers how many it says there are. */
+  /** Waits until so many pages are announced and the first is drawn. */
   async shown(pages: number): Promise<void> {
-    await expect(this.whole.getByText(this.t('print:preview.pages', { count: pages }))).toBeVisible({ timeout: 20_000 })
-    await expect(this.whole.locator('canvas').first()).toBeVisible({ timeout: 20_000 })
+    await expect(this.whole.getByText(this.t('print:preview.pages', { count: pages }))).toBeVisible({ timeout: 60_000 })
+    await expect(this.whole.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
   }
 
   async choosePaper(paper: 'a4' | 'slip241x140'): Promise<void> {
@@ -37,7 +37,7 @@ export class PrintWindow {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, path)
     await this.whole.getByRole('button', { name: this.t('print:preview.savePdf') }).click()
-    await expect(this.page.getByRole('status').filter({ hasText: name })).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.getByRole('status').filter({ hasText: name })).toBeVisible({ timeout: 60_000 })
     return readFileSync(path)
   }
 
