@@ -35,18 +35,30 @@ export function AuditSection() {
   )
   const rows = entries.data?.pages.flatMap(page => page.rows) ?? []
   return (
-    <section aria-label={t('sections.audit')}>
+    <section className="settings-list" aria-label={t('sections.audit')}>
       <header className="settings-head">
         <h1>{t('sections.audit')}</h1>
         <Verify />
         <select className="input" aria-label={t('audit.filter')} value={who} onChange={event => setWho(event.target.value)}>
           <option value="">{t('audit.everybody')}</option>
-          {people.map(person => <option key={person.id} value={person.id}>{`${person.workNumber} ${person.name}`}</option>)}
+          {people.map(person => (
+            <option key={person.id} value={person.id}>{`${person.workNumber} ${person.name}`}</option>
+          ))}
         </select>
       </header>
-      <Trail entries={rows} />
-      {entries.isSuccess && rows.length === 0 && <p className="settings-note">{t('empty')}</p>}
-      {entries.hasNextPage && <div className="settings-under"><Button quiet busy={entries.isFetchingNextPage} onPress={() => void entries.fetchNextPage()}>{t('more')}</Button></div>}
+      <div className="settings-columns">
+        <div className="settings-table-box">
+          <Trail entries={rows} />
+          {entries.isSuccess && rows.length === 0 && <p className="settings-note">{t('empty')}</p>}
+          {entries.hasNextPage && (
+            <div className="settings-under">
+              <Button quiet busy={entries.isFetchingNextPage} onPress={() => void entries.fetchNextPage()}>
+                {t('more')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
     </section>
   )
 }
@@ -59,25 +71,43 @@ function Trail({ entries }: { entries: readonly Entry[] }) {
   const [open, setOpen] = useState<string | null>(null)
   const keys = useRowKeys(entries[0]?.id, id => setOpen(before => (before === id ? null : id)))
   return (
-    <div className="settings-table-box">
-      <table className="settings-table" aria-label={t('sections.audit')}>
-        <thead><tr>{(['at', 'who', 'post', 'what', 'number'] as const).map(name => <th key={name} scope="col">{t(`audit.${name}`)}</th>)}</tr></thead>
-        <tbody {...keys.table}>
-          {entries.map(entry => (
-            <Fragment key={entry.id}>
-              <tr {...keys.row(entry.id)} aria-current={open === entry.id || undefined}>
-                <td className="nowrap">{showMoment(entry.at, now, zone, lang)}</td>
-                <td><bdi>{entry.who ?? t('audit.program')}</bdi></td>
-                <td className="quiet">{postIn(entry.post, lang)}</td>
-                <td>{words.act(entry.name)} <span className="quiet">· {words.room(entry.room)}</span></td>
-                <td className="nowrap"><bdi>{entry.room === 'settings' ? '' : entry.number}</bdi></td>
-              </tr>
-              {open === entry.id && <tr><td colSpan={5} className="settings-opened"><Opened entry={entry} words={words} /></td></tr>}
-            </Fragment>
+    <table className="settings-table" aria-label={t('sections.audit')}>
+      <thead>
+        <tr>
+          {(['at', 'who', 'post', 'what', 'number'] as const).map(name => (
+            <th key={name} scope="col">
+              {t(`audit.${name}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody {...keys.table}>
+        {entries.map(entry => (
+          <Fragment key={entry.id}>
+            <tr {...keys.row(entry.id)} aria-current={open === entry.id || undefined}>
+              <td className="nowrap">{showMoment(entry.at, now, zone, lang)}</td>
+              <td>
+                <bdi>{entry.who ?? t('audit.program')}</bdi>
+              </td>
+              <td className="quiet">{postIn(entry.post, lang)}</td>
+              <td>
+                {words.act(entry.name)} <span className="quiet">· {words.room(entry.room)}</span>
+              </td>
+              <td className="nowrap">
+                <bdi>{entry.room === 'settings' ? '' : entry.number}</bdi>
+              </td>
+            </tr>
+            {open === entry.id && (
+              <tr>
+                <td colSpan={5} className="settings-opened">
+                  <Opened entry={entry} words={words} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -94,7 +124,9 @@ function Opened({ entry, words }: { entry: Entry; words: AuditWords }) {
   const isNew = entry.before === null
   return (
     <>
-      {fields.length === 0 ? <p className="quiet">{t('audit.noFields')}</p> : (
+      {fields.length === 0 ? (
+        <p className="quiet">{t('audit.noFields')}</p>
+      ) : (
         <table className="settings-table inner">
           <thead>
             <tr>
@@ -107,8 +139,14 @@ function Opened({ entry, words }: { entry: Entry; words: AuditWords }) {
             {fields.map(({ path, before, after }) => (
               <tr key={path}>
                 <th scope="row">{words.field(path)}</th>
-                {!isNew && <td className="quiet"><bdi>{words.value(path, before)}</bdi></td>}
-                <td><bdi>{words.value(path, after)}</bdi></td>
+                {!isNew && (
+                  <td className="quiet">
+                    <bdi>{words.value(path, before)}</bdi>
+                  </td>
+                )}
+                <td>
+                  <bdi>{words.value(path, after)}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -127,10 +165,18 @@ function Verify() {
   const verify = useCommand(api.admin.verifyAudit, { onDone: setFound })
   return (
     <div className="settings-keys settings-verify">
-      <Button busy={verify.busy} onPress={() => void verify.run()}>{t(verify.busy ? 'audit.verifying' : 'audit.verify')}</Button>
+      <Button busy={verify.busy} onPress={() => void verify.run()}>
+        {t(verify.busy ? 'audit.verifying' : 'audit.verify')}
+      </Button>
       <div role="status">
-        {found?.broken.length === 0 && <span className="settings-yes">{t('audit.sound', { count: found.checked, shown: showCount(found.checked, lang) })}</span>}
-        {found?.broken.map(({ seq }, at) => <p key={at} className="failure">{t('audit.broken', { seq: showCount(seq, lang) })}</p>)}
+        {found?.broken.length === 0 && (
+          <span className="settings-yes">{t('audit.sound', { count: found.checked, shown: showCount(found.checked, lang) })}</span>
+        )}
+        {found?.broken.map(({ seq }, at) => (
+          <p key={at} className="failure">
+            {t('audit.broken', { seq: showCount(seq, lang) })}
+          </p>
+        ))}
       </div>
       <Failure problem={verify.problem} />
     </div>

@@ -17,7 +17,9 @@ export function DraftOffer<T>({ draft }: { draft: Pick<DraftState<T>, 'offered' 
       <p>{t('draft.offer', { age: showSpan(Math.max(60_000, now - draft.offered.savedAt), lang) })}</p>
       <div className="settings-keys">
         <Button onPress={draft.restore}>{t('draft.restore')}</Button>
-        <Button quiet onPress={draft.drop}>{t('draft.drop')}</Button>
+        <Button quiet onPress={draft.drop}>
+          {t('draft.drop')}
+        </Button>
       </div>
     </div>
   )

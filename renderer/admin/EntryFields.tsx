@@ -38,7 +38,15 @@ function Tick({ label, bound }: { label: string; bound: Bound<Value> }) {
   const id = useId()
   return (
     <label className="settings-check" htmlFor={id}>
-      <input id={id} type="checkbox" name={bound.name} checked={bound.value === true} onChange={event => bound.onChange(event.target.checked)} onBlur={bound.onBlur} /> {label}
+      <input
+        id={id}
+        type="checkbox"
+        name={bound.name}
+        checked={bound.value === true}
+        onChange={event => bound.onChange(event.target.checked)}
+        onBlur={bound.onBlur}
+      />{' '}
+      {label}
     </label>
   )
 }
@@ -55,7 +63,11 @@ export function SelectField({ label, hint, options, ...bound }: SelectProps) {
     <Field label={label} name={bound.name} problem={bound.problem} hint={hint}>
       {marks => (
         <select {...marks} className="input" value={bound.value} onChange={event => bound.onChange(event.target.value)} onBlur={bound.onBlur}>
-          {options.map(option => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {options.map(option => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
@@ -72,7 +84,16 @@ export function SecretField({ label, hint, ...bound }: SecretProps) {
   return (
     <Field label={label} name={bound.name} problem={bound.problem} hint={hint}>
       {marks => (
-        <input {...marks} className="input" type="password" autoComplete="new-password" maxLength={128} value={bound.value} onChange={event => bound.onChange(event.target.value)} onBlur={bound.onBlur} />
+        <input
+          {...marks}
+          className="input"
+          type="password"
+          autoComplete="new-password"
+          maxLength={128}
+          value={bound.value}
+          onChange={event => bound.onChange(event.target.value)}
+          onBlur={bound.onBlur}
+        />
       )}
     </Field>
   )

@@ -41,7 +41,9 @@ interface OneEntry<Row> {
 }
 
 /** Ctrl+Enter saves, Esc puts the form away and keeps what was typed. */
-export function EntryForm<Row extends Entry, Form extends object, Input, Output, Failed>(props: EntryFormProps<Row, Form, Input, Output, Failed> & OneEntry<Row>) {
+export function EntryForm<Row extends Entry, Form extends object, Input, Output, Failed>(
+  props: EntryFormProps<Row, Form, Input, Output, Failed> & OneEntry<Row>,
+) {
   const { t } = useTranslation('admin')
   const { fields, maySave, onClose, formOf } = props
   // The form goes on from what was on screen when it was opened, whatever is read again meanwhile.
@@ -49,7 +51,13 @@ export function EntryForm<Row extends Entry, Form extends object, Input, Output,
   const [secret, setSecret] = useState('')
   const command = useCommand(props.save, { done: t('saved') }) as unknown as Command<object, unknown>
   const inputOf = (form: Form) => props.input?.(form, secret) ?? form
-  const { form, draft, conflict, take, settle } = useEntry<Form, Row>({ ...props, kept, draft: `${props.name}:${kept?.id ?? 'new'}`, input: inputOf, problem: command.problem })
+  const { form, draft, conflict, take, settle } = useEntry<Form, Row>({
+    ...props,
+    kept,
+    draft: `${props.name}:${kept?.id ?? 'new'}`,
+    input: inputOf,
+    problem: command.problem,
+  })
   const send = async (input: object | null, retired: boolean, version: number) => {
     const sent = input && (await command.run({ ...input, retired, ...(kept ? { id: kept.id, version } : {}) }))
     if (!sent) return
@@ -78,10 +86,20 @@ export function EntryForm<Row extends Entry, Form extends object, Input, Output,
           <Failure problem={command.problem?.stale ? null : command.problem} />
         </div>
         <div className="settings-keys">
-          {maySave && <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={save}>{t('save')}</Button>}
-          <Button quiet keyName="Esc" onPress={onClose}>{t('closeEntry')}</Button>
+          {maySave && (
+            <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={save}>
+              {t('save')}
+            </Button>
+          )}
+          <Button quiet keyName="Esc" onPress={onClose}>
+            {t('closeEntry')}
+          </Button>
           {/* Taken from or put back on the list as it was read: what is being typed is not sent with it. */}
-          {maySave && kept && <Button quiet busy={command.busy} onPress={() => void send(inputOf(formOf(kept)), !kept.retired, kept.version)}>{t(kept.retired ? 'useAgain' : 'retire')}</Button>}
+          {maySave && kept && (
+            <Button quiet busy={command.busy} onPress={() => void send(inputOf(formOf(kept)), !kept.retired, kept.version)}>
+              {t(kept.retired ? 'useAgain' : 'retire')}
+            </Button>
+          )}
         </div>
       </div>
     </aside>

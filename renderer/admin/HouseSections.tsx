@@ -105,7 +105,10 @@ export function TeamsSection() {
         { label: t('department'), of: row => nameOf(row.departmentId) },
       ]}
       nameOf={name}
-      fields={[{ name: 'departmentId', label: t('department'), kind: 'choice', options: [{ value: '', label: t('choose') }, ...options] }, ...(both as EntryField<TeamForm>[])]}
+      fields={[
+        { name: 'departmentId', label: t('department'), kind: 'choice', options: [{ value: '', label: t('choose') }, ...options] },
+        ...(both as EntryField<TeamForm>[]),
+      ]}
       schema={teamFields}
       view={teamView}
       blank={{ departmentId: '', nameZh: '', nameRu: '' }}

@@ -37,11 +37,16 @@ export function ImportFile({ kind, onClose }: { kind: ImportKind; onClose: () =>
     <section aria-label={t(`import.titles.${kind}`)} className="settings-import">
       <header className="settings-head">
         <h1>{t(`import.titles.${kind}`)}</h1>
-        <Button quiet keyName="Esc" onPress={onClose}>{t('back')}</Button>
+        <Button quiet keyName="Esc" onPress={onClose}>
+          {t('back')}
+        </Button>
       </header>
       <Drop onFile={file => void take(file)} busy={read.busy} small={preview !== null} onTemplate={() => void template.run({ kind })} />
       {problem && (
-        <p className="failure" role="alert"><strong>{Object.values(problem.fields)[0] ?? problem.title}</strong>{Object.keys(problem.fields).length === 0 && <> {problem.detail}</>}</p>
+        <p className="failure" role="alert">
+          <strong>{Object.values(problem.fields)[0] ?? problem.title}</strong>
+          {Object.keys(problem.fields).length === 0 && <> {problem.detail}</>}
+        </p>
       )}
       {preview && <Preview kind={kind} preview={preview} busy={commit.busy} onCommit={() => void commit.run({ token: preview.token })} />}
     </section>
@@ -75,13 +80,23 @@ function Drop({ busy, small, onFile, onTemplate }: DropProps) {
       }}
     >
       {/* The browser's own words on a file field would be in its language, not in ours. */}
-      <input ref={input} type="file" hidden accept=".xlsx,.csv,.txt" onChange={event => {
-        onFile(event.target.files?.[0])
-        event.target.value = ''
-      }} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.txt"
+        onChange={event => {
+          onFile(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
       <span role="status">{t(busy ? 'import.reading' : 'import.drop')}</span>
-      <Button primary={!small} busy={busy} onPress={() => input.current?.click()}>{t(small ? 'import.chooseOther' : 'import.choose')}</Button>
-      <Button quiet onPress={onTemplate}>{t('import.template')}</Button>
+      <Button primary={!small} busy={busy} onPress={() => input.current?.click()}>
+        {t(small ? 'import.chooseOther' : 'import.choose')}
+      </Button>
+      <Button quiet onPress={onTemplate}>
+        {t('import.template')}
+      </Button>
       {!small && <p className="settings-note">{t('import.note')}</p>}
     </div>
   )

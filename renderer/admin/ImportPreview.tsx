@@ -35,10 +35,16 @@ export function Preview({ kind, preview, busy, onCommit }: PreviewProps) {
   return (
     <>
       <div className="settings-sums">
-        <span dir="auto" className="quiet">{preview.fileName}</span>
-        <span data-tone="good"><strong>{showCount(preview.good, lang)}</strong> {t('import.good', { count: preview.good })}</span>
+        <span dir="auto" className="quiet">
+          {preview.fileName}
+        </span>
+        <span data-tone="good">
+          <strong>{showCount(preview.good, lang)}</strong> {t('import.good', { count: preview.good })}
+        </span>
         {preview.replaces > 0 && <span>{t('import.replaces', { count: preview.replaces, shown: showCount(preview.replaces, lang) })}</span>}
-        <span data-tone={preview.badRows > 0 ? 'bad' : undefined}><strong>{showCount(preview.badRows, lang)}</strong> {t('import.bad', { count: preview.badRows })}</span>
+        <span data-tone={preview.badRows > 0 ? 'bad' : undefined}>
+          <strong>{showCount(preview.badRows, lang)}</strong> {t('import.bad', { count: preview.badRows })}
+        </span>
         <Button primary busy={busy} refusal={preview.good === 0 ? t('import.nothing') : undefined} onPress={onCommit}>
           {t('import.commit', { count: preview.good, shown: showCount(preview.good, lang) })}
         </Button>
@@ -60,11 +66,23 @@ function Columns({ kind, preview }: Part) {
   return (
     <dl className="settings-facts">
       <dt>{t('import.columns')}</dt>
-      <dd>{known.map(({ heading, field }, at) => <span key={at} className="settings-pairing"><bdi>{heading.trim()}</bdi> → {word(field)}</span>)}</dd>
+      <dd>
+        {known.map(({ heading, field }, at) => (
+          <span key={at} className="settings-pairing">
+            <bdi>{heading.trim()}</bdi> → {word(field)}
+          </span>
+        ))}
+      </dd>
       {ignored.length > 0 && (
         <>
           <dt>{t('import.ignored')}</dt>
-          <dd>{ignored.map((column, at) => <span key={at} className="settings-pairing"><bdi>{column.heading.trim()}</bdi></span>)}</dd>
+          <dd>
+            {ignored.map((column, at) => (
+              <span key={at} className="settings-pairing">
+                <bdi>{column.heading.trim()}</bdi>
+              </span>
+            ))}
+          </dd>
         </>
       )}
     </dl>
@@ -80,13 +98,23 @@ function BadRows({ kind, preview }: Part) {
     <div className="settings-table-box short" tabIndex={0} role="group" aria-label={t('import.badRows')}>
       <h2>{t('import.badRows')}</h2>
       <table className="settings-table">
-        <thead><tr>{(['row', 'column', 'value', 'why'] as const).map(name => <th key={name} scope="col">{t(`import.${name}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(['row', 'column', 'value', 'why'] as const).map(name => (
+              <th key={name} scope="col">
+                {t(`import.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {preview.bad.map((wrong, at) => (
             <tr key={at}>
               <td className="number">{showCount(wrong.row, lang)}</td>
               <td>{word(wrong.field)}</td>
-              <td><bdi>{wrong.value === '' ? t('audit.nothing') : wrong.value}</bdi></td>
+              <td>
+                <bdi>{wrong.value === '' ? t('audit.nothing') : wrong.value}</bdi>
+              </td>
               <td className="wrong">{sentenceOf(wrong)}</td>
             </tr>
           ))}
@@ -107,9 +135,25 @@ function Sample({ kind, preview }: Part) {
     <div className="settings-table-box" tabIndex={0} role="group" aria-label={t('import.sample')}>
       <h2>{t('import.sample')}</h2>
       <table className="settings-table sample">
-        <thead><tr>{names.map(name => <th key={name} scope="col">{word(name)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {names.map(name => (
+              <th key={name} scope="col">
+                {word(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {preview.sample.map((row, at) => <tr key={at}>{names.map(name => <td key={name}><bdi>{value(name, row[name] ?? '')}</bdi></td>)}</tr>)}
+          {preview.sample.map((row, at) => (
+            <tr key={at}>
+              {names.map(name => (
+                <td key={name}>
+                  <bdi>{value(name, row[name] ?? '')}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

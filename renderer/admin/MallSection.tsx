@@ -35,7 +35,13 @@ interface MallForm {
 type Saved = MallSettings & { version: number }
 
 function formOf({ scanner, idleMinutes, version: _version, ...settings }: Saved): MallForm {
-  return { ...settings, idleMinutes: String(idleMinutes), 'scanner.maxGapMs': String(scanner.maxGapMs), 'scanner.prefix': scanner.prefix, 'scanner.suffix': scanner.suffix }
+  return {
+    ...settings,
+    idleMinutes: String(idleMinutes),
+    'scanner.maxGapMs': String(scanner.maxGapMs),
+    'scanner.prefix': scanner.prefix,
+    'scanner.suffix': scanner.suffix,
+  }
 }
 
 /** A whole number of a line; anything else goes on as it is and is told beside its field. */
@@ -54,7 +60,9 @@ export function MallSection() {
   const again = () => void refetch().then(() => setTimes(count => count + 1))
   return (
     <section aria-label={t('sections.mall')}>
-      <header className="settings-head"><h1>{t('sections.mall')}</h1></header>
+      <header className="settings-head">
+        <h1>{t('sections.mall')}</h1>
+      </header>
       {data && <Mall key={times} initial={data} onSaved={again} />}
     </section>
   )
@@ -85,7 +93,15 @@ function Mall({ initial, onSaved }: { initial: Saved; onSaved: () => void }) {
   const [kept] = useState(initial)
   const command = useCommand(api.admin.saveMall, { done: t('saved') })
   const { form, draft, conflict, take, settle } = useEntry<MallForm, Saved>({
-    draft: 'admin.mall', fields: fields.all, kept, blank: formOf(kept), formOf, view: saved, schema: mallSettings, input: settingsOf, problem: command.problem,
+    draft: 'admin.mall',
+    fields: fields.all,
+    kept,
+    blank: formOf(kept),
+    formOf,
+    view: saved,
+    schema: mallSettings,
+    input: settingsOf,
+    problem: command.problem,
   })
   const save = async () => {
     const input = form.check() as MallSettings | null
@@ -101,13 +117,19 @@ function Mall({ initial, onSaved }: { initial: Saved; onSaved: () => void }) {
       <ConflictNotice<MallForm> conflict={conflict} mine={draft.value} onTheirs={take} onSettled={settle} />
       <EntryFields fields={fields.names} bind={bind} />
       <div className="settings-fields">
-        <div className="half"><ZoneField label={t('timeZone')} {...form.bind('timeZone')} /></div>
+        <div className="half">
+          <ZoneField label={t('timeZone')} {...form.bind('timeZone')} />
+        </div>
         <EntryFields fields={fields.idle} bind={bind} />
       </div>
       <h2>{t('scanner.title')}</h2>
       <EntryFields fields={fields.scanner} bind={bind} />
       <Failure problem={command.problem?.stale ? null : command.problem} />
-      <div className="settings-keys"><Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={() => void save()}>{t('save')}</Button></div>
+      <div className="settings-keys">
+        <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={() => void save()}>
+          {t('save')}
+        </Button>
+      </div>
     </div>
   )
 }

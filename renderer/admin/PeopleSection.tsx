@@ -27,9 +27,19 @@ interface PersonForm {
 }
 
 const blank: PersonForm = { workNumber: '', name: '', role: 'receptionist', departmentId: '', phone: '', pin: '' }
-const formOf = (row: Person): PersonForm => ({ workNumber: row.workNumber, name: row.name, role: row.role, departmentId: row.departmentId ?? '', phone: row.phone === null || row.phone === undefined ? '' : showPhone(row.phone), pin: '' })
+const formOf = (row: Person): PersonForm => ({
+  workNumber: row.workNumber,
+  name: row.name,
+  role: row.role,
+  departmentId: row.departmentId ?? '',
+  phone: row.phone === null || row.phone === undefined ? '' : showPhone(row.phone),
+  pin: '',
+})
 const inputOf = ({ departmentId, phone, ...form }: PersonForm, secret: string) => ({
-  ...form, departmentId: departmentId === '' ? null : departmentId, phone: phoneOrNull(phone), pin: secret === '' ? null : secret,
+  ...form,
+  departmentId: departmentId === '' ? null : departmentId,
+  phone: phoneOrNull(phone),
+  pin: secret === '' ? null : secret,
 })
 const schema = staffFields.extend({ pin: pin.nullish() })
 
@@ -44,7 +54,15 @@ export function PeopleSection() {
     { name: 'workNumber', label: t('workNumber') },
     { name: 'name', label: t('name') },
     { name: 'role', label: t('role'), kind: 'choice', options: roles.map(value => ({ value, label: app(`roles.${value}`) })) },
-    { name: 'departmentId', label: t('department'), kind: 'choice', options: [{ value: '', label: t('noDepartment') }, ...departments.filter(one => !one.retired).map(one => ({ value: one.id, label: name(one) }))] },
+    {
+      name: 'departmentId',
+      label: t('department'),
+      kind: 'choice',
+      options: [
+        { value: '', label: t('noDepartment') },
+        ...departments.filter(one => !one.retired).map(one => ({ value: one.id, label: name(one) })),
+      ],
+    },
     { name: 'phone', label: t('phone') },
     { name: 'pin', label: t('pin'), kind: 'secret', hint: t('pinHint') },
   ]
@@ -80,6 +98,7 @@ function LastSignIn({ of: person }: { of: Person }) {
   const { t } = useTranslation('admin')
   const { zone, lang } = useHouse()
   const now = useNow()
-  if (person.waitUntil !== null && person.waitUntil > now) return <StateMark tone="overdue" word={t('waitsUntil', { time: showTime(person.waitUntil, zone) })} />
+  if (person.waitUntil !== null && person.waitUntil > now)
+    return <StateMark tone="overdue" word={t('waitsUntil', { time: showTime(person.waitUntil, zone) })} />
   return person.lastSignIn === null ? <span className="quiet">{t('neverSignedIn')}</span> : <>{showMoment(person.lastSignIn, now, zone, lang)}</>
 }

@@ -29,7 +29,9 @@ interface ReferenceListProps<Row extends Entry, Form extends object, Input, Outp
 /** Which entry is open: an id, 'new', or none. */
 type Open = string | null
 
-export function ReferenceList<Row extends Entry, Form extends object, Input, Output, Failed>(props: ReferenceListProps<Row, Form, Input, Output, Failed>) {
+export function ReferenceList<Row extends Entry, Form extends object, Input, Output, Failed>(
+  props: ReferenceListProps<Row, Form, Input, Output, Failed>,
+) {
   const { t } = useTranslation('admin')
   const [open, setOpen] = useState<Open>(null)
   const row = props.rows?.find(one => one.id === open) ?? null
@@ -43,7 +45,11 @@ export function ReferenceList<Row extends Entry, Form extends object, Input, Out
         <h1>{props.title}</h1>
         <div className="settings-keys">
           {props.headKeys}
-          {props.maySave && <button type="button" className="plain-button" onClick={() => setOpen('new')}>{t('add')}</button>}
+          {props.maySave && (
+            <button type="button" className="plain-button" onClick={() => setOpen('new')}>
+              {t('add')}
+            </button>
+          )}
         </div>
       </header>
       {props.note !== undefined && <p className="settings-note">{props.note}</p>}
@@ -78,7 +84,13 @@ function Table<Row extends Entry>({ title, rows = [], columns: all, more, open, 
     <div className="settings-table-box">
       <table className="settings-table" aria-label={title}>
         <thead>
-          <tr>{columns.map(column => <th key={column.label} scope="col">{column.label}</th>)}</tr>
+          <tr>
+            {columns.map(column => (
+              <th key={column.label} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody {...keys.table}>
           {shown.map(row => (
@@ -95,9 +107,16 @@ function Table<Row extends Entry>({ title, rows = [], columns: all, more, open, 
       </table>
       {shown.length === 0 && <p className="settings-note">{t('empty')}</p>}
       <div className="settings-under">
-        {more && <button type="button" className="plain-button quiet" onClick={more}>{t('more')}</button>}
+        {more && (
+          <button type="button" className="plain-button quiet" onClick={more}>
+            {t('more')}
+          </button>
+        )}
         {retired > 0 && (
-          <label className="settings-check"><input type="checkbox" checked={withRetired} onChange={event => setWithRetired(event.target.checked)} /> {t('showRetired', { count: retired })}</label>
+          <label className="settings-check">
+            <input type="checkbox" checked={withRetired} onChange={event => setWithRetired(event.target.checked)} />{' '}
+            {t('showRetired', { count: retired })}
+          </label>
         )}
       </div>
     </div>

@@ -7,7 +7,10 @@ import { roleMay } from '../../shared/permissions'
 /** What concerns people's work, by room; what everybody signed in may do is left out. Every procedure of a line has the same roles. */
 const groups = [
   { room: 'contacts', acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void', 'admin.note'] },
-  { room: 'workOrders', acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.done', 'workOrders.archive', 'workOrders.void'] },
+  {
+    room: 'workOrders',
+    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.done', 'workOrders.archive', 'workOrders.void'],
+  },
   { room: 'print', acts: ['print.send', 'print.savePrinter'] },
   { room: 'lists', acts: ['admin.saveMerchant', 'admin.savePlace', 'admin.commitImport', 'admin.saveDepartment', 'admin.savePost'] },
   { room: 'house', acts: ['admin.staff', 'admin.saveStaff', 'admin.saveMall', 'admin.audit'] },
@@ -24,23 +27,37 @@ export function RolesSection() {
   const { t: app } = useTranslation()
   return (
     <section aria-label={t('sections.roles')}>
-      <header className="settings-head"><h1>{t('sections.roles')}</h1></header>
+      <header className="settings-head">
+        <h1>{t('sections.roles')}</h1>
+      </header>
       <p className="settings-note">{t('rolesNote')}</p>
       <div className="settings-table-box">
         <table className="settings-table roles">
           <thead>
             <tr>
               <th scope="col">{t('permission')}</th>
-              {roles.map(role => <th key={role} scope="col">{app(`roles.${role}`)}</th>)}
+              {roles.map(role => (
+                <th key={role} scope="col">
+                  {app(`roles.${role}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           {groups.map(group => (
             <tbody key={group.room}>
-              <tr><th scope="rowgroup" colSpan={roles.length + 1} className="group">{t(`permissionRooms.${group.room}`)}</th></tr>
+              <tr>
+                <th scope="rowgroup" colSpan={roles.length + 1} className="group">
+                  {t(`permissionRooms.${group.room}`)}
+                </th>
+              </tr>
               {group.acts.map(act => (
                 <tr key={act}>
                   <th scope="row">{t(`permissions.${keyOf(act)}`)}</th>
-                  {roles.map(role => <td key={role}><Mark may={roleMay(role, act)} /></td>)}
+                  {roles.map(role => (
+                    <td key={role}>
+                      <Mark may={roleMay(role, act)} />
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -53,5 +70,12 @@ export function RolesSection() {
 
 function Mark({ may }: { may: boolean }) {
   const { t } = useTranslation('admin')
-  return may ? <span className="settings-yes">{t('yes')}</span> : <span className="quiet"><span aria-hidden>—</span><span className="unseen">{t('no')}</span></span>
+  return may ? (
+    <span className="settings-yes">{t('yes')}</span>
+  ) : (
+    <span className="quiet">
+      <span aria-hidden>—</span>
+      <span className="unseen">{t('no')}</span>
+    </span>
+  )
 }

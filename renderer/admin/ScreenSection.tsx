@@ -12,13 +12,48 @@ export function ScreenSection() {
   const lang: Lang = i18n.language === 'ru' ? 'ru' : 'zh'
   return (
     <section aria-label={t('sections.screen')}>
-      <header className="settings-head"><h1>{t('sections.screen')}</h1></header>
+      <header className="settings-head">
+        <h1>{t('sections.screen')}</h1>
+      </header>
       <p className="settings-note">{t('screenNote')}</p>
       <div className="settings-form">
-        <Choice label={app('top.language')} value={lang} options={[['zh', app('langs.zhFull')], ['ru', app('langs.ruFull')]]} onChoose={chosen => void switchLang(chosen)} />
-        <Choice label={app('looks.theme')} value={looks.theme} options={[['light', app('looks.light')], ['dark', app('looks.dark')], ['system', app('looks.system')]]} onChoose={theme => setLooks({ theme })} />
-        <Choice label={app('looks.size')} value={looks.size} options={[['normal', app('looks.normal')], ['large', app('looks.large')]]} onChoose={size => setLooks({ size })} />
-        <Choice label={app('looks.touch')} value={looks.touch ? 'on' : 'off'} options={[['off', app('looks.touchOff')], ['on', app('looks.touchOn')]]} onChoose={touch => setLooks({ touch: touch === 'on' })} />
+        <Choice
+          label={app('top.language')}
+          value={lang}
+          options={[
+            ['zh', app('langs.zhFull')],
+            ['ru', app('langs.ruFull')],
+          ]}
+          onChoose={chosen => void switchLang(chosen)}
+        />
+        <Choice
+          label={app('looks.theme')}
+          value={looks.theme}
+          options={[
+            ['light', app('looks.light')],
+            ['dark', app('looks.dark')],
+            ['system', app('looks.system')],
+          ]}
+          onChoose={theme => setLooks({ theme })}
+        />
+        <Choice
+          label={app('looks.size')}
+          value={looks.size}
+          options={[
+            ['normal', app('looks.normal')],
+            ['large', app('looks.large')],
+          ]}
+          onChoose={size => setLooks({ size })}
+        />
+        <Choice
+          label={app('looks.touch')}
+          value={looks.touch ? 'on' : 'off'}
+          options={[
+            ['off', app('looks.touchOff')],
+            ['on', app('looks.touchOn')],
+          ]}
+          onChoose={touch => setLooks({ touch: touch === 'on' })}
+        />
       </div>
     </section>
   )
@@ -35,7 +70,9 @@ function Choice<Option extends string>({ label, value, options, onChoose }: Choi
   const id = useId()
   return (
     <div className="plain-field" role="radiogroup" aria-labelledby={id}>
-      <span className="label" id={id}>{label}</span>
+      <span className="label" id={id}>
+        {label}
+      </span>
       <div className="plain-chips">
         {options.map(([option, text]) => (
           <label key={option}>

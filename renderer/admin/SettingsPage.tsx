@@ -1,5 +1,6 @@
 // Settings: the sections this person may open, the list of them at the left.
 import './settings.css'
+import './list.css'
 import { Suspense, lazy, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Navigate, Route, Routes } from 'react-router'
@@ -31,7 +32,7 @@ const groups = [
     name: 'lists',
     sections: [
       { path: 'shops', needs: 'admin.merchants', page: page(async () => (await import('./ShopsSection')).ShopsSection) },
-      { path: 'places', needs: 'admin.places', page: page(async () => (await import('./ShopsSection')).PlacesSection) },
+      { path: 'places', needs: 'admin.places', page: page(async () => (await import('./PlacesSection')).PlacesSection) },
     ],
   },
   {
@@ -56,7 +57,9 @@ const groups = [
 export function SettingsPage() {
   const { t } = useTranslation('admin')
   const { may } = useHouse()
-  const shown = groups.map(({ name, sections }) => ({ name, sections: sections.filter(section => section.needs === null || may(section.needs)) })).filter(group => group.sections.length > 0)
+  const shown = groups
+    .map(({ name, sections }) => ({ name, sections: sections.filter(section => section.needs === null || may(section.needs)) }))
+    .filter(group => group.sections.length > 0)
   const open = shown.flatMap(group => group.sections)
   const [first] = open
   return (
@@ -65,14 +68,20 @@ export function SettingsPage() {
         {shown.map(group => (
           <div key={group.name}>
             <h2>{t(`groups.${group.name}`)}</h2>
-            {group.sections.map(section => <NavLink key={section.path} to={`/settings/${section.path}`}>{t(`sections.${section.path}`)}</NavLink>)}
+            {group.sections.map(section => (
+              <NavLink key={section.path} to={`/settings/${section.path}`}>
+                {t(`sections.${section.path}`)}
+              </NavLink>
+            ))}
           </div>
         ))}
       </nav>
       <div className="settings-content">
         <Suspense fallback={null}>
           <Routes>
-            {open.map(section => <Route key={section.path} path={section.path} Component={section.page} />)}
+            {open.map(section => (
+              <Route key={section.path} path={section.path} Component={section.page} />
+            ))}
             {first && <Route path="*" element={<Navigate to={`/settings/${first.path}`} replace />} />}
           </Routes>
         </Suspense>

@@ -14,7 +14,9 @@ export function ZoneField({ label, ...bound }: Bound<string> & { readonly label:
   const cities = useCities()
   const [typed, setTyped] = useState<string | null>(null)
   const wordOf = (zone: string) => (isZone(zone) ? t(`zones.${zone}`) : zone)
-  const offers = zones.filter(zone => zoneMatches(typed ?? '', cities(zone))).map(zone => ({ id: zone, label: t(`zones.${zone}`), detail: aboutZone(zone, now) }))
+  const offers = zones
+    .filter(zone => zoneMatches(typed ?? '', cities(zone)))
+    .map(zone => ({ id: zone, label: t(`zones.${zone}`), detail: aboutZone(zone, now) }))
   const leave = () => {
     setTyped(null)
     bound.onBlur()

@@ -21,10 +21,12 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
 /** The values of a body by path: an object within it (a setting) is taken apart, a list is not. */
 function partsOf(body: unknown, path = ''): Map<string, unknown> {
   if (typeof body !== 'object' || body === null) return new Map()
-  return new Map(Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
-    const full = path === '' ? name : `${path}.${name}`
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...partsOf(value, full)] : [[full, value] as const]
-  }))
+  return new Map(
+    Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
+      const full = path === '' ? name : `${path}.${name}`
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...partsOf(value, full)] : [[full, value] as const]
+    }),
+  )
 }
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''

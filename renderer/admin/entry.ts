@@ -25,7 +25,9 @@ export type Value = string | boolean
 
 /** Each field as it is compared with what somebody else saved. `yes` and `no` are the words of a tick. */
 export function groupsOf<Form>(fields: readonly EntryField<Form>[], words: { yes: string; no: string }): FieldGroup<Form>[] {
-  return fields.filter(field => field.kind !== 'secret').map(field => ({ names: [field.name], label: field.label, show: form => wordOf(field, form[field.name] as Value, words) }))
+  return fields
+    .filter(field => field.kind !== 'secret')
+    .map(field => ({ names: [field.name], label: field.label, show: form => wordOf(field, form[field.name] as Value, words) }))
 }
 
 function wordOf<Form>(field: EntryField<Form>, value: Value, words: { yes: string; no: string }): string {

@@ -9,8 +9,13 @@ import { sayData } from '../app/i18n'
 
 /** Where the words of a value stand that is one of a few. */
 const CHOICES: Readonly<Record<string, string>> = {
-  channel: 'contacts:channels', spoken: 'contacts:spoken', kind: 'contacts:kinds', result: 'contacts:results',
-  urgency: 'work-orders:urgencies', state: 'work-orders:states', role: 'app:roles',
+  channel: 'contacts:channels',
+  spoken: 'contacts:spoken',
+  kind: 'contacts:kinds',
+  result: 'contacts:results',
+  urgency: 'work-orders:urgencies',
+  state: 'work-orders:states',
+  role: 'app:roles',
 }
 const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn)$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/

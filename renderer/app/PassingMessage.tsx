@@ -1,4 +1,4 @@
-// Good news for a moment, in the corner.
+// Good news for a moment, over the search line.
 import { usePassing } from './passing'
 
 /** The short passing message; read out, not in the way, gone by itself. */

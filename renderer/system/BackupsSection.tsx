@@ -30,15 +30,27 @@ export function BackupsSection() {
     <section aria-label={t('backups.title')}>
       <header className="settings-head">
         <h1>{t('backups.title')}</h1>
-        {status?.state !== 'notHere' && <Button primary busy={now.busy || status?.state === 'running'} onPress={() => void now.run()}>{t(now.busy ? 'backups.making' : 'backups.now')}</Button>}
+        {status?.state !== 'notHere' && (
+          <Button primary busy={now.busy || status?.state === 'running'} onPress={() => void now.run()}>
+            {t(now.busy ? 'backups.making' : 'backups.now')}
+          </Button>
+        )}
       </header>
       <Restored />
-      {status?.state === 'notHere' ? <p className="settings-note">{t('backups.notHere')}</p> : (
+      {status?.state === 'notHere' ? (
+        <p className="settings-note">{t('backups.notHere')}</p>
+      ) : (
         <>
           <State status={status} copies={copies} secondFolder={data?.secondFolder ?? null} onFolder={() => void refetch()} />
           <Failure problem={now.problem ?? other.problem} />
           <Copies copies={copies} onChoose={may('system.restore') ? setChosen : null} />
-          {may('system.chooseBackup') && <div className="settings-under"><Button quiet busy={other.busy} onPress={() => void other.run()}>{t('backups.elsewhere')}</Button></div>}
+          {may('system.chooseBackup') && (
+            <div className="settings-under">
+              <Button quiet busy={other.busy} onPress={() => void other.run()}>
+                {t('backups.elsewhere')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </section>
@@ -58,8 +70,12 @@ function Restored() {
   return (
     <div className="settings-good" role="status">
       <p>{t('backups.restored', { at: showDateTime(note.madeAt, zone, lang) })}</p>
-      <p>{t('backups.restoredKept')} <bdi>{note.kept}</bdi></p>
-      <Button quiet onPress={put}>{t('backups.restoredRead')}</Button>
+      <p>
+        {t('backups.restoredKept')} <bdi>{note.kept}</bdi>
+      </p>
+      <Button quiet onPress={put}>
+        {t('backups.restoredRead')}
+      </Button>
     </div>
   )
 }
@@ -83,12 +99,28 @@ function State({ status, copies, secondFolder, onFolder }: StateProps) {
       <dl className="settings-facts">
         <dt>{t('backups.last')}</dt>
         <dd>{status?.lastAt ? `${showMoment(status.lastAt, now, zone, lang)} · ${words.age(status.lastAt)}` : t('backups.none')}</dd>
-        {status?.problem && <><dt>{t('backups.problem')}</dt><dd className="wrong">{sayData(`system:backups.problems.${status.problem}`) ?? t('backups.problems.unknown')}</dd></>}
-        {first && <><dt>{t('backups.first')}</dt><dd><bdi>{folderOf(first.path)}</bdi></dd></>}
+        {status?.problem && (
+          <>
+            <dt>{t('backups.problem')}</dt>
+            <dd className="wrong">{sayData(`system:backups.problems.${status.problem}`) ?? t('backups.problems.unknown')}</dd>
+          </>
+        )}
+        {first && (
+          <>
+            <dt>{t('backups.first')}</dt>
+            <dd>
+              <bdi>{folderOf(first.path)}</bdi>
+            </dd>
+          </>
+        )}
         <dt>{t('backups.second')}</dt>
         <dd>
           {secondFolder === null ? <StateMark tone="soon" word={t('backups.secondNone')} /> : <bdi>{secondFolder}</bdi>}{' '}
-          {may('system.chooseSecondFolder') && <button type="button" className="link-button" onClick={() => void folder.run()}>{t('backups.choose')}</button>}
+          {may('system.chooseSecondFolder') && (
+            <button type="button" className="link-button" onClick={() => void folder.run()}>
+              {t('backups.choose')}
+            </button>
+          )}
         </dd>
       </dl>
       <p className="settings-note">{t('backups.rule')}</p>
@@ -109,8 +141,14 @@ function Copies({ copies, onChoose }: { copies: readonly BackupCopy[]; onChoose:
       <table className="settings-table" aria-label={t('backups.title')}>
         <thead>
           <tr>
-            {(['madeAt', 'age', 'size', 'place', 'sound'] as const).map(name => <th key={name} scope="col">{t(`backups.${name}`)}</th>)}
-            <th><span className="unseen">{t('backups.restore')}</span></th>
+            {(['madeAt', 'age', 'size', 'place', 'sound'] as const).map(name => (
+              <th key={name} scope="col">
+                {t(`backups.${name}`)}
+              </th>
+            ))}
+            <th>
+              <span className="unseen">{t('backups.restore')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -121,7 +159,13 @@ function Copies({ copies, onChoose }: { copies: readonly BackupCopy[]; onChoose:
               <td>{words.size(copy.size)}</td>
               <td>{t(copy.place === 'first' ? 'backups.here' : 'backups.there')}</td>
               <td>{words.sound(copy.sound)}</td>
-              <td>{onChoose && copy.sound !== false && <button type="button" className="link-button" onClick={() => onChoose(copy)}>{t('backups.restore')}</button>}</td>
+              <td>
+                {onChoose && copy.sound !== false && (
+                  <button type="button" className="link-button" onClick={() => onChoose(copy)}>
+                    {t('backups.restore')}
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -20,9 +20,15 @@ export function DatabaseSection() {
   const server = data.choice.kind === 'postgres' ? serverOf(data.choice.url) : null
   return (
     <section aria-label={t('database.title')}>
-      <header className="settings-head"><h1>{t('database.title')}</h1></header>
+      <header className="settings-head">
+        <h1>{t('database.title')}</h1>
+      </header>
       <p className="settings-note">{t(server !== null || data.fixedByEnvironment ? 'database.nowServer' : 'database.nowFile')}</p>
-      {data.fixedByEnvironment ? <p className="settings-warn">{t('database.fixed')}</p> : <Choice key={server === null ? 'file' : 'server'} initial={server ?? blank} isServer={server !== null} />}
+      {data.fixedByEnvironment ? (
+        <p className="settings-warn">{t('database.fixed')}</p>
+      ) : (
+        <Choice key={server === null ? 'file' : 'server'} initial={server ?? blank} isServer={server !== null} />
+      )}
     </section>
   )
 }
@@ -39,7 +45,10 @@ function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
   const missing = missingIn(server)
   const choice = { kind: 'postgres' as const, url: urlOf(server) }
   const bind = (name: keyof Server) => ({
-    name, label: t(`database.${name}`), value: server[name], onBlur: () => undefined,
+    name,
+    label: t(`database.${name}`),
+    value: server[name],
+    onBlur: () => undefined,
     problem: tried && missing.includes(name) ? t(name === 'port' ? 'database.portWrong' : 'database.missing') : undefined,
     // What was tested is no longer what stands here.
     onChange: (value: string) => {
@@ -52,25 +61,52 @@ function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
     if (missing.length === 0) void test.run(choice)
   }
   return (
-    <form className="settings-form" noValidate onSubmit={event => {
-      event.preventDefault()
-      tryIt()
-    }}>
+    <form
+      className="settings-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        tryIt()
+      }}
+    >
       <h2>{t('database.server')}</h2>
       <div className="settings-fields">
-        <div className="half"><TextField {...bind('host')} hint={t('database.hostHint')} /></div>
-        <div className="half"><TextField {...bind('port')} /></div>
-        <div className="half"><TextField {...bind('database')} /></div>
-        <div className="half"><TextField {...bind('user')} /></div>
-        <div className="half"><SecretField {...bind('password')} /></div>
+        <div className="half">
+          <TextField {...bind('host')} hint={t('database.hostHint')} />
+        </div>
+        <div className="half">
+          <TextField {...bind('port')} />
+        </div>
+        <div className="half">
+          <TextField {...bind('database')} />
+        </div>
+        <div className="half">
+          <TextField {...bind('user')} />
+        </div>
+        <div className="half">
+          <SecretField {...bind('password')} />
+        </div>
       </div>
       <Tested answer={answer} />
       <Failure problem={test.problem ?? choose.problem} />
       <p className="settings-warn">{t('database.note')}</p>
       <div className="settings-keys">
-        <Button primary={answer?.ok !== true} busy={test.busy} onPress={tryIt}>{t(test.busy ? 'database.testing' : 'database.test')}</Button>
-        <Button primary={answer?.ok === true} busy={choose.busy} refusal={answer?.ok === true ? undefined : t('database.testFirst')} onPress={() => void choose.run({ choice })}>{t('database.use')}</Button>
-        {isServer && <Button quiet busy={choose.busy} onPress={() => void choose.run({ choice: { kind: 'sqlite' } })}>{t('database.useFile')}</Button>}
+        <Button primary={answer?.ok !== true} busy={test.busy} onPress={tryIt}>
+          {t(test.busy ? 'database.testing' : 'database.test')}
+        </Button>
+        <Button
+          primary={answer?.ok === true}
+          busy={choose.busy}
+          refusal={answer?.ok === true ? undefined : t('database.testFirst')}
+          onPress={() => void choose.run({ choice })}
+        >
+          {t('database.use')}
+        </Button>
+        {isServer && (
+          <Button quiet busy={choose.busy} onPress={() => void choose.run({ choice: { kind: 'sqlite' } })}>
+            {t('database.useFile')}
+          </Button>
+        )}
       </div>
     </form>
   )
@@ -80,7 +116,12 @@ function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
 function Tested({ answer }: { answer: Answer | null }) {
   const { t } = useTranslation('system')
   if (answer === null) return null
-  if (answer.ok) return <p className="settings-good" role="status">{t('database.works')}</p>
+  if (answer.ok)
+    return (
+      <p className="settings-good" role="status">
+        {t('database.works')}
+      </p>
+    )
   return (
     <p className="failure" role="alert">
       <strong>{t('database.fails')}</strong> {sayData(`system:database.problems.${answer.problem ?? 'unknown'}`) ?? t('database.problems.unknown')}

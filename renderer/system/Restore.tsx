@@ -28,13 +28,23 @@ export function Restore({ copy, onClose }: { copy: BackupCopy; onClose: () => vo
   const refusal = copy.sound === false ? t('backups.cannot') : sure ? undefined : t('backups.tickFirst')
   return (
     <section aria-label={t('backups.restoreTitle')}>
-      <header className="settings-head"><h1>{t('backups.restoreTitle')}</h1></header>
+      <header className="settings-head">
+        <h1>{t('backups.restoreTitle')}</h1>
+      </header>
       <Steps copy={copy} sure={sure} onSure={setSure} />
       <Failure problem={restore.problem} />
-      {kept !== null ? <p className="settings-good" role="status">{t('backups.starting')} <bdi>{kept}</bdi></p> : (
+      {kept !== null ? (
+        <p className="settings-good" role="status">
+          {t('backups.starting')} <bdi>{kept}</bdi>
+        </p>
+      ) : (
         <div className="settings-keys">
-          <Button primary busy={restore.busy} refusal={refusal} onPress={() => void restore.run({ path: copy.path })}>{t(restore.busy ? 'backups.restoring' : 'backups.restoreNow')}</Button>
-          <Button quiet keyName="Esc" onPress={onClose}>{t('backups.cancel')}</Button>
+          <Button primary busy={restore.busy} refusal={refusal} onPress={() => void restore.run({ path: copy.path })}>
+            {t(restore.busy ? 'backups.restoring' : 'backups.restoreNow')}
+          </Button>
+          <Button quiet keyName="Esc" onPress={onClose}>
+            {t('backups.cancel')}
+          </Button>
         </div>
       )}
     </section>
@@ -51,8 +61,12 @@ function Steps({ copy, sure, onSure }: { copy: BackupCopy; sure: boolean; onSure
     <ol className="settings-steps">
       <li>
         <h2>{t('backups.stepCopy')}</h2>
-        <p><strong>{showDateTime(copy.madeAt, zone, lang)}</strong> · {words.age(copy.madeAt)} · {words.size(copy.size)}</p>
-        <p className="quiet small"><bdi>{copy.path}</bdi></p>
+        <p>
+          <strong>{showDateTime(copy.madeAt, zone, lang)}</strong> · {words.age(copy.madeAt)} · {words.size(copy.size)}
+        </p>
+        <p className="quiet small">
+          <bdi>{copy.path}</bdi>
+        </p>
       </li>
       <li>
         <h2>{t('backups.stepCheck')}</h2>
@@ -62,7 +76,10 @@ function Steps({ copy, sure, onSure }: { copy: BackupCopy; sure: boolean; onSure
       </li>
       <li>
         <h2>{t('backups.stepSure')}</h2>
-        <label className="settings-check"><input type="checkbox" checked={sure} disabled={copy.sound === false} onChange={event => onSure(event.target.checked)} /> {t('backups.sure', { span })}</label>
+        <label className="settings-check">
+          <input type="checkbox" checked={sure} disabled={copy.sound === false} onChange={event => onSure(event.target.checked)} />{' '}
+          {t('backups.sure', { span })}
+        </label>
       </li>
     </ol>
   )

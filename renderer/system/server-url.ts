@@ -28,7 +28,11 @@ export function serverOf(address: string): Server {
   try {
     const url = new URL(address)
     return {
-      host: url.hostname, port: url.port || '5432', database: decodeURIComponent(url.pathname.slice(1)), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password),
+      host: url.hostname,
+      port: url.port || '5432',
+      database: decodeURIComponent(url.pathname.slice(1)),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
     }
   } catch {
     return { host: '', port: '5432', database: '', user: '', password: '' }

@@ -156,13 +156,14 @@ function useKeptPlace(room: string, tab: string, rows: Rows) {
     getItemKey: index => rows[index]?.id ?? index,
     overscan: 6,
     initialOffset: kept?.tab === tab ? kept.offset : 0,
+    initialMeasurementsCache: kept?.tab === tab ? kept.measured : [],
   })
   useEffect(() => {
     const shown = box.current
     if (shown === null) return undefined
-    const keep = () => keepPlace(room, { tab, offset: shown.scrollTop })
+    const keep = () => keepPlace(room, { tab, offset: shown.scrollTop, measured: virtual.measurementsCache })
     shown.addEventListener('scroll', keep, { passive: true })
     return () => shown.removeEventListener('scroll', keep)
-  }, [room, tab])
+  }, [room, tab, virtual])
   return { box, virtual }
 }

@@ -1,9 +1,13 @@
 // Where one was in each register: the tab, how far down, and which row; for coming back to it.
 
+import type { VirtualItem } from '@tanstack/react-virtual'
+
 export interface Place {
   readonly tab: string
   readonly offset: number
   readonly rowId: string | null
+  /** The rows' heights as measured: without them the same offset would show other rows. */
+  readonly measured: VirtualItem[]
 }
 
 const places = new Map<string, Place>()
@@ -17,5 +21,5 @@ export function placeIn(room: string): Place | null {
 export function keepPlace(room: string, place: Partial<Place> & { tab: string }): void {
   const before = places.get(room)
   // How far down belongs to its tab.
-  places.set(room, { offset: 0, rowId: null, ...(before?.tab === place.tab ? before : {}), ...place })
+  places.set(room, { offset: 0, rowId: null, measured: [], ...(before?.tab === place.tab ? before : {}), ...place })
 }

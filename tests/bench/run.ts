@@ -48,6 +48,12 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   memory: async () => measureMemory(await sampleFolder()),
 }
 
+/** What could not be measured is a goal missed, and the rest is measured all the same. */
+function failed(name: string, error: unknown): Measure {
+  console.error(error)
+  return { name, lines: [{ name: `${name} could not be measured`, value: null, unit: 'ms', goal: 0, how: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }], detail: null }
+}
+
 async function run(names: readonly string[]): Promise<number> {
   const measures: Measure[] = []
   for (const name of names) {
@@ -55,7 +61,7 @@ async function run(names: readonly string[]): Promise<number> {
     if (measure === undefined) throw new Error(`no measure is called ${name}; there are ${Object.keys(MEASURES).join(', ')}`)
     console.log(`${name} …`)
     const before = loadavg()[0] ?? 0
-    measures.push({ ...(await measure()), load: [before, loadavg()[0] ?? 0] })
+    measures.push({ ...(await measure().catch(error => failed(name, error))), load: [before, loadavg()[0] ?? 0] })
   }
   const file = keep(measures, { sample: size })
   const { met, missed } = print(measures)

@@ -5,8 +5,8 @@ import { ContactForm } from './pages/contacts'
 import { Door, people } from './pages/door'
 
 const typed = {
-  zh: { name: '司马青云', said: '在三层听见广播说找人，问是不是她的儿子，穿蓝色羽绒服。' },
-  ru: { name: 'Прасковья Ёлкина', said: 'Потеряла перчатку у эскалатора, серая, с меховой опушкой.' },
+  zh: { said: '在三层听见广播说找人，问是不是她的儿子，穿蓝色羽绒服。' },
+  ru: { said: 'Потеряла перчатку у эскалатора, серая, с меховой опушкой.' },
 } as const
 
 for (const lang of languages) {
@@ -17,7 +17,7 @@ for (const lang of languages) {
     await new Door(first.page, t).signIn(people.receptionist.number)
     const form = new ContactForm(first.page, t)
     await form.open()
-    await form.name.fill(typed[lang].name)
+    // One field only: the screen says "kept" for the first time when this text is.
     await form.said.fill(typed[lang].said)
     await form.kept()
     await first.kill()
@@ -28,7 +28,6 @@ for (const lang of languages) {
     await again.open()
     await expect(again.said).toHaveValue('')
     await again.restore()
-    await expect(again.name).toHaveValue(typed[lang].name)
     await expect(again.said).toHaveValue(typed[lang].said)
     await again.saved()
     // Saved once, it is not offered a second time.

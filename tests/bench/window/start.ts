@@ -13,7 +13,7 @@ const LIMIT_MS = 60_000
 const at = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
 /** From spawning the process until the first form can be typed into, in ms. The same command line and the same watcher for every program. */
-async function startOnce(program: string, data: string): Promise<number> {
+async function startOnce(program: string, data: string, farewell: Farewell): Promise<number> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const begun = performance.now()
   const child = spawn(electronPath(), [...sandbox, '-r', at('marker.cjs'), program, `--data=${data}`], { env: environmentOf({}), stdio: ['ignore', 'pipe', 'ignore'] })
@@ -21,7 +21,7 @@ async function startOnce(program: string, data: string): Promise<number> {
     await saidUsable(child)
     return performance.now() - begun
   } finally {
-    await ended(child)
+    await ended(child, farewell)
   }
 }
 
@@ -37,22 +37,25 @@ function saidUsable(child: ChildProcess): Promise<void> {
   })
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+/** Warming up, a program closes as it should, so that its caches are written; measured, it is cut off, so that its closing copy disturbs nobody. */
+type Farewell = 'SIGTERM' | 'SIGKILL'
+
+async function ended(child: ChildProcess, farewell: Farewell): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(farewell)
   const limit = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await gone
   clearTimeout(limit)
 }
 
 /** Starts each program in turn, so that a busy moment of the machine meets all of them. */
-async function inTurn(programs: Readonly<Record<string, () => Promise<number>>>): Promise<Record<string, number[]>> {
+async function inTurn(programs: Readonly<Record<string, (farewell: Farewell) => Promise<number>>>): Promise<Record<string, number[]>> {
   const names = Object.keys(programs)
   const times = Object.fromEntries(names.map(name => [name, [] as number[]]))
   for (let run = 0; run < RUNS + WARM_UP; run += 1) {
     for (const name of names) {
-      const ms = (await programs[name]?.()) ?? Number.NaN
+      const ms = (await programs[name]?.(run < WARM_UP ? 'SIGTERM' : 'SIGKILL')) ?? Number.NaN
       if (run >= WARM_UP) times[name]?.push(ms)
     }
   }
@@ -64,7 +67,11 @@ export async function measureStart(sample: string): Promise<Measure> {
   const [young, old, empty] = [await makeHouse(), await makeHouse(sample), await makeHouse()]
   const root = at('../../..')
   try {
-    const times = await inTurn({ empty: () => startOnce(at('../empty'), empty.data), young: () => startOnce(root, young.data), sample: () => startOnce(root, old.data) })
+    const times = await inTurn({
+      empty: farewell => startOnce(at('../empty'), empty.data, farewell),
+      young: farewell => startOnce(root, young.data, farewell),
+      sample: farewell => startOnce(root, old.data, farewell),
+    })
     const spreads = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, spreadOf(values)]))
     return { name: 'start', lines: linesOf(spreads), detail: { electron: electronVersion(), runs: times } }
   } finally {

@@ -1,0 +1,50 @@
+// What the long lists of shops and places share: the search, the way to an import, reading on page by page.
+import { keepPreviousData } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Cursor } from '../../shared/core/paging'
+import { useHouse } from '../app/house'
+
+const PAGE = 100
+
+/** One page after another, those taken off the list with them: the table hides them itself. */
+export function usePages(find: string) {
+  const wanted = useDeferredValue(find.trim())
+  const input = (after: Cursor | null) => ({ find: wanted === '' ? null : wanted, retired: true, limit: PAGE, after })
+  return {
+    input,
+    initialPageParam: null as Cursor | null,
+    getNextPageParam: (page: { next: Cursor | null }) => page.next,
+    placeholderData: keepPreviousData,
+  }
+}
+
+export function Find({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const { t } = useTranslation('admin')
+  return (
+    <div className="settings-tools">
+      <input
+        className="input"
+        type="search"
+        aria-label={t('find')}
+        value={find}
+        onChange={event => onFind(event.target.value.slice(0, 120))}
+        placeholder={t('findExample')}
+      />
+    </div>
+  )
+}
+
+export function ImportKey({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('admin')
+  const { may } = useHouse()
+  return may('admin.previewImport') ? (
+    <button type="button" className="plain-button" onClick={onPress}>
+      {t('import.open')}
+    </button>
+  ) : null
+}
+
+/** Building, floor and zone in one line. */
+export const where = (row: { building: string; floor: string; zone: string }) =>
+  [row.building, row.floor, row.zone].filter(part => part !== '').join(' · ')
