@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, sql, type AnyColumn, type InferInsertModel, type Placeholder, type SQL } from 'drizzle-orm'
+import { getTableColumns, inArray, sql, type AnyColumn, type InferInsertModel, type InferSelectModel, type Placeholder, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tables } from './schema/tables'
 import type { Reader } from './store'
@@ -55,15 +55,13 @@ function filled(db: Reader, name: Named, row: object): Record<string, unknown> {
   return whole
 }
 
-/** Adds one row to a table that has no serial. Fields left out get the column's default. */
-export async function addRow<Name extends Named>(db: Reader, name: Name, row: InferInsertModel<Tables[Name]>): Promise<void> {
+/**
+ * Adds one row to a table that has no serial, and gives the row as it stands there: fields left out have the column's default. It is not read
+ * back, since nothing but these fields and defaults makes up a row.
+ */
+export async function addRow<Name extends Named>(db: Reader, name: Name, row: InferInsertModel<Tables[Name]>): Promise<InferSelectModel<Tables[Name]>> {
   const insert = prepared(db, `add ${name}`, () => db.q.insert(tableOf(db, name)).values(places(db, name)).prepare())
-  await insert.execute(filled(db, name, row))
-}
-
-/** As addRow, and gives the row as it was written. */
-export async function addedRow<Name extends Named>(db: Reader, name: Name, row: InferInsertModel<Tables[Name]>): Promise<unknown> {
-  const insert = prepared(db, `added ${name}`, () => db.q.insert(tableOf(db, name)).values(places(db, name)).returning().prepare())
-  const [written] = await insert.execute(filled(db, name, row))
-  return written
+  const whole = filled(db, name, row)
+  await insert.execute(whole)
+  return whole as InferSelectModel<Tables[Name]>
 }

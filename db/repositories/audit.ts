@@ -27,18 +27,27 @@ export interface AuditNote {
   after: unknown
 }
 
-/** Appends to the station's chain. The counter row is taken first, so two commands of one station cannot take the same place. */
-export async function addAudit(tx: Tx, stationId: string, note: AuditNote): Promise<void> {
+/** Appends to the station's chain, in this order. The counter row is taken first, so two commands of one station cannot take the same places. */
+export async function addAudit(tx: Tx, stationId: string, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length === 0) return
   const { audit } = tx.t
-  const seq = await nextInSeries(tx, `audit:${stationId}`)
+  const first = (await nextInSeries(tx, `audit:${stationId}`, notes.length)) - notes.length + 1
   const query = prepared(tx, 'audit hash', () => tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, value('stationId')), eq(audit.seq, value('seq')))).limit(1).prepare())
-  const [last] = await query.execute({ stationId, seq: seq - 1 })
+  const [last] = await query.execute({ stationId, seq: first - 1 })
+  let previous = last?.hash ?? BEGINNING
+  for (const [at, note] of notes.entries()) previous = await addEntry(tx, { stationId, seq: first + at, previous }, note)
+}
+
+/** Writes one entry after `previous` and gives its hash. */
+async function addEntry(tx: Tx, place: { stationId: string; seq: number; previous: string }, note: AuditNote): Promise<string> {
   const body = JSON.stringify({ before: note.before, after: note.after })
   const row = {
-    id: newId(), stationId, seq, at: tx.now, staffId: tx.by?.staffId ?? null, postId: tx.by?.postId ?? null, name: note.name, room: note.room,
-    recordId: note.recordId, number: note.number, bodyDigest: digest(body), previous: last?.hash ?? BEGINNING,
+    id: newId(), ...place, at: tx.now, staffId: tx.by?.staffId ?? null, postId: tx.by?.postId ?? null, name: note.name, room: note.room,
+    recordId: note.recordId, number: note.number, bodyDigest: digest(body),
   }
-  await addRow(tx, 'audit', { ...row, body, hash: hashOf(row) })
+  const hash = hashOf(row)
+  await addRow(tx, 'audit', { ...row, body, hash })
+  return hash
 }
 
 /** Who changed a record last, and when (UTC ms). */

@@ -3,19 +3,19 @@ import { dayKey } from '../../shared/text/zone'
 import { prepared, value } from '../prepared'
 import type { Tx, Writer } from '../store'
 
-/** The next number of a series, from 1. Given in the record's own transaction: a rolled-back record leaves no gap. */
-export async function nextInSeries(tx: Writer, series: string): Promise<number> {
+/** The next number of a series, from 1; with `count` so many are taken and the last is given. In the record's own transaction: a rolled-back record leaves no gap. */
+export async function nextInSeries(tx: Writer, series: string, count = 1): Promise<number> {
   const { counters } = tx.t
   const query = prepared(tx, 'next in series', () =>
     tx.q
       .insert(counters)
-      .values({ series: value('series'), last: 1 })
-      .onConflictDoUpdate({ target: counters.series, set: { last: sql`${counters.last} + 1` } })
+      .values({ series: value('series'), last: value('count') })
+      .onConflictDoUpdate({ target: counters.series, set: { last: sql`${counters.last} + excluded.last` } })
       .returning({ last: counters.last })
       .prepare(),
   )
-  const [row] = await query.execute({ series })
-  return row?.last ?? 1
+  const [row] = await query.execute({ series, count })
+  return row?.last ?? count
 }
 
 /** The next human number of today in the mall's time zone, such as BX-20261122-0011. */

@@ -1,6 +1,6 @@
 import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { DeskError, notFound } from '../../shared/core/errors'
-import { addedRow, prepared, value } from '../prepared'
+import { addRow, prepared, value } from '../prepared'
 import { lastChange } from './audit'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
@@ -43,7 +43,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   }
 
   async function insert(tx: Tx, values: NewRow<Name>): Promise<Row> {
-    const made = (await addedRow(tx, name, values)) as Row & Versioned
+    const made = (await addRow(tx, name, values)) as Row & Versioned
     tx.changes.push({ room, id: made.id, number: label(made), before: null, after: withoutSecrets(made) })
     return made
   }
@@ -54,7 +54,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
         .update(table(tx))
         .set({ ...Object.fromEntries(fields.map(field => [field, value(field)])), version: sql`${table(tx).version} + 1` } as never)
         .where(and(eq(table(tx).id, value(OLD.id)), eq(table(tx).version, value(OLD.version))))
-        .returning()
+        .returning({ id: table(tx).id })
         .prepare(),
     )
   }
@@ -63,9 +63,9 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   async function update(tx: Tx, before: Row, patch: Partial<NewRow<Name>>, view: (row: Row) => unknown | Promise<unknown> = () => null): Promise<Row> {
     const old = before as Row & Versioned
     const stamped = given('updatedAt' in old ? { ...patch, updatedAt: tx.now } : patch)
-    const [row] = await updateQuery(tx, Object.keys(stamped)).execute({ ...stamped, [OLD.id]: old.id, [OLD.version]: old.version })
-    if (row === undefined) return stale(tx, await get(tx, old.id), view)
-    const after = row as unknown as Row & Versioned
+    const written = await updateQuery(tx, Object.keys(stamped)).execute({ ...stamped, [OLD.id]: old.id, [OLD.version]: old.version })
+    if (written.length === 0) return stale(tx, await get(tx, old.id), view)
+    const after: Row & Versioned = { ...old, ...stamped, version: old.version + 1 }
     tx.changes.push({ room, id: after.id, number: label(after), before: withoutSecrets(changedPart(old, after)), after: withoutSecrets(changedPart(after, old)) })
     return after
   }

@@ -10,8 +10,8 @@ interface Entry {
 
 /** The posts of the customer service department at the first start. */
 export const defaultPosts: readonly Entry[] = [
-  { code: '1', zh: '1号服务台', ru: 'Стойка № 1' },
-  { code: '2', zh: '2号服务台', ru: 'Стойка № 2' },
+  { code: '1', zh: '1号服务台', ru: 'Стойка № 1' },
+  { code: '2', zh: '2号服务台', ru: 'Стойка № 2' },
 ]
 
 /** The departments of a trade mall. The codes are the first letters of the Chinese names, as they stand on internal papers. */

@@ -83,8 +83,8 @@ export function EntryForm<Row extends Entry, Form extends object, Input, Output,
           <DraftOffer draft={draft} />
           <ConflictNotice<Form> conflict={conflict} mine={draft.value} onTheirs={take} onSettled={settle} />
           <EntryFields fields={fields} bind={bind} locked={!maySave} autoFocus />
-          <Failure problem={command.problem?.stale ? null : command.problem} />
         </div>
+        <Failure problem={command.problem?.stale ? null : command.problem} />
         <div className="settings-keys">
           {maySave && (
             <Button primary keyName="Ctrl+Enter" busy={command.busy} onPress={save}>

@@ -50,7 +50,7 @@ export function PlacesSection() {
       save={api.admin.savePlace}
       maySave={may('admin.savePlace')}
       onSaved={() => void places.refetch()}
-      tools={<Find find={find} onFind={setFind} />}
+      tools={<Find hint={t('findPlaceExample')} find={find} onFind={setFind} />}
       headKeys={<ImportKey onPress={() => setImporting(true)} />}
       more={places.hasNextPage ? () => void places.fetchNextPage() : null}
     />

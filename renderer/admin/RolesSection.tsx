@@ -31,7 +31,7 @@ export function RolesSection() {
         <h1>{t('sections.roles')}</h1>
       </header>
       <p className="settings-note">{t('rolesNote')}</p>
-      <div className="settings-table-box">
+      <div className="settings-table-box" tabIndex={0} role="group" aria-label={t('sections.roles')}>
         <table className="settings-table roles">
           <thead>
             <tr>

@@ -96,7 +96,7 @@ export function ShopsSection() {
       save={api.admin.saveMerchant}
       maySave={may('admin.saveMerchant')}
       onSaved={() => void shops.refetch()}
-      tools={<Find find={find} onFind={setFind} />}
+      tools={<Find hint={t('findExample')} find={find} onFind={setFind} />}
       headKeys={<ImportKey onPress={() => setImporting(true)} />}
       more={shops.hasNextPage ? () => void shops.fetchNextPage() : null}
     />

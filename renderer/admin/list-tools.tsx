@@ -19,7 +19,7 @@ export function usePages(find: string) {
   }
 }
 
-export function Find({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+export function Find({ find, hint, onFind }: { find: string; hint: string; onFind: (find: string) => void }) {
   const { t } = useTranslation('admin')
   return (
     <div className="settings-tools">
@@ -29,7 +29,7 @@ export function Find({ find, onFind }: { find: string; onFind: (find: string) =>
         aria-label={t('find')}
         value={find}
         onChange={event => onFind(event.target.value.slice(0, 120))}
-        placeholder={t('findExample')}
+        placeholder={hint}
       />
     </div>
   )

@@ -40,6 +40,7 @@ export function PrintPreview({ form, recordId, number, printer, open, onClose }:
 }
 
 function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; recordId: string | null; printer: string | null; onClose: () => void }) {
+  const { t } = useTranslation('print')
   const [asked, setAsked] = useState<{ printer: string | null; paper: Paper | null }>({ printer, paper: null })
   const printers = useQuery(api.print.printers.queryOptions())
   const chosen = chosenOf(printers.data ?? [], asked.printer)
@@ -47,7 +48,8 @@ function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; rec
   const preview = useQuery({ ...api.print.preview.queryOptions({ input: what }), enabled: !printers.isPending, gcTime: 0, staleTime: 0 })
   return (
     <div className="print-preview">
-      <div className="print-pages">
+      {/* Somebody without a mouse scrolls it with the arrow keys. */}
+      <div className="print-pages" tabIndex={0} role="group" aria-label={t('preview.title')}>
         <Pages pdf={preview.data?.pdf ?? null} failed={preview.isError} again={() => void preview.refetch()} />
       </div>
       <PrintSide what={what} pages={preview.data?.pages ?? null} onClose={onClose}>

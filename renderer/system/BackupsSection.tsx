@@ -135,7 +135,7 @@ function Copies({ copies, onChoose }: { copies: readonly BackupCopy[]; onChoose:
   const { t } = useTranslation('system')
   const { zone, lang } = useHouse()
   const words = useCopyWords()
-  if (copies.length === 0) return <p className="settings-note">{t('backups.none')}</p>
+  if (copies.length === 0) return null
   return (
     <div className="settings-table-box">
       <table className="settings-table" aria-label={t('backups.title')}>

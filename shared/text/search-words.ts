@@ -19,6 +19,8 @@ const HAN = String.raw`(?=[\p{L}〇])\p{Script=Han}`
 const PIECE = new RegExp(`((?:${HAN})+)|(?:${LETTERS}|[0-9])+`, 'gu')
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu
 const LATIN_MARKS = /([a-z])\p{M}+/gu
+/** Nothing to fold but capitals and ё: Latin without marks, Russian, Chinese characters, and the signs between them that stay as they are. */
+const PLAIN = /^[\n\x20-\x26\x28-\x5f\x61-\x7eА-яЁё\u3001-\u3002\u300a-\u300f\u4e00-\u9fff«»“”–—]*$/u
 const APOSTROPHE = /(?<=\p{L})['’ʼ‘`](?=\p{L})/gu
 
 /** Letters of the two alphabets that look alike in capitals; a shop code is read off a sign, not off a keyboard. */
@@ -31,6 +33,7 @@ const LOOKS_LATIN: Readonly<Record<string, string>> = {
  * Latin letters lose their accents, xi'an → xian, invisible marks go. Word borders stay where they were.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('ё', 'е')
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -52,9 +52,16 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 
 /** The zone's calendar day of a moment (UTC ms) as `yyyymmdd`, as it stands in record numbers. */
 export function dayKey(ms: number, zone: string): string {
+  const quarter = Math.floor(ms / QUARTER)
+  if (lastDay.quarter === quarter && lastDay.zone === zone) return lastDay.key
   const { year, month, day } = wallTime(ms, zone)
-  return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`
+  lastDay = { quarter, zone, key: `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}` }
+  return lastDay.key
 }
+
+/** Every record's number asks for the same day again. A quarter of an hour lies in one day in every zone: all offsets in use, and all changes of clocks, are whole quarters. */
+const QUARTER = 900_000
+let lastDay = { quarter: Number.NaN, zone: '', key: '' }
 
 /** The first moment (UTC ms) of the zone's day that holds `ms`. Not always 00:00: some zones skip midnight. */
 export function startOfDay(ms: number, zone: string): number {

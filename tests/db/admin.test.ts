@@ -127,7 +127,7 @@ onBothStores('the house', make => {
     const made = await t.ask('shiftLead', adminDesk.saveMerchant, shop)
     const { rows } = await t.ask('head', adminDesk.audit, { recordId: made.id })
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ name: 'admin.saveMerchant', who: 'Наталья Ким', post: '1号服务台 / Стойка № 1', number: 'B306', before: null, after: { phone: '139****1306' } })
+    expect(rows[0]).toMatchObject({ name: 'admin.saveMerchant', who: 'Наталья Ким', post: '1号服务台 / Стойка № 1', number: 'B306', before: null, after: { phone: '139****1306' } })
     expect(await t.ask('head', adminDesk.verifyAudit, undefined)).toMatchObject({ broken: [] })
   })
 })

@@ -25,7 +25,7 @@ async function replyGiven(stage: Stage): Promise<void> {
   await opened(stage)
   await stage.picture('contact-overdue')
   await stage.press('Control+Enter')
-  await page.locator('.step-form textarea').fill('已回电：车主 9:05 把车挪走，通道恢复，保安部在卸货口加了锥桶。')
+  await page.locator('.step-form textarea').fill('已回电：车主 10:35 把车挪走，通道恢复，保安部在卸货口加了锥桶。')
   await stage.picture('contact-answer')
   await stage.press('Control+Enter')
   await expect(page.locator('.step-form')).toBeHidden()
@@ -43,6 +43,7 @@ async function russianHour(stage: Stage): Promise<void> {
     replyBy: '18:00',
   })
   await pickKnown(stage, '2002')
+  await stage.settled()
   await stage.picture('contact-vip')
   await stage.press('Control+Enter')
   await opened(stage)
@@ -65,6 +66,7 @@ async function coldRoom(stage: Stage): Promise<void> {
   await stage.choose('work-orders:dispatchForm.team', 'Бригада по вентиляции и кондиционерам')
   await stage.press('Control+Enter')
   await expect(stage.page.locator('.record-line').getByText(stage.t('work-orders:states.dispatched'))).toBeVisible()
+  await stage.settled()
   await stage.picture('work-order-ru-dispatched')
 }
 
@@ -77,10 +79,7 @@ async function searching(stage: Stage): Promise<void> {
   await stage.press('Escape')
   await find(stage, '扶梯', 'find-two-characters', /BX-/)
   await stage.press('Escape')
-  await stage.press('Control+k')
-  await stage.page.keyboard.type('ъъъъ', { delay: 60 })
-  await stage.page.waitForTimeout(300)
-  await stage.picture('find-nothing')
+  await find(stage, 'ъъъъ', 'find-nothing', new RegExp(stage.t('matters:nothing')))
   await stage.press('Escape')
 }
 
@@ -130,8 +129,7 @@ export async function evening(order: string): Promise<void> {
 
 async function doneAndArchived(stage: Stage, order: string): Promise<void> {
   const { page } = stage
-  await stage.press('Control+k')
-  await page.keyboard.type(order.slice(-4), { delay: 60 })
+  await find(stage, order.slice(-4), 'find-number', new RegExp(order))
   await page.locator('.palette').getByText(order).first().click()
   await opened(stage)
   await stage.press('Control+Enter')

@@ -1,7 +1,7 @@
-// 08:02. The early shift: the receptionist's first sign-in, visits and calls in Chinese, a repair and its slip.
+// 08:02 and 10:18. The early shift: the receptionist's first sign-in, visits and calls in Chinese, a repair and its slip.
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { opened, onToday, register, tell } from './desk'
+import { opened, onToday, register, signIn, tell } from './desk'
 import { wangFang } from './people'
 import { out, Stage } from './stage'
 
@@ -10,9 +10,12 @@ export async function morning(): Promise<{ order: string }> {
   const stage = await Stage.open('08:02')
   await firstSignIn(stage)
   await quietHour(stage)
-  const order = await escalator(stage)
-  await slip(stage)
   await stage.close()
+  const later = await Stage.open('10:18')
+  await signIn(later, wangFang)
+  const order = await escalator(later)
+  await slip(later)
+  await later.close()
   return { order }
 }
 
@@ -49,14 +52,17 @@ async function quietHour(stage: Stage): Promise<void> {
     said: '询问往符拉迪沃斯托克的大巴今天几点发车，两件行李能不能先放在服务台。', answer: '14:30 从南广场发车，行李可寄存到 14:00。', result: 'answered',
   })
   await register(stage, {
-    channel: 'call', name: '刘女士', phone: '13845318866', said: '昨天在 B206 买的行李箱拉杆卡住，问能不能今天送来换。', replyBy: '9:10', result: 'passedOn',
+    channel: 'call', name: '刘女士', phone: '13845318866', said: '昨天在 B206 买的行李箱拉杆卡住，问能不能今天送来换。', replyBy: '11:00', result: 'passedOn',
   })
   await register(stage, {
-    channel: 'call', known: '2288', said: '超市门口卸货通道被一辆蓝色货车挡住，车牌黑C·3K718，请广播找车主。', answer: '已转广播站和保安部。', result: 'passedOn', replyBy: '8:45',
+    channel: 'call', known: '2288', said: '超市门口卸货通道被一辆蓝色货车挡住，车牌黑C·3K718，请广播找车主。', answer: '已转广播站和保安部。', result: 'passedOn', replyBy: '10:30',
   }, 'contact-known-merchant')
   await register(stage, {
     name: '周振宇', phone: '0454-8665120', kind: 'supplier', said: '佳木斯通力电梯公司，来做 B 座三号客梯年检，带了两名技师。', visiting: '工程部 陈工，5 楼 508 室',
   }, 'contact-offices')
+  await register(stage, {
+    channel: 'call', known: '1140', said: 'Просит повторить объявление о скидках по-русски в 12:00 и 15:00, текст принесёт к обеду. Уточнить у радиоузла, свободно ли время.', replyBy: '12:30', result: 'passedOn',
+  })
   await register(stage, {
     channel: 'letter', name: '绥芬河市市场监督管理局', kind: 'official', said: '来函（绥市监函〔2026〕118号）：请于 11 月 25 日前报送皮草、皮衣商户名册和三包承诺书。', replyBy: '11-25 17:00', result: 'passedOn',
   })
@@ -64,7 +70,7 @@ async function quietHour(stage: Stage): Promise<void> {
 
 async function escalator(stage: Stage): Promise<string> {
   const { page } = stage
-  await tell(stage, { known: 'sunyan', said: '三楼扶梯上行异响，有顿挫，一位老人险些摔倒。已拉警示带停用，请马上派人来修。', replyBy: '9:30' })
+  await tell(stage, { known: 'sunyan', said: '三楼扶梯上行异响，有顿挫，一位老人险些摔倒。已拉警示带停用，请马上派人来修。', replyBy: '11:20' })
   await stage.picture('contact-repair')
   await stage.press('F6')
   await expect(page.getByRole('heading', { name: stage.t('work-orders:newTitle') })).toBeVisible()

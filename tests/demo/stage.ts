@@ -70,6 +70,11 @@ export class Stage {
     await this.page.waitForTimeout(150)
   }
 
+  /** Waits until the passing message of the last step is gone, for pictures that are shown to others. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('.passing p')).toHaveCount(0)
+  }
+
   /** Photographs what stands there, in both languages, and leaves the language as it was. `ready` settles after each switch. */
   async picture(name: string, ready: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const before = this.lang

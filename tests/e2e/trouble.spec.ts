@@ -54,7 +54,7 @@ test('a database of a newer program is refused in both languages and not touched
   await sample.close()
   const file = join(sample.data, 'desk.sqlite')
   const database = new Database(file)
-  database.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('from-a-later-program', Date.UTC(2199, 0, 1))
+  database.prepare('INSERT INTO desk_migrations (at, tag) VALUES (?, ?)').run(Date.UTC(2199, 0, 1), '9999_of_a_later_program')
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
   const before = sumOf(file)

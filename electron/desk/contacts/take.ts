@@ -10,7 +10,7 @@ import type { InputOf } from '../core/use-case'
 import { useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
 import { stepOn } from './steps'
-import { contactView } from './view'
+import { contactView, NO_LINKS } from './view'
 import { putContactMatter } from './write'
 
 const ROOM = 'contacts'
@@ -46,7 +46,7 @@ export const takeContact = useCase('contacts.take', async ({ tx, who, now, input
   await addToTimeline(tx, ROOM, record.id, 'taken', { channel: record.channel })
   if (due) await startClock(tx, ROOM, record.id, 'reply', { startedAt: arrivedAt, ...due })
   await putContactMatter(tx, record)
-  return contactView(tx, record, who)
+  return contactView(tx, record, who, NO_LINKS)
 })
 
 /** Changes what was registered. A phone left out stays as it was (the form shows it masked). A reply newly wanted starts its clock. */

@@ -36,10 +36,13 @@ function contactRow(record: ContactRecord, nameOf: NameOf, shop: Shop | undefine
   }
 }
 
-/** One opened contact: the row with its course, clocks and links. */
-export async function contactView(db: Reader, record: ContactRecord, who: Actor): Promise<ContactView> {
+/** A record just made came from nothing and led to nothing. */
+export const NO_LINKS = { cameFrom: null, ledTo: [] }
+
+/** One opened contact: the row with its course, clocks and links (`links` where they are known). */
+export async function contactView(db: Reader, record: ContactRecord, who: Actor, links?: Awaited<ReturnType<typeof linksOf>>): Promise<ContactView> {
   const [row] = await contactRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
-  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id)]
-  return { ...row, timeline, clocks, ...links }
+  const [timeline, clocks] = [await timelineOf(db, record.id), await clocksOf(db, record.id)]
+  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id))) }
 }

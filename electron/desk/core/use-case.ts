@@ -70,11 +70,14 @@ async function begin(desk: Desk, writer: Writer, by: Actor | null): Promise<Tx> 
 }
 
 async function finish(desk: Desk, tx: Tx, name: string, commandKey: string, result: unknown): Promise<void> {
-  for (const change of tx.changes) {
-    await addAudit(tx, desk.stationId, { name, room: change.room, recordId: isUuid(change.id) ? change.id : null, number: change.number, before: change.before, after: change.after })
-    await tx.announce(JSON.stringify({ from: desk.stationId, room: change.room, id: change.id, at: tx.now }))
-  }
+  await recordChanges(desk, tx, name)
   await keepResult(tx, commandKey, name, result ?? null)
+}
+
+/** Writes what was changed into the audit trail and tells the other stations, in the transaction's own commit. */
+async function recordChanges(desk: Desk, tx: Tx, name: string): Promise<void> {
+  await addAudit(tx, desk.stationId, tx.changes.map(change => ({ ...change, name, recordId: isUuid(change.id) ? change.id : null })))
+  for (const { room, id } of tx.changes) await tx.announce(JSON.stringify({ from: desk.stationId, room, id, at: tx.now }))
 }
 
 const isUuid = (text: string) => /^[0-9a-f-]{36}$/.test(text)
@@ -112,10 +115,7 @@ export async function recordAct<T>(desk: Desk, who: Actor | null, name: string, 
     const { result, tx } = await desk.store.write(async writer => {
       const begun = await begin(desk, writer, who)
       const done = await body(begun)
-      for (const change of begun.changes) {
-        await addAudit(begun, desk.stationId, { ...change, name, recordId: isUuid(change.id) ? change.id : null })
-        await begun.announce(JSON.stringify({ from: desk.stationId, room: change.room, id: change.id, at: begun.now }))
-      }
+      await recordChanges(desk, begun, name)
       return { result: done, tx: begun }
     })
     announceHere(desk, tx)

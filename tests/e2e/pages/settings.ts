@@ -36,7 +36,7 @@ export class Backups extends Settings {
   /** Restores the newest copy, through all that is asked. */
   async restoreNewest(): Promise<void> {
     await this.rows.first().getByRole('button', { name: this.t('system:backups.restore') }).click()
-    const asked = this.page.getByRole('group', { name: this.t('system:backups.restoreTitle') })
+    const asked = this.page.getByRole('region', { name: this.t('system:backups.restoreTitle') })
     const go = asked.getByRole('button', { name: this.t('system:backups.restoreNow') })
     await expect(go, 'nothing happens before it is confirmed').toBeDisabled()
     await asked.getByRole('checkbox').check()
