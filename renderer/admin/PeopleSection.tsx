@@ -100,5 +100,5 @@ function LastSignIn({ of: person }: { of: Person }) {
   const now = useNow()
   if (person.waitUntil !== null && person.waitUntil > now)
     return <StateMark tone="overdue" word={t('waitsUntil', { time: showTime(person.waitUntil, zone) })} />
-  return person.lastSignIn === null ? <span className="quiet">{t('neverSignedIn')}</span> : <>{showMoment(person.lastSignIn, now, zone, lang)}</>
+  return person.lastSignIn === null ? <span className="quiet nowrap">{t('neverSignedIn')}</span> : <>{showMoment(person.lastSignIn, now, zone, lang)}</>
 }

@@ -78,10 +78,21 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!event.repeat) key.run()
 }
 
+/** Ctrl+Enter saves from anywhere: a list that has the focus would take its Enter and only open. */
+function onSaveKey(event: KeyboardEvent): void {
+  if (keyName(event) !== 'Ctrl+Enter') return
+  onKeyDown(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
 /** Starts listening; called once by the page. Returns how to stop. */
 export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onSaveKey, { capture: true })
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    window.removeEventListener('keydown', onSaveKey, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }
 
 /**

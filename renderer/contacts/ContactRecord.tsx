@@ -114,7 +114,7 @@ function Steps({ contact, onAsk }: { contact: ContactView; onAsk: (step: AskingS
   const steps = [
     ...(replyWanted ? [step('answer', () => onAsk('answer'), { next: true }), step('reached', () => onAsk('reached'))] : []),
     step('leave', () => void leave.run(), { next: office !== null, label: office === null ? t('steps.ended') : t('steps.leave') }),
-    step('workOrder', () => void navigate(`/work-orders/new?contact=${contact.id}`), { next: true, key: 'F6' }),
+    step('workOrder', () => void navigate(`/work-orders/new?contact=${contact.id}`), { key: 'F6' }),
     step('edit', () => void navigate(`/contacts/${contact.id}?edit=1`), { key: 'Ctrl+E' }),
     step('void', () => onAsk('void')),
   ]
