@@ -4,7 +4,7 @@ import type { Tables } from './schema/tables'
 import type { Reader } from './store'
 
 // Turning a drizzle query into SQL and preparing it costs several times what SQLite takes to run it. What is asked hundreds of times an hour is
-// therefore built once a connection, with places for its values. A PostgreSQL transaction is a connection of its own and builds it anew.
+// therefore built once a connection, with places for its values.
 const kept = new WeakMap<Reader['q'], Map<string, unknown>>()
 
 /** The query kept under `key` on this connection, made by `make` the first time. The key tells apart all that makes its SQL differ. */

@@ -16,13 +16,20 @@ function numbered(statement: string): string {
   return statement.replace(/\?/g, () => `$${++n}`)
 }
 
+const readers = new WeakMap<Pool | PoolClient, Reader>()
+
+/** The reader of a connection (or of the pool), made once: what is prepared on it then serves every transaction that gets the connection. */
 function readerOn(client: Pool | PoolClient): Reader {
-  return {
+  const known = readers.get(client)
+  if (known) return known
+  const reader: Reader = {
     dialect: 'postgres',
     q: drizzle(client) as unknown as Queries,
     t: tables,
     rows: async <Row>(statement: string, values: readonly unknown[]) => (await client.query(numbered(statement), [...values])).rows as Row[],
   }
+  readers.set(client, reader)
+  return reader
 }
 
 /** The mall's store on an already migrated PostgreSQL database, shared by several stations. */

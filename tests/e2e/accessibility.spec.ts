@@ -71,7 +71,7 @@ for (const lang of languages) {
     const settings = new Settings(page, t)
     for (const section of sections) {
       await settings.section(section)
-      await expect(page.getByRole('main').getByRole('heading', { name: t(`admin:sections.${section}`) })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('heading', { name: t(`admin:sections.${section}`), exact: true }).first()).toBeVisible()
       await clean(page, `settings, ${section}`)
     }
     await door.lock()

@@ -22,6 +22,7 @@ export class Today {
   async open(): Promise<void> {
     const keys = new Keys(this.page)
     await keys.press('Control+k')
+    await expect(this.page.getByRole('combobox', { name: this.t('matters:title') })).toBeFocused()
     await keys.type(this.t('matters:do.today'))
     await expect(this.page.getByRole('option', { name: this.t('matters:do.today'), selected: true })).toBeVisible()
     await keys.press('Enter')
