@@ -65,14 +65,13 @@ class BarePages {
     this.db = new Database(file, { readonly: true })
     this.db.pragma('cache_size = -64000')
     this.db.pragma('mmap_size = 1073741824')
-    // A limit given as a value would make SQLite prepare the statement anew at every run.
-    const order = `ORDER BY created_at DESC, id DESC LIMIT ${ROWS + 1}`
-    this.first = this.db.prepare<[], ContactLine>(`SELECT * FROM contacts ${order}`)
-    this.later = this.db.prepare<[number, string], ContactLine>(`SELECT * FROM contacts WHERE (created_at, id) < (?, ?) ${order}`)
+    const order = 'ORDER BY created_at DESC, id DESC LIMIT ?'
+    this.first = this.db.prepare<[number], ContactLine>(`SELECT * FROM contacts ${order}`)
+    this.later = this.db.prepare<[number, string, number], ContactLine>(`SELECT * FROM contacts WHERE (created_at, id) < (?, ?) ${order}`)
   }
 
   page(after: Cursor | null): (ContactLine & { takenBy: unknown; shop: unknown })[] {
-    const rows = after === null ? this.first.all() : this.later.all(after.at, after.id)
+    const rows = after === null ? this.first.all(ROWS + 1) : this.later.all(after.at, after.id, ROWS + 1)
     const staff = this.named('staff', 'id, name', rows.flatMap(row => [row.created_by, row.voided_by, row.taken_by]))
     const shops = this.named('merchants', 'id, code, name_zh, name_ru', rows.map(row => row.merchant_id))
     return rows.slice(0, ROWS).map(row => ({ ...row, takenBy: staff.get(row.taken_by), shop: row.merchant_id === null ? null : shops.get(row.merchant_id) }))
