@@ -32,7 +32,7 @@ export async function addAudit(tx: Tx, stationId: string, notes: readonly AuditN
   if (notes.length === 0) return
   const { audit } = tx.t
   const first = (await nextInSeries(tx, `audit:${stationId}`, notes.length)) - notes.length + 1
-  const query = prepared(tx, 'audit hash', () => tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, value('stationId')), eq(audit.seq, value('seq')))).limit(1).prepare())
+  const query = prepared(tx, 'audit hash', () => tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, value('stationId')), eq(audit.seq, value('seq')))).prepare())
   const [last] = await query.execute({ stationId, seq: first - 1 })
   let previous = last?.hash ?? BEGINNING
   for (const [at, note] of notes.entries()) previous = await addEntry(tx, { stationId, seq: first + at, previous }, note)

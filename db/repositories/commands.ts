@@ -5,7 +5,7 @@ import type { Reader, Tx } from '../store'
 /** The result of a command already carried out under this key, or null. */
 export async function doneBefore(db: Reader, key: string): Promise<{ name: string; result: unknown } | null> {
   const { commands } = db.t
-  const query = prepared(db, 'command by key', () => db.q.select({ name: commands.name, result: commands.result }).from(commands).where(eq(commands.key, value('key'))).limit(1).prepare())
+  const query = prepared(db, 'command by key', () => db.q.select({ name: commands.name, result: commands.result }).from(commands).where(eq(commands.key, value('key'))).prepare())
   const [row] = await query.execute({ key })
   return row ?? null
 }

@@ -26,7 +26,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
   const table = (db: Reader) => db.t[name] as unknown as Tables['posts']
 
   async function find(db: Reader, id: string): Promise<Row | undefined> {
-    const query = prepared(db, `find ${name}`, () => db.q.select().from(table(db)).where(eq(table(db).id, value('id'))).limit(1).prepare())
+    const query = prepared(db, `find ${name}`, () => db.q.select().from(table(db)).where(eq(table(db).id, value('id'))).prepare())
     const [row] = await query.execute({ id })
     return row as unknown as Row | undefined
   }

@@ -30,7 +30,7 @@ for (const lang of languages) {
       await expect(form.said).toBeFocused()
     })
 
-    await test.step('a phone with letters, a day in 1900, one character too many', async () => {
+    await test.step('a phone with letters, days in 1900 and 2100, one character too many', async () => {
       await form.phone.fill('8-800-ЗВОНИ')
       await form.said.fill('字'.repeat(4001))
       await page.getByRole('switch', { name: t('contacts:fields.replyWanted') }).press('Space')
@@ -39,6 +39,8 @@ for (const lang of languages) {
       await expect(form.problemOf(t('ui:phone.label'))).toHaveText(t('errors:phone.letters'))
       await expect(form.problemOf(t('contacts:fields.replyBy'))).toHaveText(t('errors:time.tooEarly'))
       await expect(form.problemOf(said)).toContainText(/4\D?000.*4\D?001/)
+      await form.field(t('contacts:fields.replyBy')).fill('02.01.2100 10:00')
+      await expect(form.problemOf(t('contacts:fields.replyBy'))).toHaveText(t('errors:time.tooLate'))
       await expect(form.phone).toHaveValue('8-800-ЗВОНИ')
       await expect(form.said).toHaveValue('字'.repeat(4001))
     })

@@ -33,7 +33,8 @@ const root = resolve(import.meta.dirname, '../..')
 /** A new folder for a program's data. */
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'desk-e2e-'))
 
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+/** A program that was killed may have helpers left for a moment, which still write into its folder. */
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 
 /** The command that opens the program on a data folder, for Playwright and for a plain start. */
 export function commandOf(data: string): { executable: string; words: string[] } {

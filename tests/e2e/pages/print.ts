@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Program } from '../../support/program'
 import type { Words } from '../../support/words'
+import { Settings } from './settings'
 
 /** The print window: the PDF itself, and where it goes. */
 export class PrintWindow {
@@ -59,8 +60,7 @@ export class PrintQueue {
   ) {}
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: this.t('app:rooms.settings') }).click()
-    await this.page.getByRole('link', { name: this.t('admin:sections.queue') }).click()
+    await new Settings(this.page, this.t).section('queue')
     await expect(this.page.getByRole('heading', { name: this.t('print:queue.title') })).toBeVisible()
   }
 
