@@ -12,7 +12,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: { main: here('electron/main.ts') }, external, output: { format: 'es' } },
+      rollupOptions: { input: { main: here('electron/main.ts') }, external, output: { format: 'es' } }, minify: true,
     },
   },
   preload: {

@@ -1,6 +1,20 @@
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 
+/** What must not be shown in full where it is not asked for by a deliberate act. */
+export type Personal = 'phone' | 'identity'
+
+/** The marked columns by their name in the store. A name marked in one table is masked in the audit trail of every table. */
+const marked = new Map<string, Personal>()
+
+function mark(name: string, as: Personal): string {
+  marked.set(name, as)
+  return name
+}
+
+/** What of this kind the column holds, if anything. */
+export const personalOf = (columnName: string): Personal | undefined => marked.get(columnName)
+
 /**
  * One vocabulary for both stores. A table is written once as a function of it (db/schema/<room>.ts).
  * What differs by dialect: booleans and JSON (SQLite has neither), 64-bit numbers, and uuid.
@@ -12,6 +26,10 @@ export const sqliteColumns = {
   id: (name: string) => lite.text(name).primaryKey(),
   uuid: (name: string) => lite.text(name),
   text: (name: string) => lite.text(name),
+  /** A telephone number, E.164 where it could be told. */
+  phone: (name: string) => lite.text(mark(name, 'phone')),
+  /** The number of an identity card, a passport, a taxpayer. */
+  identity: (name: string) => lite.text(mark(name, 'identity')),
   int: (name: string) => lite.integer(name),
   /** A moment, UTC ms. */
   time: (name: string) => lite.integer(name),
@@ -33,6 +51,8 @@ const postgres = {
   id: (name: string) => pg.uuid(name).primaryKey(),
   uuid: (name: string) => pg.uuid(name),
   text: (name: string) => pg.text(name),
+  phone: (name: string) => pg.text(mark(name, 'phone')),
+  identity: (name: string) => pg.text(mark(name, 'identity')),
   int: (name: string) => pg.integer(name),
   time: (name: string) => pg.bigint(name, { mode: 'number' }),
   money: (name: string) => pg.bigint(name, { mode: 'number' }),

@@ -4,5 +4,5 @@ import { makeTables } from './schema/tables'
 export const tables = makeTables(postgresColumns)
 // drizzle-kit reads tables from named exports.
 export const {
-  counters, timeline, clocks, matters, known, links, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
+  counters, timeline, clocks, matters, known, links, prints, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
 } = tables

@@ -29,7 +29,7 @@ export function salvageStation(damaged: string, into: StationStore): { settings:
   try {
     const settings = eachReadable<{ name: string; value: string }>(db, 'SELECT name, value FROM station_settings', row => into.set(row.name, JSON.parse(row.value)))
     const drafts = eachReadable<{ staff_id: string; form: string; data: string; saved_at: number }>(db, 'SELECT staff_id, form, data, saved_at FROM drafts', row =>
-      into.putDraft(row.staff_id, row.form, JSON.parse(row.data), row.saved_at),
+      into.carryDrafts({ staffId: row.staff_id, form: row.form }, JSON.parse(row.data), row.saved_at),
     )
     return { settings, drafts }
   } finally {

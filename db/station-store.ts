@@ -11,6 +11,24 @@ export interface KeptJob {
   createdAt: number
 }
 
+/** Whose drafts, of which form. */
+export interface DraftsOf {
+  staffId: string
+  form: string
+}
+
+/** So many drafts of a form are kept; the oldest go. */
+const MOST_DRAFTS = 10
+
+/** The drafts of a form as they lie in its row. One without ids is of an earlier version of the program: the time it was kept names it. */
+function draftsIn(data: unknown, savedAt: number): Draft[] {
+  if (typeof data !== 'object' || data === null) return []
+  if ('drafts' in data) return data.drafts as Draft[]
+  if (!('value' in data)) return []
+  const earlier = 'earlier' in data && Array.isArray(data.earlier) ? (data.earlier as { value: unknown; savedAt: number }[]) : []
+  return [{ value: data.value, savedAt }, ...earlier].map(({ value, savedAt: at }) => ({ id: `00000000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`, data: value, savedAt: at }))
+}
+
 /** What this station keeps for itself. Calls answer at once: the file is small and beside the program. */
 export class StationStore {
   private readonly db
@@ -24,21 +42,35 @@ export class StationStore {
     this.db = drizzle(this.file)
   }
 
-  putDraft(staffId: string, form: string, data: unknown, savedAt: number): void {
-    this.db.insert(t.drafts).values({ staffId, form, data, savedAt }).onConflictDoUpdate({ target: [t.drafts.staffId, t.drafts.form], set: { data, savedAt } }).run()
+  /** Keeps a draft in the place of what it held before, and of the one it was taken up from. The others of the form stay. */
+  putDraft(of: DraftsOf, draft: Draft, takenFrom: string | null): void {
+    this.keepDrafts(of, kept => [draft, ...kept.filter(({ id }) => id !== draft.id && id !== takenFrom)].slice(0, MOST_DRAFTS))
   }
 
-  draft(staffId: string, form: string): Draft | null {
+  /** A person's drafts of a form, newest first. */
+  drafts({ staffId, form }: DraftsOf): Draft[] {
     const row = this.db.select().from(t.drafts).where(and(eq(t.drafts.staffId, staffId), eq(t.drafts.form, form))).get()
-    return row ? { form: row.form, data: row.data, savedAt: row.savedAt } : null
+    return row ? draftsIn(row.data, row.savedAt) : []
   }
 
-  draftsOf(staffId: string): { form: string; savedAt: number }[] {
-    return this.db.select({ form: t.drafts.form, savedAt: t.drafts.savedAt }).from(t.drafts).where(eq(t.drafts.staffId, staffId)).all()
+  dropDraft(of: DraftsOf, dropped: string): void {
+    this.keepDrafts(of, kept => kept.filter(({ id }) => id !== dropped))
   }
 
-  dropDraft(staffId: string, form: string): void {
-    this.db.delete(t.drafts).where(and(eq(t.drafts.staffId, staffId), eq(t.drafts.form, form))).run()
+  /** Takes over what lay in another station file as the drafts of a form. */
+  carryDrafts(of: DraftsOf, data: unknown, savedAt: number): void {
+    this.keepDrafts(of, () => draftsIn(data, savedAt))
+  }
+
+  private keepDrafts(of: DraftsOf, change: (kept: Draft[]) => Draft[]): void {
+    const kept = change(this.drafts(of))
+    const [newest] = kept
+    if (newest === undefined) {
+      this.db.delete(t.drafts).where(and(eq(t.drafts.staffId, of.staffId), eq(t.drafts.form, of.form))).run()
+      return
+    }
+    const row = { data: { drafts: kept }, savedAt: newest.savedAt }
+    this.db.insert(t.drafts).values({ ...of, ...row }).onConflictDoUpdate({ target: [t.drafts.staffId, t.drafts.form], set: row }).run()
   }
 
   /** Print jobs made since `since` (UTC ms), oldest first. */

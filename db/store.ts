@@ -20,6 +20,8 @@ export interface RecordChange {
   readonly number: string
   readonly before: Record<string, unknown> | null
   readonly after: Record<string, unknown> | null
+  /** Another change of the same transaction announces it too: it is only written into the audit trail. */
+  readonly quiet?: boolean
 }
 
 /** Inside one `store.write`: everything written through it is committed together or not at all. */
@@ -44,8 +46,10 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
   read<T>(body: (db: Reader) => Promise<T>): Promise<T>
   write<T>(body: (tx: Writer) => Promise<T>): Promise<T>
-  /** Messages other stations announced (PostgreSQL). Returns the function that ends it. */
+  /** Messages other programs on this store announced (PostgreSQL); never one's own. Returns the function that ends it. */
   onAnnounced(hear: (message: string) => void): () => void
+  /** Announcements may have been missed: the way to the server was gone for a while and stands again. Never on SQLite. */
+  onMissed(hear: () => void): () => void
   /** The store's state as last seen, and each change of it. */
   state(): StoreState
   onState(hear: (state: StoreState) => void): () => void

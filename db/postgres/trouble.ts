@@ -9,13 +9,23 @@ function codeOf(error: unknown): string {
   return error.cause === undefined ? '' : codeOf(error.cause)
 }
 
+/** The server answered, but others held it up too long: a statement or a wait for one's turn that took its whole time. */
+const BUSY = new Set(['55P03', '57014'])
+
+function isBusy(error: unknown): boolean {
+  // The pool's own words for: all connections are in use.
+  return BUSY.has(codeOf(error)) || (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+}
+
 /** Whether the server or the way to it is gone (and may come back). */
 export function isLost(error: unknown): boolean {
-  return LOST.has(codeOf(error)) || (error instanceof Error && /terminated|timeout|Connection ended|not queryable/i.test(error.message))
+  if (isBusy(error)) return false
+  return LOST.has(codeOf(error)) || (error instanceof Error && /terminated|timeout|Connection ended|not queryable|after calling end/i.test(error.message))
 }
 
 /** What PostgreSQL or the network says, as our kind of trouble; null for what is no fault of the store. */
 export function postgresTrouble(error: unknown): StoreTrouble | null {
+  if (isBusy(error)) return 'locked'
   if (isLost(error)) return 'unreachable'
   return TROUBLE[codeOf(error)] ?? null
 }

@@ -14,12 +14,6 @@ export async function allStaff(db: Reader): Promise<StaffRow[]> {
   return db.q.select().from(db.t.staff).orderBy(asc(db.t.staff.workNumber)).limit(MOST)
 }
 
-/** The person with this work number, retired or not; undefined when there is none. */
-export async function staffByWorkNumber(db: Reader, workNumber: string): Promise<StaffRow | undefined> {
-  const [row] = await db.q.select().from(db.t.staff).where(eq(db.t.staff.workNumber, workNumber)).limit(1)
-  return row
-}
-
 /** How many administrators can still sign in, besides the one named. */
 export async function otherAdministrators(db: Reader, besides: string | null): Promise<number> {
   const { staff: table } = db.t

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, like } from 'drizzle-orm'
 import type { Cursor } from '../../shared/core/paging'
 import { newId } from '../../shared/core/ids'
+import { personalOf, type Personal } from '../columns'
+import { registerOf } from '../keyset'
 import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { staffNames } from './names'
@@ -10,6 +12,8 @@ import { nextInSeries } from './numbers'
 type AuditRow = Reader['t']['audit']['$inferSelect']
 /** The first entry of a chain follows this. */
 const BEGINNING = '0'.repeat(64)
+/** The counter of each station's chain is named by this and the station. */
+const CHAIN = 'audit:'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -31,7 +35,7 @@ export interface AuditNote {
 export async function addAudit(tx: Tx, stationId: string, notes: readonly AuditNote[]): Promise<void> {
   if (notes.length === 0) return
   const { audit } = tx.t
-  const first = (await nextInSeries(tx, `audit:${stationId}`, notes.length)) - notes.length + 1
+  const first = (await nextInSeries(tx, `${CHAIN}${stationId}`, notes.length)) - notes.length + 1
   const query = prepared(tx, 'audit hash', () => tx.q.select({ hash: audit.hash }).from(audit).where(and(eq(audit.stationId, value('stationId')), eq(audit.seq, value('seq')))).prepare())
   const [last] = await query.execute({ stationId, seq: first - 1 })
   let previous = last?.hash ?? BEGINNING
@@ -57,31 +61,50 @@ export async function lastChange(db: Reader, recordId: string): Promise<{ by: st
   return row ? { at: row.at, by: (await staffNames(db, [row.staffId])).ref(row.staffId)?.name ?? null } : null
 }
 
+const trail = registerOf('audit', 'at', {
+  recordId: (t, recordId) => eq(t.recordId, recordId),
+  who: (t, who) => eq(t.staffId, who),
+})
+
 /** A page of the trail, newest first. */
-export async function auditPage(db: Reader, filter: { recordId?: string | null; who?: string | null; after?: Cursor | null; limit: number }): Promise<AuditRow[]> {
-  const { audit } = db.t
-  const wanted: (SQL | undefined)[] = [
-    filter.recordId ? eq(audit.recordId, filter.recordId) : undefined,
-    filter.who ? eq(audit.staffId, filter.who) : undefined,
-    filter.after ? or(lt(audit.at, filter.after.at), and(eq(audit.at, filter.after.at), lt(audit.id, filter.after.id))) : undefined,
-  ]
-  return db.q.select().from(audit).where(and(...wanted)).orderBy(desc(audit.at), desc(audit.id)).limit(filter.limit)
+export function auditPage(db: Reader, filter: { recordId?: string | null; who?: string | null; after?: Cursor | null; limit: number }): Promise<AuditRow[]> {
+  return trail(db, filter)
+}
+
+const personal = new WeakMap<Reader['t'], ReadonlyMap<string, Personal>>()
+
+/** The fields of all tables that hold a phone or an identity number, by the names under which the trail's bodies tell them. */
+export function personalFields({ t }: Reader): ReadonlyMap<string, Personal> {
+  const known = personal.get(t)
+  if (known) return known
+  const found = new Map<string, Personal>()
+  for (const table of Object.values(t)) {
+    for (const [field, column] of Object.entries(getTableColumns(table))) {
+      const kind = personalOf(column.name)
+      if (kind !== undefined) found.set(field, kind)
+    }
+  }
+  personal.set(t, found)
+  return found
 }
 
 const BATCH = 2_000
 
-/** Walks every chain: how many entries there are, and the first of each station that does not fit. A missing last entry shows by the counter. */
+/**
+ * Walks every chain: how many entries there are, and the first of each station that does not fit. A missing last entry shows by the counter, and
+ * so does a chain of which nothing is left.
+ */
 export async function verifyAudit(db: Reader): Promise<{ checked: number; broken: { station: string; seq: number }[] }> {
   const { audit, counters } = db.t
-  const stations = await db.q.selectDistinct({ id: audit.stationId }).from(audit)
+  const counted = new Map((await db.q.select().from(counters).where(like(counters.series, `${CHAIN}%`))).map(row => [row.series.slice(CHAIN.length), row.last]))
+  const found = await db.q.selectDistinct({ id: audit.stationId }).from(audit)
   const broken: { station: string; seq: number }[] = []
   let checked = 0
-  for (const { id } of stations) {
-    const [counter] = await db.q.select().from(counters).where(eq(counters.series, `audit:${id}`))
+  for (const id of new Set([...counted.keys(), ...found.map(row => row.id)])) {
     const walk = await walkChain(db, id)
     checked += walk.checked
     if (walk.brokenAt !== null) broken.push({ station: id, seq: walk.brokenAt })
-    else if (counter?.last !== walk.checked) broken.push({ station: id, seq: walk.checked + 1 })
+    else if (counted.get(id) !== walk.checked) broken.push({ station: id, seq: walk.checked + 1 })
   }
   return { checked, broken }
 }

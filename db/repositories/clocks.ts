@@ -1,12 +1,13 @@
-import { and, asc, count, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { ClockRule, ClockView } from '../../shared/core/clocks'
 import { newId } from '../../shared/core/ids'
+import type { RoomName } from '../../shared/rooms'
 import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { staffNames } from './names'
 
 /** Starts a clock of a record. Times UTC ms; the rule is kept with it. */
-export async function startClock(tx: Tx, room: string, recordId: string, name: string, times: { startedAt: number; dueAt: number; rule: ClockRule }): Promise<void> {
+export async function startClock(tx: Tx, room: RoomName, recordId: string, name: string, times: { startedAt: number; dueAt: number; rule: ClockRule }): Promise<void> {
   await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...times, runs: true })
 }
 
@@ -14,14 +15,19 @@ export async function startClock(tx: Tx, room: string, recordId: string, name: s
 const running = ({ t: { clocks } }: Reader, recordId: string, name: string) =>
   and(eq(clocks.recordId, recordId), eq(clocks.name, name), isNull(clocks.metAt), isNull(clocks.stoppedAt))
 
-/** The clock is met now, by who acts. A clock that does not run stays as it is. */
-export async function meetClock(tx: Tx, recordId: string, name: string): Promise<void> {
-  await tx.q.update(tx.t.clocks).set({ runs: false, metAt: tx.now, metBy: tx.by?.staffId ?? null }).where(running(tx, recordId, name))
+/** The clock is met now, by who acts. False when none of this name runs: one that is met or stopped stays as it is. */
+export function meetClock(tx: Tx, recordId: string, name: string): Promise<boolean> {
+  return end(tx, recordId, name, { metAt: tx.now, metBy: tx.by?.staffId ?? null })
 }
 
-/** The clock stops without being met, because what it was for fell away. */
-export async function stopClock(tx: Tx, recordId: string, name: string): Promise<void> {
-  await tx.q.update(tx.t.clocks).set({ runs: false, stoppedAt: tx.now }).where(running(tx, recordId, name))
+/** The clock stops without being met, because what it was for fell away. False when none of this name runs. */
+export function stopClock(tx: Tx, recordId: string, name: string): Promise<boolean> {
+  return end(tx, recordId, name, { stoppedAt: tx.now })
+}
+
+async function end(tx: Tx, recordId: string, name: string, how: { metAt: number; metBy: string | null } | { stoppedAt: number }): Promise<boolean> {
+  const ended = await tx.q.update(tx.t.clocks).set({ runs: false, ...how }).where(running(tx, recordId, name)).returning({ id: tx.t.clocks.id })
+  return ended.length > 0
 }
 
 /** All clocks of a record, by due time. */
@@ -31,14 +37,14 @@ export async function clocksOf(db: Reader, recordId: string): Promise<ClockView[
   return views(db, await query.execute({ recordId }))
 }
 
-/** Clocks that run, the next due first, with the record each belongs to. */
-export async function runningClocks(db: Reader, limit: number) {
+/** Clocks that run in a room, the next due first, with the record each belongs to. */
+export async function runningClocks(db: Reader, room: string, limit: number) {
   const { clocks, matters } = db.t
   const rows = await db.q
     .select({ clock: clocks, number: matters.number, title: matters.title, person: matters.person })
     .from(clocks)
     .innerJoin(matters, eq(matters.recordId, clocks.recordId))
-    .where(eq(clocks.runs, true))
+    .where(and(eq(clocks.runs, true), eq(clocks.room, room)))
     .orderBy(asc(clocks.dueAt))
     .limit(limit)
   const shown = await views(db, rows.map(row => row.clock))
@@ -48,10 +54,11 @@ export async function runningClocks(db: Reader, limit: number) {
   })
 }
 
-/** How many clocks run in each room, and how many of them were due before `before` (UTC ms). */
-export async function countRunning(db: Reader, before: number): Promise<{ room: string; count: number }[]> {
+/** How many clocks run in each of these rooms, and how many of them were due before `before` (UTC ms). */
+export async function countRunning(db: Reader, inRooms: readonly string[], before: number): Promise<{ room: string; count: number }[]> {
   const { clocks } = db.t
-  return db.q.select({ room: clocks.room, count: count() }).from(clocks).where(and(eq(clocks.runs, true), lt(clocks.dueAt, before))).groupBy(clocks.room)
+  const where = and(eq(clocks.runs, true), lt(clocks.dueAt, before), inArray(clocks.room, [...inRooms]))
+  return db.q.select({ room: clocks.room, count: count() }).from(clocks).where(where).groupBy(clocks.room)
 }
 
 type ClockRow = Reader['t']['clocks']['$inferSelect']

@@ -22,7 +22,7 @@ function replacing(table: Tx['t']['merchants'] | Tx['t']['places']) {
 export async function putMerchants(tx: Tx, rows: readonly New<MerchantRow>[]): Promise<void> {
   const { merchants } = tx.t
   for (const batch of batches(rows)) await tx.q.insert(merchants).values(batch).onConflictDoUpdate({ target: merchants.id, set: replacing(merchants) })
-  await putKnownMany(tx, 'merchant', rows.map(row => ({ recordId: row.id, parts: merchantParts(row) })))
+  await putKnownMany(tx, 'merchant', rows.map(row => ({ recordId: row.id, parts: merchantParts(row), vip: row.vip })))
 }
 
 /** Writes many places at once, as putMerchants. */

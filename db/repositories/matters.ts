@@ -1,5 +1,6 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Matter } from '../../shared/matters/contract'
+import type { RoomName } from '../../shared/rooms'
 import type { SearchPart } from '../../shared/text/search'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
@@ -7,6 +8,7 @@ import { putWords, seqsFor } from './words'
 
 /** What search and "last matters" show of a record. */
 export interface MatterRow extends Matter {
+  room: RoomName
   partyId: string | null
   merchantId: string | null
 }
@@ -32,9 +34,9 @@ function putQuery(tx: Tx) {
 type Row = Reader['t']['matters']['$inferSelect']
 const view = ({ room, recordId, number, title, person, state, at }: Row): Matter => ({ room, id: recordId, number, title, person, state, at })
 
-/** Matters of every room that answer to what was typed, newest first. */
-export async function findMatters(db: Reader, typed: string, limit: number): Promise<Matter[]> {
-  const seqs = await seqsFor(db, 'matters', typed, limit)
+/** The newest matters of these rooms that answer to what was typed, newest first. */
+export async function findMatters(db: Reader, typed: string, inRooms: readonly RoomName[], limit: number): Promise<Matter[]> {
+  const seqs = await seqsFor(db, typed, inRooms, limit)
   if (seqs.length === 0) return []
   const { matters } = db.t
   const places = placesFor(seqs.length)
@@ -42,12 +44,12 @@ export async function findMatters(db: Reader, typed: string, limit: number): Pro
   return (await query.execute(listed(seqs, places))).map(view)
 }
 
-/** The last matters with a party (or a shop), from every room. */
-export async function lastMatters(db: Reader, of: { partyId: string | null; merchantId: string | null }, limit: number): Promise<Matter[]> {
+/** The last matters of these rooms with a party (or a shop). */
+export async function lastMatters(db: Reader, of: { partyId: string | null; merchantId: string | null }, inRooms: readonly RoomName[], limit: number): Promise<Matter[]> {
   const { matters } = db.t
   const owner = of.partyId !== null ? eq(matters.partyId, of.partyId) : of.merchantId !== null ? eq(matters.merchantId, of.merchantId) : null
   if (owner === null) return []
-  return (await db.q.select().from(matters).where(owner).orderBy(desc(matters.at)).limit(limit)).map(view)
+  return (await db.q.select().from(matters).where(and(owner, inArray(matters.room, [...inRooms]))).orderBy(desc(matters.at)).limit(limit)).map(view)
 }
 
 /** The line of one record, for links. */

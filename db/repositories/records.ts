@@ -1,6 +1,6 @@
 import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { DeskError, notFound } from '../../shared/core/errors'
-import { addRow, prepared, value } from '../prepared'
+import { addRow, isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import { lastChange } from './audit'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
@@ -33,6 +33,16 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
 
   async function get(db: Reader, id: string): Promise<Row> {
     return (await find(db, id)) ?? notFound(room)
+  }
+
+  /** The rows of these ids, read in one go for a page of records; an id that is null or not there is left out. */
+  async function byIds(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, Row>> {
+    const wanted = [...new Set(ids.filter(id => id !== null))]
+    if (wanted.length === 0) return new Map()
+    const places = placesFor(wanted.length)
+    const query = prepared(db, `${name} by ids ${places}`, () => db.q.select().from(table(db)).where(isOneOf(table(db).id, places)).prepare())
+    const rows = (await query.execute(listed(wanted, places))) as unknown as (Row & Versioned)[]
+    return new Map(rows.map(row => [row.id, row]))
   }
 
   /** The row, when it is still at the version the person started from; otherwise STALE with the present state as `view` shows it. */
@@ -70,7 +80,7 @@ export function recordsOf<Name extends VersionedTable>(room: string, name: Name)
     return after
   }
 
-  return { room, find, get, at, insert, update }
+  return { room, find, get, byIds, at, insert, update }
 }
 
 /** A field that is undefined is one left out: it stays as it was. */
@@ -86,7 +96,7 @@ async function stale<Row>(db: Reader, row: Row, view: (row: Row) => unknown | Pr
 }
 
 /** The fields of `of` that differ in `from`. */
-function changedPart(of: object, from: object): Record<string, unknown> {
+export function changedPart(of: object, from: object): Record<string, unknown> {
   const other = from as Record<string, unknown>
   return Object.fromEntries(Object.entries(of).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(other[field])))
 }

@@ -1,12 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { codeKey, keptCode } from '../../shared/admin/rules'
 import type { Reader, Tx } from '../store'
 
 export type StaffRow = Reader['t']['staff']['$inferSelect']
 
-/** The person with this work number (letters of either case), unless retired. */
-export async function staffByWorkNumber(db: Reader, workNumber: string): Promise<StaffRow | undefined> {
-  const [row] = await db.q.select().from(db.t.staff).where(eq(db.t.staff.workNumber, workNumber)).limit(1)
-  return row && !row.retired ? row : undefined
+/**
+ * The id of the person with this work number, unless retired. As when it was given, what people would take for the same is the same: letters of
+ * either case, of either alphabet, of an input method's full width.
+ */
+export async function staffIdByWorkNumber(db: Reader, workNumber: string): Promise<string | undefined> {
+  const { staff } = db.t
+  const rows = await db.q.select({ id: staff.id, workNumber: staff.workNumber }).from(staff).where(eq(staff.retired, false))
+  const typed = keptCode(workNumber)
+  const key = codeKey(typed)
+  return (rows.find(row => row.workNumber === typed) ?? rows.find(row => codeKey(row.workNumber) === key))?.id
 }
 
 export async function staffById(db: Reader, id: string): Promise<StaffRow | undefined> {
@@ -14,9 +21,22 @@ export async function staffById(db: Reader, id: string): Promise<StaffRow | unde
   return row && !row.retired ? row : undefined
 }
 
-/** Keeps count of wrong PINs. Not a new version of the person: nobody editing them is disturbed. */
-export async function keepTries(tx: Tx, id: string, tries: { failures: number; waitUntil: number | null; lastSignIn?: number }): Promise<void> {
-  await tx.q.update(tx.t.staff).set(tries).where(eq(tx.t.staff.id, id))
+/**
+ * Counts one more wrong PIN and gives how many there are now; `waitOf` says how long none is tried then (ms). Not a new version of the person:
+ * nobody editing them is disturbed.
+ */
+export async function countWrongPin(tx: Tx, id: string, waitOf: (failures: number) => number): Promise<number> {
+  const { staff } = tx.t
+  const [row] = await tx.q.update(staff).set({ failures: sql`${staff.failures} + 1` }).where(eq(staff.id, id)).returning({ failures: staff.failures })
+  const failures = row?.failures ?? 0
+  const wait = waitOf(failures)
+  await tx.q.update(staff).set({ waitUntil: wait > 0 ? tx.now + wait : null }).where(eq(staff.id, id))
+  return failures
+}
+
+/** The right PIN was given: wrong ones before it count no more. `lastSignIn` in UTC ms. */
+export async function clearWrongPins(tx: Tx, id: string, signIn: { lastSignIn?: number } = {}): Promise<void> {
+  await tx.q.update(tx.t.staff).set({ ...signIn, failures: 0, waitUntil: null }).where(eq(tx.t.staff.id, id))
 }
 
 /** A PIN chosen by the person themself. */

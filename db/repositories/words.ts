@@ -1,3 +1,4 @@
+import { rooms, type RoomName } from '../../shared/rooms'
 import { ftsMatch, searchQuery, searchTerms, tsQuery, type SearchPart } from '../../shared/text/search'
 import type { Reader, Tx } from '../store'
 
@@ -11,15 +12,27 @@ export async function putWords(tx: Tx, index: WordIndex, seq: number, parts: rea
   else await tx.rows(`INSERT INTO ${index}_words (seq, terms) VALUES (?, to_tsvector('simple', ?)) ON CONFLICT (seq) DO UPDATE SET terms = excluded.terms`, [seq, terms])
 }
 
-/** The newest rows of the index that answer to what was typed, newest first; empty when nothing findable was typed. */
-export async function seqsFor(db: Reader, index: WordIndex, typed: string, limit: number): Promise<number[]> {
+/** The newest matters of these rooms that answer to what was typed, by their `seq`, newest first; empty when nothing findable was typed. */
+export async function seqsFor(db: Reader, typed: string, inRooms: readonly RoomName[], limit: number): Promise<number[]> {
   const query = searchQuery(typed)
   const match = db.dialect === 'sqlite' ? ftsMatch(query) : tsQuery(query)
-  if (match === null) return []
-  const statement =
-    db.dialect === 'sqlite'
-      ? `SELECT rowid AS seq FROM ${index}_words WHERE ${index}_words MATCH ? ORDER BY rowid DESC LIMIT ?`
-      : `SELECT seq FROM ${index}_words WHERE terms @@ to_tsquery('simple', ?) ORDER BY seq DESC LIMIT ?`
-  const rows = await db.rows<{ seq: number | string }>(statement, [match, limit])
+  if (match === null || inRooms.length === 0) return []
+  // Who reads every room is not asked for it: the index alone answers, without a look at the records.
+  const statement = rooms.every(({ name }) => inRooms.includes(name)) ? OF_ALL[db.dialect] : ofSome(db.dialect, inRooms.length)
+  const values = statement === OF_ALL[db.dialect] ? [match, limit] : [match, ...inRooms, limit]
+  const rows = await db.rows<{ seq: number | string }>(statement, values)
   return rows.map(row => Number(row.seq))
+}
+
+const OF_ALL = {
+  sqlite: 'SELECT rowid AS seq FROM matters_words WHERE matters_words MATCH ? ORDER BY rowid DESC LIMIT ?',
+  postgres: "SELECT seq FROM matters_words WHERE terms @@ to_tsquery('simple', ?) ORDER BY seq DESC LIMIT ?",
+} as const
+
+/** The words come first and newest first, so that reading stops at the limit. */
+function ofSome(dialect: Reader['dialect'], count: number): string {
+  const places = Array.from({ length: count }, () => '?').join(', ')
+  return dialect === 'sqlite'
+    ? `SELECT m.seq AS seq FROM matters_words CROSS JOIN matters m ON m.seq = matters_words.rowid WHERE matters_words MATCH ? AND m.room IN (${places}) ORDER BY matters_words.rowid DESC LIMIT ?`
+    : `SELECT w.seq AS seq FROM matters_words w JOIN matters m ON m.seq = w.seq WHERE w.terms @@ to_tsquery('simple', ?) AND m.room IN (${places}) ORDER BY w.seq DESC LIMIT ?`
 }

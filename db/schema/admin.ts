@@ -21,7 +21,7 @@ export const adminTables = (c: Columns) => {
       name: c.text('name').notNull(),
       role: c.text('role').$type<Role>().notNull(),
       departmentId: c.uuid('department_id').references(() => departments.id),
-      phone: c.text('phone'),
+      phone: c.phone('phone'),
       pinHash: c.text('pin_hash').notNull(),
       mustChangePin: c.bool('must_change_pin').notNull().default(false),
       /** Wrong PINs since the last right one, and until when (UTC ms) none is tried. */
@@ -52,7 +52,7 @@ export const adminTables = (c: Columns) => {
       nameZh: c.text('name_zh').notNull(),
       nameRu: c.text('name_ru').notNull(),
       person: c.text('person').notNull(),
-      phone: c.text('phone'),
+      phone: c.phone('phone'),
       spoken: c.text('spoken').$type<'zh' | 'ru' | 'other'>().notNull(),
       building: c.text('building').notNull(),
       floor: c.text('floor').notNull(),

@@ -61,8 +61,14 @@ export const mechanismTables = (c: Columns) => ({
   /** Callers, shops and places as the search index knows them: one row each, under the `seq` of its words. */
   known: c.table(
     'known',
-    { seq: c.serial('seq'), kind: c.text('kind').$type<'caller' | 'merchant' | 'place'>().notNull(), recordId: c.uuid('record_id').notNull() },
-    t => [c.unique('known_record').on(t.recordId)],
+    {
+      seq: c.serial('seq'),
+      kind: c.text('kind').$type<'caller' | 'merchant' | 'place'>().notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      /** Offered before all others. */
+      vip: c.bool('vip').notNull().default(false),
+    },
+    t => [c.unique('known_record').on(t.recordId), c.index('known_vip').on(t.vip, t.kind, t.seq)],
   ),
 
   /** Where one record came from another: the contact keeps the link, the new record keeps the link back. */
@@ -77,6 +83,26 @@ export const mechanismTables = (c: Columns) => ({
       at: c.time('at').notNull(),
     },
     t => [c.index('links_from').on(t.fromId), c.index('links_to').on(t.toId)],
+  ),
+
+  /** Every print of a form that was asked for, numbered by record and form. */
+  prints: c.table(
+    'prints',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      form: c.text('form').notNull(),
+      /** 1 is the original, every later one a duplicate. Null for one cancelled before it came out: its number goes to the next. */
+      no: c.int('no'),
+      at: c.time('at').notNull(),
+      by: c.uuid('by'),
+      /** The station whose queue holds the job, and when the printer took it. */
+      stationId: c.uuid('station_id'),
+      printedAt: c.time('printed_at'),
+      cancelledAt: c.time('cancelled_at'),
+    },
+    t => [c.unique('prints_of_record').on(t.recordId, t.form, t.no)],
   ),
 
   /** Append-only, one chain a station: each row's hash covers the row before, so that a removed or altered one shows. */

@@ -11,7 +11,7 @@ export const workOrdersTable = (c: Columns) =>
       partyId: c.uuid('party_id'),
       merchantId: c.uuid('merchant_id'),
       reporter: c.text('reporter').notNull(),
-      phone: c.text('phone'),
+      phone: c.phone('phone'),
       placeId: c.uuid('place_id'),
       place: c.text('place').notNull(),
       equipment: c.text('equipment').notNull(),
@@ -24,8 +24,6 @@ export const workOrdersTable = (c: Columns) =>
       doneAt: c.time('done_at'),
       whatWasDone: c.text('what_was_done').notNull().default(''),
       archivedAt: c.time('archived_at'),
-      /** How often the slip was printed; every one after the first is a duplicate. */
-      printed: c.int('printed').notNull().default(0),
       /** Neither archived nor voided. */
       isOpen: c.bool('is_open').notNull().default(true),
     },

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { pendingMigrations, readMigrations } from '../migrate'
+import { asStoreError } from './connection'
 
 /** What a file that should be a copy of the store is. */
 export type CopyCheck = 'sound' | 'damaged' | 'newer' | 'notOurs' | 'missing'
@@ -43,6 +44,13 @@ function kindOf(root: string, applied: readonly number[]): CopyCheck {
  */
 export async function copyStore(root: string, from: string, to: string): Promise<void> {
   await work(root, { task: 'copy', from, to })
+}
+
+/** Reads every page of the store at `path` in a thread of its own before it is opened. StoreError says what is wrong with it. */
+export async function checkStore(root: string, path: string): Promise<void> {
+  await work(root, { task: 'check', path }).catch(error => {
+    throw asStoreError(error)
+  })
 }
 
 /** Opens a copy in a thread of its own and reads every page of it. The copy is not changed. */

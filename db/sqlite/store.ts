@@ -90,6 +90,10 @@ export class SqliteStore implements Store {
     return () => undefined
   }
 
+  onMissed(): () => void {
+    return () => undefined
+  }
+
   state(): StoreState {
     return this.current
   }

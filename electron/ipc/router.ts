@@ -4,7 +4,7 @@ import { contract, type Contract, type ProcedureName } from '../../shared/contra
 import { DeskError, type DeskErrorCode } from '../../shared/core/errors'
 import { fieldProblemsOf } from '../../shared/core/problems'
 import { permissions, roleMay } from '../../shared/permissions'
-import { actorOf, requireUnlocked } from '../desk/core/session-keeper'
+import { actorOf, requireOwnPin, requireUnlocked } from '../desk/core/session-keeper'
 import type { Desk } from '../desk/core/desk'
 import type { UseCase } from '../desk/core/use-case'
 import { deskTree } from '../desk/desk'
@@ -15,7 +15,7 @@ export interface Context {
   log(error: unknown, procedure: string): void
 }
 
-/** An error as the contract's typed one; what is not ours is logged and told as "did not work, nothing was recorded". */
+/** An error as the contract's typed one. What is not ours is logged and told as "did not work"; whether it was recorded nobody knows then. */
 function toContractError(error: unknown, procedure: string, log: Context['log']): ORPCError<DeskErrorCode, unknown> {
   if (error instanceof DeskError) return new ORPCError(error.code, { defined: true, data: error.data })
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
@@ -25,12 +25,13 @@ function toContractError(error: unknown, procedure: string, log: Context['log'])
   return new ORPCError('UNAVAILABLE', { defined: true, data: { what: 'unknown' } })
 }
 
-/** Before anything of the input is looked at: is the screen unlocked, is somebody signed in, may they? */
+/** Before anything of the input is looked at: is the screen unlocked, is somebody signed in, on a PIN only they know, may they? */
 function guard(desk: Desk, name: ProcedureName): void {
   if (permissions[name] === 'open') return
   requireUnlocked(desk)
   const role = actorOf(desk)?.role ?? null
   if (role === null) throw new DeskError('NOT_SIGNED_IN', undefined)
+  if (!name.startsWith('session.')) requireOwnPin(desk)
   if (!roleMay(role, name)) throw new DeskError('NOT_ALLOWED', { name })
 }
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { migratePostgres } from '../../db/postgres/open'
-import { PostgresStore } from '../../db/postgres/store'
+import { checkStore } from '../../db/sqlite/copies'
 import { migrateSqlite, setAside } from '../../db/sqlite/open'
 import { SqliteStore } from '../../db/sqlite/store'
 import { salvageStation } from '../../db/station-salvage'
@@ -63,6 +62,8 @@ export function postgresUrl(given: Given, station: StationStore): string | null 
 export async function openStore(given: Given, station: StationStore, root: string): Promise<Store> {
   const url = postgresUrl(given, station)
   if (url !== null) {
+    // Loaded only where it is used: most stations have the embedded store.
+    const [{ migratePostgres }, { PostgresStore }] = await Promise.all([import('../../db/postgres/open'), import('../../db/postgres/store')])
     await migratePostgres(url, migrationsFolder(root, 'postgres'))
     return new PostgresStore(url)
   }
@@ -71,9 +72,9 @@ export async function openStore(given: Given, station: StationStore, root: strin
 
 /**
  * The embedded store. A file that was there and is gone, or is empty, is never replaced by a new one in silence (`missing`, `damaged`). A file whose
- * log is still beside it was not closed in order: it is read through first.
+ * log is still beside it was not closed in order: it is read through first, in a thread of its own, since a large one takes seconds.
  */
-export function openEmbedded(data: string, station: StationStore, root: string): SqliteStore {
+export async function openEmbedded(data: string, station: StationStore, root: string): Promise<SqliteStore> {
   const file = storeFile(data)
   finishRestore(file)
   if (wasMade(data, station)) {
@@ -81,7 +82,8 @@ export function openEmbedded(data: string, station: StationStore, root: string):
     if (statSync(file).size === 0) throw new StoreError('damaged', `${file}: 0 B`)
   }
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
-  migrateSqlite(file, migrationsFolder(root, 'sqlite'), { thorough: log !== undefined && log.size > 0 })
+  if (log !== undefined && log.size > 0) await checkStore(root, file)
+  migrateSqlite(file, migrationsFolder(root, 'sqlite'))
   const store = new SqliteStore(file)
   if (station.setting<boolean>(STORE_MADE) !== true) station.set(STORE_MADE, true)
   return store

@@ -1,7 +1,8 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { Actor } from '../../shared/core/actor'
 import type { Desk } from '../desk/core/desk'
-import { countPrint, formData } from '../desk/print/form-data'
+import { tellEnded, tellUntold } from '../desk/print/course'
+import { formData, queueForm } from '../desk/print/form-data'
 import { createPrintEngine } from '../print/engine'
 import { shelfJobs, type SavedPrinter } from '../print/jobs'
 import { createPrintService, type PrintService } from '../print/service'
@@ -10,7 +11,7 @@ import { createPrintService, type PrintService } from '../print/service'
 export function createPrinting(desk: Desk, log: (error: unknown) => void): PrintService<Actor> {
   const { station } = desk
   const printing = createPrintService<Actor>({
-    engine: createPrintEngine(),
+    engine: createPrintEngine(async () => (await import('../forms')).layouts),
     jobs: shelfJobs(station, desk.now()),
     printers: { all: () => station.setting<SavedPrinter[]>('printers') ?? [], keep: printers => station.set('printers', printers) },
     clock: {
@@ -20,12 +21,16 @@ export function createPrinting(desk: Desk, log: (error: unknown) => void): Print
         return () => clearInterval(timer)
       },
     },
-    loadForm: (form, recordId, who) => formData(desk, who, form, recordId),
-    sent: (form, recordId, who) => countPrint(desk, who, form, recordId),
+    loadForm: (form, recordId, who) => formData(desk, who, { form, recordId }),
+    queueForm: (form, recordId, who, id) => queueForm(desk, who, { form, recordId }, id),
+    ended: (job, who) => tellEnded(desk, job.id, job, who),
     notify: () => desk.live.announce({ room: 'system', id: desk.stationId, at: desk.now() }),
     chooseFile: askWhereToSave,
   })
-  void printing.start().catch(log)
+  const begun = desk.now()
+  const catchUp = (): void => void tellUntold(desk, printing.queue(), begun).catch(log)
+  void printing.start().then(catchUp, log)
+  desk.store.onState(state => state === 'ok' && catchUp())
   return printing
 }
 

@@ -4,6 +4,7 @@ import { houseSecret } from '../../db/repositories/house-secret'
 import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
+import { forgetOldCommands } from '../clocks/forget-commands'
 import type { Desk } from '../desk/core/desk'
 import { makeDesk } from '../desk/core/make-desk'
 import { keepPersonCurrent } from '../desk/session/keep-current'
@@ -91,6 +92,6 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
     },
   })
   await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
-  closers.push(keepPersonCurrent(desk))
+  closers.push(keepPersonCurrent(desk), forgetOldCommands(desk))
   return desk
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, session, shell } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { PAGE_ORIGIN } from '../ipc/ports'
 
 /** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text. */
@@ -45,5 +45,3 @@ export function bringToFront(): void {
   window.show()
   window.focus()
 }
-
-export const openFolder = (path: string) => shell.openPath(path)

@@ -4,14 +4,11 @@ import type { PrinterSettings } from '../../shared/print/contract'
 import { printArea, type PrintArea } from '../../shared/print/paper'
 import { Area, documentOf, Page } from './document'
 import { fitsOnePage, paginate, type MeasuredSheet, type PlacedPage } from './flow'
-import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm } from './form'
+import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm, type Layout as LaidOut, type Measure } from './form'
 import { measuredBlock, type Measures } from './measure'
 import { CUT_GAP, Copies } from './parts/Copies'
 import { FormSheet, NextHead, SheetFoot, SheetHead } from './parts/FormSheet'
 import { oneLine } from './words'
-
-/** Shows a document without printing it and answers with the heights of its parts. */
-export type Measure = (html: string) => Promise<Measures>
 
 /** Pixels of a millimetre in a document, by definition of CSS. */
 const PX = 96 / 25.4
@@ -25,13 +22,21 @@ interface Layout {
   readonly pages: readonly (readonly PlacedPage[])[]
 }
 
-/** Lays out a form of one page that draws itself. */
-export function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings): ComposedForm {
+/** The layout of a form of one page that draws itself. */
+export function fixed<Data>(form: FixedForm<Data>): LaidOut<Data> {
+  return async (data, settings) => composeFixed(form, data, settings)
+}
+
+/** The layout of a form of blocks: the largest type in which each copy fits its page; nothing is ever cut off. */
+export function flowing<Data, Copy>(form: FlowForm<Data, Copy>): LaidOut<Data> {
+  return (data, settings, measure) => composeFlow(form, data, settings, measure)
+}
+
+function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings): ComposedForm {
   return { html: documentOf(settings.paper, form.title(data), <Page paper={settings.paper}>{form.page(data, settings)}</Page>), pages: 1, paper: settings.paper }
 }
 
-/** Lays out a form of blocks: the largest type in which each copy fits its page; nothing is ever cut off. */
-export async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure): Promise<ComposedForm> {
+async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure): Promise<ComposedForm> {
   const area = printArea(settings)
   const copies = form.copies(data, settings)
   const measures = await measure(documentOf(settings.paper, '', measuring(form, data, copies, area)))

@@ -1,12 +1,12 @@
 // The one engine behind all printed forms: data → static HTML → PDF or printer. The PDF and the paper come from the same HTML.
 import type { WebContents } from 'electron'
+import type { FormContents, FormData, FormName } from '../../shared/forms'
 import type { PrinterSettings } from '../../shared/print/contract'
 import { paperMicrons } from '../../shared/print/paper'
 import type { PrintOutcome } from '../../shared/print/rules'
-import type { FormData } from '../../shared/print/slip'
 import { fontFaces } from './fonts'
-import type { ComposedForm } from './form'
-import { readMeasures, type DomSnapshot, type Measures } from './measure'
+import type { ComposedForm, Layouts, Measure } from './form'
+import { readMeasures, type DomSnapshot } from './measure'
 import { createPrintWindow, PrintTimeout } from './window'
 
 /** A printer that the system knows now. */
@@ -36,15 +36,14 @@ const MICRONS_AN_INCH = 25_400
 /** Chromium calls a job done a moment before the system's spooler has it; a program that ends meanwhile loses it (seen with CUPS). */
 const HAND_OVER_MS = 3_000
 
-/** Makes the engine. It opens its hidden window with the first form and loads React's server part only then. */
-export function createPrintEngine(): PrintEngine {
+/** Makes the engine. It opens its hidden window with the first form and asks for the layouts (with React's server part) only then. */
+export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine {
   const window = createPrintWindow()
   let handedOver = -Infinity
-  const measure = async (html: string): Promise<Measures> => window.with(await dressed(html), measured)
+  const measure: Measure = async html => window.with(await dressed(html), measured)
   return {
     async compose(form, settings) {
-      const { composeForm } = await import('./forms/registry')
-      return composeForm(form, settings, measure)
+      return laidOut(await layouts(), form, settings, measure)
     },
     async renderPdf(form) {
       const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form))
@@ -71,6 +70,12 @@ export function createPrintEngine(): PrintEngine {
   }
 }
 
+function laidOut<Name extends FormName>(
+  layouts: Layouts, { form, data }: { form: Name; data: FormContents[Name] }, settings: PrinterSettings, measure: Measure,
+): Promise<ComposedForm> {
+  return layouts[form](data, settings, measure)
+}
+
 /** The document with its fonts inside. */
 async function dressed(html: string): Promise<string> {
   const { withFonts } = await import('./document')
@@ -78,7 +83,7 @@ async function dressed(html: string): Promise<string> {
 }
 
 /** Heights and lines through the debugger's protocol, since no script runs in the page. */
-async function measured(contents: WebContents): Promise<Measures> {
+async function measured(contents: WebContents): ReturnType<Measure> {
   contents.debugger.attach('1.3')
   try {
     return readMeasures((await contents.debugger.sendCommand('DOMSnapshot.captureSnapshot', { computedStyles: [] })) as DomSnapshot)

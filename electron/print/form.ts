@@ -1,8 +1,10 @@
-// What a printed form is to the engine. A new form of any room is one file in forms/ that gives this, and a line in forms/registry.ts.
+// What a printed form is to the engine. A new form of any room is a file that gives this, and a line in electron/forms.ts.
 import type { ReactElement, ReactNode } from 'react'
 import type { BothNames } from '../../shared/core/actor'
+import type { FormContents, FormName } from '../../shared/forms'
 import type { Paper, PrinterSettings } from '../../shared/print/contract'
-import type { FormHouse, PrintedBy } from '../../shared/print/slip'
+import type { Duplicate, FormHouse, PrintedBy } from '../../shared/print/house'
+import type { Measures } from './measure'
 
 /** The frame of every sheet: what stands in its head and foot. */
 export interface Heading {
@@ -10,7 +12,7 @@ export interface Heading {
   readonly title: BothNames
   /** Printed as text and as bar code; null for a form without a number. */
   readonly number: string | null
-  readonly duplicate: { readonly no: number; readonly at: number; readonly by: string } | null
+  readonly duplicate: Duplicate | null
   /** The copy's name and what becomes of it, at the left and in the middle of the foot. */
   readonly copy: BothNames | null
   readonly instruction: BothNames | null
@@ -62,6 +64,15 @@ export interface ComposedForm {
   readonly pages: number
   readonly paper: Paper
 }
+
+/** Shows a document without printing it and answers with the heights of its parts. */
+export type Measure = (html: string) => Promise<Measures>
+
+/** Lays a form out with its data for a printer's paper. */
+export type Layout<Data> = (data: Data, settings: PrinterSettings, measure: Measure) => Promise<ComposedForm>
+
+/** The layouts of all forms by name. */
+export type Layouts = { readonly [Name in FormName]: Layout<FormContents[Name]> }
 
 /** Sizes of type to try, largest first: classes `step-0` … of the form's style. */
 export const STEPS = 5

@@ -1,7 +1,7 @@
 // Where the print queue keeps its jobs, so that they outlive the program. The station's own store implements this.
+import type { FormData } from '../../shared/forms'
 import type { PrinterSettings, PrintJob } from '../../shared/print/contract'
 import { isOpen } from '../../shared/print/rules'
-import type { FormData } from '../../shared/print/slip'
 import type { ComposedForm } from './form'
 
 /** What a job prints: laid out once, when it was sent, from data as they were then. The data are kept for another printer's paper. */

@@ -2,7 +2,7 @@
 import { notFound, refuse } from '../../shared/core/errors'
 import type { Action } from '../../shared/core/actions'
 import type { PrintJob } from '../../shared/print/contract'
-import { afterPrinting, afterRestart, beginPrinting, cancelJob, jobActions, keepWaiting, nextJob, sendAgain, type PrintOutcome } from '../../shared/print/rules'
+import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, nextJob, sendAgain, type PrintOutcome } from '../../shared/print/rules'
 import type { PrintEngine } from './engine'
 import type { JobSheet, JobStore } from './jobs'
 
@@ -24,8 +24,8 @@ export interface QueueParts {
   readonly clock: QueueClock
   /** Told after every change of a job. */
   readonly notify: () => void
-  /** Told once a job is on paper, before anybody sees it as printed. */
-  readonly printed?: (job: PrintJob) => Promise<void>
+  /** Told once the printer has taken a job, or the person closed the system's print window. */
+  readonly ended?: (job: PrintJob) => void
 }
 
 export interface PrintQueue {
@@ -104,8 +104,8 @@ class Queue implements PrintQueue {
     // A printer that vanished between looking and printing failed: waiting for it would try again without end.
     const missing = !outcome.done && outcome.problem === 'printerMissing'
     const ended = afterPrinting(begun, missing ? { done: false, problem: 'printerFailed' } : outcome, this.parts.clock.now())
-    if (ended.state === 'printed') await this.parts.printed?.(ended)
     this.keep(ended)
+    if (!isOpen(ended)) this.parts.ended?.(ended)
   }
 
   private sayWhatIsMissing(present: ReadonlySet<string>): void {

@@ -1,10 +1,10 @@
 // Printing as the desk sees it: preview, send, queue, printers. Knows forms and papers, no windows and no database.
 import { writeFile } from 'node:fs/promises'
-import type { FormName, Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
+import type { FormData, FormName } from '../../shared/forms'
+import type { Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
 import { notFound, DeskError } from '../../shared/core/errors'
 import { defaultSettings } from '../../shared/print/paper'
 import { isOpen } from '../../shared/print/rules'
-import { duplicateOf, formNumber, type FormData } from '../../shared/print/slip'
 import type { PresentPrinter, PrintEngine } from './engine'
 import type { JobSheet, JobStore, PrinterStore, SavedPrinter } from './jobs'
 import { createPrintQueue, type QueueClock } from './queue'
@@ -26,8 +26,10 @@ export interface PrintServiceParts<Who> {
   readonly clock: QueueClock
   /** What stands on a form now. Throws what the desk throws for a record that is not there or may not be read. */
   readonly loadForm: (form: FormName, recordId: string | null, who: Who) => Promise<FormData>
-  /** Told when a print was put into the queue (it counts the print); not for one that was repeated under the same key. */
-  readonly sent?: (form: FormData, recordId: string | null, who: Who, job: PrintJob) => Promise<void>
+  /** What stands on a form that is put into the queue as job `id`: its print is counted, and it carries its number. */
+  readonly queueForm: (form: FormName, recordId: string | null, who: Who, id: string) => Promise<FormData>
+  /** Told how a job of the queue ended: printed, or cancelled by `who` (null: in the system's print window). */
+  readonly ended: (job: Pick<PrintJob, 'id' | 'state' | 'problem' | 'again'>, who: Who | null) => Promise<void>
   /** Told when a job or the printers changed. */
   readonly notify: () => void
   /** Asks the person where to save; null when they would not. */
@@ -53,7 +55,7 @@ export interface PrintService<Who> {
   send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob>
   queue(): PrintJob[]
   retry(id: string, printer: string | null): Promise<PrintJob>
-  cancel(id: string): Promise<PrintJob>
+  cancel(id: string, who: Who): Promise<PrintJob>
   printers(): Promise<PrinterView[]>
   savePrinter(printer: PrinterSettings & { chosen: boolean }): Promise<void>
   savePdf(what: PrintRequest<Who>): Promise<{ path: string | null }>
@@ -78,11 +80,12 @@ class Service<Who> implements PrintService<Who> {
   private found: readonly PresentPrinter[] | null = null
   private readonly queued
   private readonly sending = new Map<string, Promise<PrintJob>>()
+  private readonly telling = new Set<Promise<void>>()
 
   constructor(private readonly parts: PrintServiceParts<Who>) {
     const { jobs, clock, notify, engine } = parts
     const printers = () => this.look()
-    this.queued = createPrintQueue({ jobs, clock, notify, engine: { printPages: engine.printPages, printers } })
+    this.queued = createPrintQueue({ jobs, clock, notify, engine: { printPages: engine.printPages, printers }, ended: job => this.tell(job, null) })
   }
 
   async start(): Promise<void> {
@@ -97,6 +100,7 @@ class Service<Who> implements PrintService<Who> {
   async close(): Promise<void> {
     this.queued.stop()
     await this.parts.engine.close()
+    await Promise.all(this.telling)
   }
 
   async preview(what: PrintRequest<Who>) {
@@ -127,8 +131,10 @@ class Service<Who> implements PrintService<Who> {
     return this.queued.retry(id, name, again)
   }
 
-  cancel(id: string): Promise<PrintJob> {
-    return this.queued.cancel(id)
+  async cancel(id: string, who: Who): Promise<PrintJob> {
+    const job = await this.queued.cancel(id)
+    await this.tell(job, who)
+    return job
   }
 
   async printers(): Promise<PrinterView[]> {
@@ -169,13 +175,31 @@ class Service<Who> implements PrintService<Who> {
   private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
     await this.look().catch(() => undefined)
     const settings = this.settingsFor(what)
-    const sheet = await this.sheet(what, settings)
+    const id = what.commandKey
+    const form = await this.parts.queueForm(what.form, what.recordId ?? null, what.actor, id)
+    const sheet = { form, composed: await this.composed(id, form, settings, what.actor) }
     const job: PrintJob = {
-      id: what.commandKey, form: what.form, recordId: what.recordId ?? null, number: formNumber(sheet.form), printer: settings.name, paper: sheet.composed.paper,
-      state: 'waiting', problem: null, tries: 0, duplicate: duplicateOf(sheet.form), again: false, createdAt: this.parts.clock.now(), printedAt: null,
+      id, form: what.form, recordId: what.recordId ?? null, number: form.data.number, printer: settings.name, paper: sheet.composed.paper,
+      state: 'waiting', problem: null, tries: 0, duplicate: form.data.duplicate?.no ?? 0, again: false, createdAt: this.parts.clock.now(), printedAt: null,
     }
-    await this.parts.sent?.(sheet.form, job.recordId, what.actor, job)
     return this.queued.add(job, sheet, what.dialog)
+  }
+
+  /** Lays out a form that is counted already; what cannot be laid out is no print. */
+  private async composed(id: string, form: FormData, settings: PrinterSettings, who: Who): Promise<JobSheet['composed']> {
+    try {
+      return await this.parts.engine.compose(form, settings)
+    } catch (error) {
+      await this.tell({ id, state: 'cancelled', problem: null, again: false }, who)
+      throw error
+    }
+  }
+
+  /** Tells how a job ended. Paper waits for no store: what cannot be told now is told later by those who listen. */
+  private tell(job: Parameters<PrintServiceParts<Who>['ended']>[0], who: Who | null): Promise<void> {
+    const telling = this.parts.ended(job, who).catch(() => undefined).finally(() => this.telling.delete(telling))
+    this.telling.add(telling)
+    return telling
   }
 
   private async sheet(what: PrintRequest<Who>, settings: PrinterSettings): Promise<JobSheet> {
@@ -218,7 +242,7 @@ class Service<Who> implements PrintService<Who> {
 
 /** A name for the file that both languages can read: the number, or the form's title. */
 function fileNameOf(form: FormData): string {
-  const number = formNumber(form)
+  const { number } = form.data
   if (number !== '') return number
   const title = paperWord(`titles.${form.form}`)
   return `${title.zh} ${title.ru}`

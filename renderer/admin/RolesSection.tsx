@@ -3,24 +3,36 @@ import { useTranslation } from 'react-i18next'
 import type { ProcedureName } from '../../shared/contract'
 import { roles } from '../../shared/core/actor'
 import { roleMay } from '../../shared/permissions'
+import { rooms } from '../../shared/rooms'
+import { actWord, roomWord } from '../app/room-words'
 
-/** What concerns people's work, by room; what everybody signed in may do is left out. Every procedure of a line has the same roles. */
+/** What concerns people's work besides the rooms; what everybody signed in may do is left out. Every procedure of a line has the same roles. */
 const groups = [
-  { room: 'contacts', acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void', 'admin.note'] },
-  {
-    room: 'workOrders',
-    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.done', 'workOrders.archive', 'workOrders.void'],
-  },
-  { room: 'print', acts: ['print.send', 'print.savePrinter'] },
-  { room: 'lists', acts: ['admin.saveMerchant', 'admin.savePlace', 'admin.commitImport', 'admin.saveDepartment', 'admin.savePost'] },
-  { room: 'house', acts: ['admin.staff', 'admin.saveStaff', 'admin.saveMall', 'admin.audit'] },
-  { room: 'data', acts: ['system.backUpNow', 'system.restore', 'system.chooseStore'] },
-] as const satisfies readonly { room: string; acts: readonly ProcedureName[] }[]
+  { name: 'parties', acts: ['parties.note'] },
+  { name: 'print', acts: ['print.send', 'print.savePrinter'] },
+  { name: 'lists', acts: ['admin.saveMerchant', 'admin.savePlace', 'admin.commitImport', 'admin.saveDepartment', 'admin.savePost'] },
+  { name: 'house', acts: ['admin.staff', 'admin.saveStaff', 'admin.saveMall', 'admin.audit'] },
+  { name: 'data', acts: ['system.backUpNow', 'system.restore', 'system.chooseStore'] },
+] as const satisfies readonly { name: string; acts: readonly ProcedureName[] }[]
 
 type Act = (typeof groups)[number]['acts'][number]
 type ActKey<Name extends string> = Name extends `${infer Room}.${infer Key}` ? `${Room}_${Key}` : never
 
 const keyOf = (act: Act) => act.replace('.', '_') as ActKey<Act>
+
+interface Rights {
+  readonly heading: string
+  readonly acts: readonly { readonly name: ProcedureName; readonly words: string }[]
+}
+
+/** The rooms first, each in its own words, then what is no room's. */
+function useRights(): Rights[] {
+  const { t } = useTranslation('admin')
+  return [
+    ...rooms.map(room => ({ heading: roomWord(room, 'heading'), acts: room.acts.map(name => ({ name, words: actWord(room, name) })) })),
+    ...groups.map(group => ({ heading: t(`permissionRooms.${group.name}`), acts: group.acts.map(name => ({ name, words: t(`permissions.${keyOf(name)}`) })) })),
+  ]
+}
 
 export function RolesSection() {
   const { t } = useTranslation('admin')
@@ -43,19 +55,19 @@ export function RolesSection() {
               ))}
             </tr>
           </thead>
-          {groups.map(group => (
-            <tbody key={group.room}>
+          {useRights().map(({ heading, acts }) => (
+            <tbody key={heading}>
               <tr>
                 <th scope="rowgroup" colSpan={roles.length + 1} className="group">
-                  {t(`permissionRooms.${group.room}`)}
+                  {heading}
                 </th>
               </tr>
-              {group.acts.map(act => (
-                <tr key={act}>
-                  <th scope="row">{t(`permissions.${keyOf(act)}`)}</th>
+              {acts.map(act => (
+                <tr key={act.name}>
+                  <th scope="row">{act.words}</th>
                   {roles.map(role => (
                     <td key={role}>
-                      <Mark may={roleMay(role, act)} />
+                      <Mark may={roleMay(role, act.name)} />
                     </td>
                   ))}
                 </tr>

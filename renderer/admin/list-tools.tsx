@@ -2,7 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Cursor } from '../../shared/core/paging'
+import type { CodeCursor } from '../../shared/core/paging'
 import { useHouse } from '../app/house'
 
 const PAGE = 100
@@ -10,11 +10,11 @@ const PAGE = 100
 /** One page after another, those taken off the list with them: the table hides them itself. */
 export function usePages(find: string) {
   const wanted = useDeferredValue(find.trim())
-  const input = (after: Cursor | null) => ({ find: wanted === '' ? null : wanted, retired: true, limit: PAGE, after })
+  const input = (after: CodeCursor | null) => ({ find: wanted === '' ? null : wanted, retired: true, limit: PAGE, after })
   return {
     input,
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: { next: Cursor | null }) => page.next,
+    initialPageParam: null as CodeCursor | null,
+    getNextPageParam: (page: { next: CodeCursor | null }) => page.next,
     placeholderData: keepPreviousData,
   }
 }

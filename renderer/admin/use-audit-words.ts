@@ -1,11 +1,13 @@
 // The audit trail in words: acts, kinds of record, fields and values, in the language on screen.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { roomOf } from '../../shared/rooms'
 import { showCount } from '../../shared/text/numbers'
 import { showDateTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { sayData } from '../app/i18n'
+import { roomWord } from '../app/room-words'
 
 /** Where the words of a value stand that is one of a few. */
 const CHOICES: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ export function useAuditWords(): AuditWords {
   const field = (path: string) => sayData(`admin:fields.${path.replace(/^value\./, 'setting.').replaceAll('.', '_')}`) ?? t('audit.otherField')
   return {
     act: name => sayData(`admin:acts.${name.replace('.', '_')}`) ?? t('audit.other'),
-    room: room => sayData(`admin:records.${room}`) ?? t('audit.otherRecord'),
+    room: name => recordWord(name) ?? t('audit.otherRecord'),
     field,
     value: (path, value) => {
       if (value === null || value === undefined || value === '') return t('audit.nothing')
@@ -47,6 +49,11 @@ export function useAuditWords(): AuditWords {
       return (CHOICES[path] === undefined ? null : sayData(`${CHOICES[path]}.${text}`)) ?? text
     },
   }
+}
+
+function recordWord(name: string): string | null {
+  const room = roomOf(name)
+  return room === undefined ? sayData(`admin:records.${name}`) : roomWord(room, 'record')
 }
 
 /** People, departments and teams by id; they are few and mostly in memory already. */

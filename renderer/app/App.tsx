@@ -10,6 +10,7 @@ import { api } from './connection'
 import { followLang } from './language'
 import { setMallZone } from './mall-zone'
 import { NoDesk } from './NoDesk'
+import { Opening } from './Opening'
 import { queries } from './queries'
 import { useLive } from './use-live'
 
@@ -31,7 +32,7 @@ export function App() {
 function Screen() {
   const session = useQuery(api.session.state.queryOptions())
   const state = session.data
-  useLive(state !== undefined && !(state.signedIn?.locked ?? false))
+  useLive(state !== undefined, state?.signedIn?.locked ?? false)
   useEffect(() => {
     if (state === undefined) return
     followLang(state.lang)
@@ -39,7 +40,7 @@ function Screen() {
   }, [state])
   useWindowTitle()
   if (state !== undefined) return <ScreenOf state={state} />
-  return session.isError ? <NoDesk error={session.error} onRetry={() => void session.refetch()} /> : null
+  return session.isError ? <NoDesk error={session.error} onRetry={() => void session.refetch()} /> : <Opening />
 }
 
 function ScreenOf({ state }: { state: SessionState }) {

@@ -1,7 +1,9 @@
 // Rail, top bar and, between them, the screen of the address.
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { Palette } from '../matters/Palette'
 import { recordPath } from './open-record'
 import { KeyHelp } from './KeyHelp'
 import { useHouse } from './house'
@@ -9,6 +11,7 @@ import { lockDesk } from './lock'
 import { useLooks } from './looks'
 import { PassingMessage } from './PassingMessage'
 import { Rail } from './Rail'
+import { takes, takeWord } from './room-words'
 import { sayScan, useScanWord } from './scan-word'
 import { useKeys } from './shortcuts'
 import { TopBar } from './TopBar'
@@ -16,23 +19,18 @@ import { client } from './connection'
 import { useLiveLost } from './use-live'
 import { useScanner } from './use-scanner'
 
-const Palette = lazy(() => import('../matters/Palette').then(module => ({ default: module.Palette })))
-
 /** The frame around every screen after sign-in, with the keys that work everywhere. */
 export function Frame() {
   const { t } = useTranslation()
   const { rail } = useLooks()
   const [over, setOver] = useState<'palette' | 'keys' | null>(null)
-  const [found, setFound] = useState('')
-  const open = (typed: string) => {
-    setFound(typed)
-    setOver('palette')
-  }
+  // At once, within the key's own event: letters typed in the same instant must not fall beside the window.
+  const open = () => flushSync(() => setOver('palette'))
   const close = () => setOver(null)
   // A window left open would keep the lock screen under it from being used.
   const locked = useHouse().me?.locked ?? true
   const navigate = useNavigate()
-  useHouseKeys({ find: () => open(''), help: () => setOver('keys') })
+  useHouseKeys({ find: open, help: () => setOver('keys') })
   useScanner((room, id) => {
     sayScan(null)
     void navigate(recordPath(room, id) ?? '/')
@@ -45,7 +43,7 @@ export function Frame() {
       <a className="skip" href="#content" onClick={skipToContent}>
         {t('skipToContent')}
       </a>
-      <TopBar onFind={() => open('')} />
+      <TopBar onFind={open} />
       <Rail />
       <main className="desk-content" id="content" tabIndex={-1}>
         {lost && (
@@ -65,11 +63,7 @@ export function Frame() {
       </main>
       <PassingMessage />
       {over === 'keys' && !locked && <KeyHelp onClose={close} />}
-      {over === 'palette' && !locked && (
-        <Suspense fallback={null}>
-          <Palette typed={found} onClose={close} onHelp={() => setOver('keys')} />
-        </Suspense>
-      )}
+      {over === 'palette' && !locked && <Palette onClose={close} onHelp={() => setOver('keys')} />}
     </div>
   )
 }
@@ -87,9 +81,7 @@ function useHouseKeys({ find, help }: { find: () => void; help: () => void }): v
   const { pathname } = useLocation()
   useKeys(
     [
-      { key: 'F2', label: t('keys.visit'), run: () => void navigate('/contacts/new/visit'), active: may('contacts.take') },
-      { key: 'F3', label: t('keys.call'), run: () => void navigate('/contacts/new/call'), active: may('contacts.take') },
-      { key: 'F6', label: t('keys.workOrder'), run: () => void navigate('/work-orders/new'), active: may('workOrders.report') },
+      ...takes.map(({ room, take }) => ({ key: take.key, label: takeWord(room, take, 'do'), run: () => void navigate(take.path), active: may(take.needs) })),
       { key: 'Ctrl+K', label: t('keys.find'), run: find },
       { key: 'Ctrl+L', label: t('keys.lock'), run: () => void lockDesk().catch(() => undefined) },
       { key: 'Ctrl+Shift+N', label: t('keys.newWindow'), run: () => void client.system.newWindow().catch(() => undefined) },

@@ -5,31 +5,36 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import type { ProcedureName } from '../../shared/contract'
+import { rooms } from '../../shared/rooms'
+import type { Room, RoomName } from '../../shared/rooms'
 import { useHouse } from './house'
 import { setLooks, useLooks } from './looks'
+import { roomWord } from './room-words'
 import { StatusFoot } from './StatusFoot'
 import { todayQuery } from './today-query'
 
-interface Room {
-  readonly name: 'today' | 'contacts' | 'workOrders' | 'settings'
+/** A room does not compile without its icon. */
+const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, 'work-orders': Wrench }
+
+interface Place {
   readonly to: string
+  readonly name: string
   readonly icon: LucideIcon
   readonly needs: ProcedureName
   /** The room's name in what waits, where something can wait. */
-  readonly waits?: string
+  readonly waits?: RoomName
 }
 
-const groups: readonly { name: 'desk' | 'house'; rooms: readonly Room[] }[] = [
-  {
-    name: 'desk',
-    rooms: [
-      { name: 'today', to: '/', icon: CalendarDays, needs: 'system.today' },
-      { name: 'contacts', to: '/contacts', icon: Headset, needs: 'contacts.page', waits: 'contacts' },
-      { name: 'workOrders', to: '/work-orders', icon: Wrench, needs: 'workOrders.page', waits: 'work-orders' },
-    ],
-  },
-  { name: 'house', rooms: [{ name: 'settings', to: '/settings', icon: Settings, needs: 'print.queue' }] },
-]
+function usePlaces(): { name: 'desk' | 'house'; places: readonly Place[] }[] {
+  const { t } = useTranslation()
+  const ofRoom = (room: Room): Place => ({ to: room.path, name: roomWord(room, 'name'), icon: icons[room.name], needs: room.pages, waits: room.name })
+  const today: Place = { to: '/', name: t('rooms.today'), icon: CalendarDays, needs: 'system.today' }
+  const settings: Place = { to: '/settings', name: t('rooms.settings'), icon: Settings, needs: 'print.queue' }
+  return [
+    { name: 'desk', places: [today, ...rooms.filter(room => room.group === 'desk').map(ofRoom)] },
+    { name: 'house', places: [settings] },
+  ]
+}
 
 /** The left rail; collapses to icons. */
 export function Rail() {
@@ -38,11 +43,11 @@ export function Rail() {
   const narrow = useLooks().rail === 'narrow'
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      {groups.map(group => (
+      {usePlaces().map(group => (
         <div className="rail-group" key={group.name}>
           <p className="rail-title">{t(`rail.${group.name}`)}</p>
-          {group.rooms.filter(room => may(room.needs)).map(room => (
-            <RoomLink key={room.name} room={room} narrow={narrow} />
+          {group.places.filter(place => may(place.needs)).map(place => (
+            <PlaceLink key={place.to} place={place} narrow={narrow} />
           ))}
         </div>
       ))}
@@ -62,14 +67,12 @@ export function Rail() {
   )
 }
 
-function RoomLink({ room, narrow }: { room: Room; narrow: boolean }) {
-  const { t } = useTranslation()
-  const name = t(`rooms.${room.name}`)
+function PlaceLink({ place: { to, name, icon: Icon, waits }, narrow }: { place: Place; narrow: boolean }) {
   return (
-    <NavLink to={room.to} end={room.to === '/'} className="rail-link" title={narrow ? name : undefined}>
-      <room.icon size={17} strokeWidth={1.8} aria-hidden />
+    <NavLink to={to} end={to === '/'} className="rail-link" title={narrow ? name : undefined}>
+      <Icon size={17} strokeWidth={1.8} aria-hidden />
       <span className="rail-name">{name}</span>
-      {room.waits !== undefined && <Waits room={room.waits} />}
+      {waits !== undefined && <Waits room={waits} />}
     </NavLink>
   )
 }

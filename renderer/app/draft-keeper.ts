@@ -1,19 +1,15 @@
 // Keeps one form's draft on the station: when, under whose name, and what to offer on coming back.
 import { client } from './connection'
+import { heldDrafts, holdDraft } from './drafts-held'
 import { sessionNow } from './house'
 
 const AFTER_TYPING_MS = 500
 const MOST_OFFERED = 3
 
 export interface KeptDraft<T> {
+  readonly id: string
   readonly value: T
   readonly savedAt: number
-}
-
-/** What is stored: the form as it stands, and earlier drafts that were neither restored nor dropped yet, newest first. */
-interface Stored<T> {
-  readonly value: T
-  readonly earlier: readonly KeptDraft<T>[]
 }
 
 interface Listener<T> {
@@ -23,6 +19,8 @@ interface Listener<T> {
 }
 
 const open = new Set<{ keepNow(): Promise<void> }>()
+/** Forms that were left and are still being kept: who opens the form again waits for them. */
+const leaving = new Set<Promise<void>>()
 
 /** Keeps every form on screen at once: before a lock, while the person is still known. */
 export async function keepAllDrafts(): Promise<void> {
@@ -34,9 +32,12 @@ function signedInNow(): string | null {
   return who === null || who === undefined || who.locked ? null : who.staffId
 }
 
+/** The draft of one form on screen. It has an id of its own, so that another window with the same form writes another draft. */
 export class DraftKeeper<T extends object> {
   private readonly owner = sessionNow()?.signedIn?.staffId ?? null
+  private readonly id = crypto.randomUUID()
   private pending: { value: T } | null = null
+  private takenFrom: string | null = null
   private earlier: readonly KeptDraft<T>[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
   private listener: Listener<T> | null = null
@@ -49,11 +50,16 @@ export class DraftKeeper<T extends object> {
   open(listener: Listener<T>): () => void {
     this.listener = listener
     open.add(this)
+    const release = holdDraft(this.id)
     if (!this.read) void this.readEarlier()
     return () => {
-      void this.keepNow()
       open.delete(this)
       this.listener = null
+      const left = this.keepNow().finally(() => {
+        release()
+        leaving.delete(left)
+      })
+      leaving.add(left)
     }
   }
 
@@ -71,19 +77,21 @@ export class DraftKeeper<T extends object> {
     return this.last
   }
 
-  /** Takes the offered draft into the form. */
+  /** Takes the offered draft into the form; it stays kept until the form is, under the form's own name. */
   restore(): T | null {
     const [offered, ...rest] = this.earlier
     if (offered === undefined) return null
     this.offer(rest)
+    this.takenFrom = offered.id
     this.typed(offered.value)
     return offered.value
   }
 
   /** Throws the offered draft away. */
   drop(): void {
-    this.offer(this.earlier.slice(1))
-    if (this.earlier.length === 0 && this.pending === null) this.forget()
+    const [offered, ...rest] = this.earlier
+    this.offer(rest)
+    if (offered !== undefined) this.forget(offered.id)
   }
 
   /** The form was saved. Earlier drafts that are still offered stay kept. */
@@ -91,16 +99,20 @@ export class DraftKeeper<T extends object> {
     clearTimeout(this.timer)
     this.pending = null
     this.listener?.kept(null)
-    this.forget()
+    this.forget(this.id)
+    // Saved before it was kept once under its own name.
+    if (this.takenFrom !== null) this.forget(this.takenFrom)
+    this.takenFrom = null
   }
 
   private async keep(): Promise<void> {
     const sent = this.pending
     // Another person's name must never stand on this draft; what cannot be kept now stays pending.
     if (sent === null || this.owner === null || signedInNow() !== this.owner) return
+    const { takenFrom } = this
     try {
-      const data: Stored<T> = { value: sent.value, earlier: this.earlier }
-      const { savedAt } = await client.drafts.put({ form: this.form, data })
+      const { savedAt } = await client.drafts.put({ form: this.form, id: this.id, data: sent.value, takenFrom })
+      if (this.takenFrom === takenFrom) this.takenFrom = null
       if (this.pending === sent) this.pending = null
       this.listener?.kept(savedAt)
       this.listener?.failed(false)
@@ -112,8 +124,9 @@ export class DraftKeeper<T extends object> {
   private async readEarlier(): Promise<void> {
     this.read = true
     try {
-      const found = await client.drafts.get({ form: this.form })
-      if (found !== null) this.offer([...offersOf<T>(found.data, found.savedAt), ...this.earlier].slice(0, MOST_OFFERED))
+      await Promise.all(leaving)
+      const [found, written] = await Promise.all([client.drafts.get({ form: this.form }), heldDrafts()])
+      this.offer(found.flatMap(draft => (written.has(draft.id) ? [] : offerOf<T>(draft))).slice(0, MOST_OFFERED))
     } catch {
       this.read = false
     }
@@ -124,20 +137,17 @@ export class DraftKeeper<T extends object> {
     this.listener?.offered(drafts[0] ?? null)
   }
 
-  private forget(): void {
+  private forget(id: string): void {
     this.last = this.last.then(async () => {
-      if (this.pending !== null || this.owner !== signedInNow()) return
-      const [next, ...rest] = this.earlier
-      const left: Stored<T> | null = next === undefined ? null : { value: next.value, earlier: rest }
-      await (left === null ? client.drafts.drop({ form: this.form }) : client.drafts.put({ form: this.form, data: left }))
+      // Typed into again meanwhile: the next save takes its place.
+      if ((id === this.id && this.pending !== null) || this.owner !== signedInNow()) return
+      await client.drafts.drop({ form: this.form, id })
     }).catch(() => undefined)
   }
 }
 
-/** Takes a stored draft apart again; anything of another shape is no draft of ours. */
-function offersOf<T extends object>(data: unknown, savedAt: number): KeptDraft<T>[] {
-  if (typeof data !== 'object' || data === null || !('value' in data) || typeof data.value !== 'object' || data.value === null) return []
-  const earlier = 'earlier' in data && Array.isArray(data.earlier) ? (data.earlier as KeptDraft<T>[]) : []
+/** A kept draft as it is offered; anything of another shape is no draft of ours. */
+function offerOf<T extends object>({ id, data, savedAt }: { id: string; data: unknown; savedAt: number }): KeptDraft<T>[] {
   // The desk keeps what this same form gave it.
-  return [{ value: data.value as T, savedAt }, ...earlier]
+  return typeof data === 'object' && data !== null ? [{ id, value: data as T, savedAt }] : []
 }

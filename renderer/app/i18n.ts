@@ -56,3 +56,9 @@ export function sayData(key: string, facts: Facts = {}): string | null {
   const said: unknown = Reflect.apply(i18next.t, i18next, [key, facts])
   return typeof said === 'string' ? said : null
 }
+
+/** A text of the language that is not on screen, as it stands (without values); empty where there is none. */
+export function sayInOther(namespace: string, path: string): string {
+  const said: unknown = i18next.getResource(langNow() === 'ru' ? 'zh' : 'ru', namespace, path)
+  return typeof said === 'string' ? said : ''
+}

@@ -14,8 +14,7 @@ const today = async () => ({ Component: (await import('../today/Today')).Today }
 
 /** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
 export function readAhead(): void {
-  // The search window too: letters typed right after Ctrl+K must not fall beside it.
-  void Promise.allSettled([contacts(), workOrders(), today(), settings(), import('../matters/Palette')])
+  void Promise.allSettled([contacts(), workOrders(), today(), settings()])
 }
 
 /** The places of a register: its list, its new form, one record. */

@@ -2,20 +2,25 @@
 import type { ProcedureUtils } from '@orpc/tanstack-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newId } from '../../shared/core/ids'
 import { sayPassing } from './passing'
 import { problemOf } from './problems'
 import type { Problem } from './problems'
+import { sendOnce } from './send-once'
+import type { Sent, SentStore } from './send-once'
 
 type WithoutKey<Input> = Input extends { commandKey: string } ? Omit<Input, 'commandKey'> : Input
 /** A procedure without input is run with nothing. */
 type RunInput<Input> = undefined extends Input ? [input?: WithoutKey<Input>] : [input: WithoutKey<Input>]
 
-export interface CommandOptions<Output> {
+export interface CommandOptions<Input, Output> {
   /** What to do with the answer. */
   onDone?: (output: Output) => void
   /** The short good news, already in the user's language, or made from the answer. */
   done?: string | ((output: Output) => string)
+  /** Changes what an earlier sending recorded whose answer was lost; `input` is what is typed now. For commands that make something new. */
+  correct?: (recorded: Output, input: WithoutKey<Input>, commandKey: string) => Promise<Output>
+  /** Where sendings without an answer are kept when they must outlive the form (with its draft). */
+  kept?: SentStore
 }
 
 export interface Command<Input, Output> {
@@ -31,16 +36,16 @@ export interface Command<Input, Output> {
 
 /**
  * A command of the desk. The command key is made once per intention: the same input after a failure goes out under the same
- * key, so that a command which landed although its answer was lost is not recorded twice.
+ * key, so that a command which landed although its answer was lost is not recorded twice (see sendOnce for changed input).
  */
 export function useCommand<Input, Output, Failure>(
   procedure: ProcedureUtils<Record<never, never>, Input, Output, Failure>,
-  options: CommandOptions<Output> = {},
+  options: CommandOptions<Input, Output> = {},
 ): Command<Input, Output> {
   const { i18n } = useTranslation()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const intention = useRef<{ input: string; key: string } | null>(null)
+  const sent = useRef<readonly Sent[]>([])
   const underWay = useRef(false)
 
   async function run(...[input]: RunInput<Input>): Promise<Output | null> {
@@ -49,8 +54,8 @@ export function useCommand<Input, Output, Failure>(
     setBusy(true)
     setError(null)
     try {
-      const output = await send(procedure, input, intention)
-      intention.current = null
+      const kept = options.kept ?? { read: () => sent.current, write: open => void (sent.current = open) }
+      const output = await send(procedure, input, kept, options.correct)
       tell(options, output)
       return output
     } catch (failure) {
@@ -68,22 +73,19 @@ export function useCommand<Input, Output, Failure>(
   return { run, busy, problem, clear, fail: setError }
 }
 
-type Intention = { current: { input: string; key: string } | null }
-
 async function send<Input, Output, Failure>(
   procedure: ProcedureUtils<Record<never, never>, Input, Output, Failure>,
-  input: unknown,
-  intention: Intention,
+  input: WithoutKey<Input> | undefined,
+  kept: SentStore,
+  correct: CommandOptions<Input, Output>['correct'],
 ): Promise<Output> {
   // The only place where the key joins the input; a procedure that takes none leaves it aside.
   const call = procedure.call as (input: unknown) => Promise<Output>
   if (input === undefined) return call(undefined)
-  const text = JSON.stringify(input)
-  if (intention.current?.input !== text) intention.current = { input: text, key: newId() }
-  return call({ ...input, commandKey: intention.current.key })
+  return sendOnce(input, { send: (again, commandKey) => call({ ...again, commandKey }), correct }, kept)
 }
 
-function tell<Output>({ done, onDone }: CommandOptions<Output>, output: Output): void {
+function tell<Input, Output>({ done, onDone }: CommandOptions<Input, Output>, output: Output): void {
   if (done !== undefined) sayPassing(typeof done === 'string' ? done : done(output))
   onDone?.(output)
 }

@@ -1,6 +1,8 @@
 // Every change recorded anywhere reaches the open screens: what they show is read again.
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Change } from '../../shared/system/contract'
+import { touchedBy } from '../../shared/rooms'
+import type { Touched } from '../../shared/rooms'
+import { EVERY_ROOM, type Change } from '../../shared/system/contract'
 import { api, client } from './connection'
 import { queries } from './queries'
 
@@ -26,11 +28,22 @@ export function useLiveLost(): boolean {
   return useSyncExternalStore(watch, () => lost)
 }
 
+/** Under a lock nothing but the session may be read; the rest is read again afterwards. */
+let covered = false
+
 /**
- * Listens to the desk's changes while `on`. Coming back after a break, or after a lock, everything is read again: what happened
- * meanwhile was not heard.
+ * Listens to the desk's changes while `on`, also under a lock: it may be opened from another window. Coming back after a break, or after a
+ * lock, everything is read again: what happened meanwhile was not heard, or could not be read.
  */
-export function useLive(on: boolean): void {
+export function useLive(on: boolean, locked: boolean): void {
+  useEffect(() => {
+    covered = locked
+    return () => {
+      if (!locked) return
+      covered = false
+      readEverything()
+    }
+  }, [locked])
   useEffect(() => {
     if (!on) return undefined
     const stop = new AbortController()
@@ -47,7 +60,7 @@ async function listen(signal: AbortSignal): Promise<void> {
       const changes = await client.system.live(undefined, { signal })
       tries = 0
       setLost(false)
-      if (heardBefore) void queries.invalidateQueries()
+      if (heardBefore) readEverything()
       heardBefore = true
       for await (const change of changes) gather(change)
     } catch {
@@ -74,27 +87,26 @@ function readAgain(): void {
   timer = undefined
   const rooms = [...changed]
   changed.clear()
+  if (covered || rooms.includes(EVERY_ROOM)) return readEverything()
   for (const queryKey of rooms.flatMap(keysOf)) void queries.invalidateQueries({ queryKey })
 }
 
-/** What a change in a room touches. The lists of the house (people, shops, settings) are each a room of their own to the desk. */
-function keysOf(room: string): (readonly unknown[])[] {
-  switch (room) {
-    case 'session':
-      return [api.session.state.key()]
-    case 'system':
-      return [api.system.status.key(), api.system.backups.key(), api.print.queue.key()]
-    case 'print':
-      return [api.print.key(), api.system.status.key(), api.workOrders.key()]
-    case 'contacts':
-      return [api.contacts.key(), ...acrossRooms()]
-    case 'work-orders':
-      return [api.workOrders.key(), ...acrossRooms()]
-    default:
-      return [api.admin.key(), api.session.state.key(), api.session.posts.key(), ...acrossRooms()]
-  }
+/** Reads again all that this window shows and may read. */
+function readEverything(): void {
+  void queries.invalidateQueries(covered ? { queryKey: api.session.state.key() } : undefined)
 }
 
-function acrossRooms(): (readonly unknown[])[] {
-  return [api.matters.key(), api.parties.key(), api.system.today.key()]
+/** What the screens have asked that a change under this name touches; everything, where nobody knows. */
+export function keysOf(room: string): (readonly unknown[])[] {
+  return touchedBy(room)?.map(keyOf) ?? [[]]
+}
+
+interface Asked {
+  key(): readonly unknown[]
+}
+
+function keyOf(touched: Touched): readonly unknown[] {
+  const [part = '', procedure] = touched.split('.')
+  const asked = (api as unknown as Readonly<Record<string, Asked & Readonly<Record<string, Asked>>>>)[part]
+  return (procedure === undefined ? asked : asked?.[procedure])?.key() ?? []
 }

@@ -11,6 +11,7 @@ import { WhenField } from '../ui/WhenField'
 import type { Form } from '../ui/use-form'
 import type { ContactValue } from './contact-form'
 import { settleFind } from './contact-form'
+import { stateOf } from './contact-words'
 import { ShopField } from './ShopField'
 
 export interface ContactFieldsProps {
@@ -44,7 +45,7 @@ export function ContactFields(props: ContactFieldsProps) {
       <TextArea {...form.bind('said')} label={t('fields.said')} aside={t('hints.said')} max={4000} rows={3} />
       <TextArea {...form.bind('answer')} className="span-6" label={t('fields.answer')} placeholder={t('hints.answer')} max={4000} rows={1} />
       <div className="span-6">
-        <ReplyField form={form} />
+        <ReplyField form={form} owed={corrects !== null && stateOf(corrects) === 'owed'} />
       </div>
       <ChoiceChips {...form.bind('result')} label={t('fields.result')} choices={chips(contactResults, 'results')} clearable />
       <TextField {...form.bind('subject')} className="span-4" label={t('fields.subject')} placeholder={t('hints.subject')} max={200} />
@@ -87,16 +88,20 @@ function PersonFields({ form, corrects, onKnown, onLookAt }: ContactFieldsProps)
   )
 }
 
-function ReplyField({ form }: { form: ContactFieldsProps['form'] }) {
+/** A reply that is owed is not dropped without a word why. */
+function ReplyField({ form, owed }: { form: ContactFieldsProps['form']; owed: boolean }) {
   const { t } = useTranslation('contacts')
   const { replyWanted } = form.value
   return (
-    <div className="field" data-field="replyWanted">
-      <span className="field-head">{t('fields.reply')}</span>
-      <div className="chip-row">
-        <ToggleChip name="replyWanted" label={t('fields.replyWanted')} value={replyWanted} onChange={wanted => form.set({ replyWanted: wanted })} />
-        {replyWanted && <WhenField {...form.bind('replyBy')} label={t('fields.replyBy')} bare placeholder={t('hints.replyBy')} hint={t('hints.replyWithin')} />}
+    <>
+      <div className="field" data-field="replyWanted">
+        <span className="field-head">{t('fields.reply')}</span>
+        <div className="chip-row">
+          <ToggleChip name="replyWanted" label={t('fields.replyWanted')} value={replyWanted} onChange={wanted => form.set({ replyWanted: wanted })} />
+          {replyWanted && <WhenField {...form.bind('replyBy')} label={t('fields.replyBy')} bare placeholder={t('hints.replyBy')} hint={t('hints.replyWithin')} />}
+        </div>
       </div>
-    </div>
+      {owed && !replyWanted && <TextField {...form.bind('noReplyReason')} label={t('fields.noReplyReason')} max={500} />}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ContactView } from '../../shared/contacts/contract'
+import { titleOf } from '../../shared/text/title'
 import { showMoment } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -20,7 +21,7 @@ import { Told } from '../ui/Told'
 import type { Step } from '../ui/steps'
 import { ContactStep } from './ContactStep'
 import type { AskingStep } from './ContactStep'
-import { entryWords, titleOf, useContactMark } from './contact-words'
+import { entryWords, useContactMark } from './contact-words'
 import { useLeave } from './use-leave'
 
 /** The record beside the log. */
@@ -44,7 +45,7 @@ function Opened({ contact }: { contact: ContactView }) {
           <span>{contact.takenBy.name}</span>
         </>
       }
-      title={titleOf(contact)}
+      title={titleOf(contact.subject, contact.said)}
       person={<Person contact={contact} />}
       voided={contact.voided}
       side={hasSide ? <Side contact={contact} /> : undefined}
@@ -97,7 +98,7 @@ function ContactFacts({ contact }: { contact: ContactView }) {
         { label: t('fields.visiting'), value: contact.office === null ? null : told(contact.office.visiting) },
         { label: t('fields.arrivedAt'), value: moment(contact.arrivedAt) },
         { label: t('fields.answeredAt'), value: moment(contact.answeredAt) },
-        { label: t('fields.leftAt'), value: moment(contact.leftAt) },
+        { label: contact.office === null ? t('fields.endedAt') : t('fields.leftAt'), value: moment(contact.leftAt) },
       ]}
     />
   )

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { contactView, newContact } from '../../shared/contacts/contract'
+import { contactCorrection, contactView } from '../../shared/contacts/contract'
 import type { ContactView } from '../../shared/contacts/contract'
+import { dropsOwedReply } from '../../shared/contacts/rules'
 import { showDateTime } from '../../shared/text/when'
-import { api } from '../app/connection'
+import { api, client } from '../app/connection'
 import { useHouse } from '../app/house'
+import { reasonWords } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { WhoPanel } from '../parties/WhoPanel'
@@ -22,6 +24,7 @@ import { ContactFields } from './ContactFields'
 import { contactValueOf, correctionInput, hasUnclearTime } from './contact-form'
 import type { ContactValue } from './contact-form'
 import { useContactGroups } from './contact-groups'
+import { stateOf } from './contact-words'
 
 /** The form of a registered contact; the office visit and the time of arrival stay as they were. */
 export function EditContact({ id }: { id: string }) {
@@ -29,7 +32,7 @@ export function EditContact({ id }: { id: string }) {
   return contact.data === undefined ? <NoRecord error={contact.error} /> : <EditForm opened={contact.data} />
 }
 
-const correctable = newContact.omit({ office: true, arrivedAt: true })
+const correctable = contactCorrection.omit({ office: true })
 
 function EditForm({ opened }: { opened: ContactView }) {
   const { t } = useTranslation('contacts')
@@ -72,13 +75,19 @@ function useContactCorrection(contact: ContactView) {
   const valueOf = (view: ContactView) =>
     contactValueOf(view, ms => showDateTime(ms, house.zone, house.lang), view.merchant === null ? '' : `${view.merchant.code} ${house.name(view.merchant)}`)
   const draft = useDraft<Correction<ContactValue>>(`contacts.edit:${contact.id}`, correctionFrom(valueOf(contact), contact.version))
-  const edit = useCommand(api.contacts.edit, { done: saved => t('edited', { number: saved.number }) })
+  const edit = useCommand(api.contacts.edit, {
+    done: saved => t('edited', { number: saved.number }),
+    correct: ({ version }, told, commandKey) => client.contacts.edit({ ...told, version, commandKey }),
+  })
   const form = useForm({
     schema: correctable,
     draft,
     input: correctionInput,
     refused: edit.problem?.fields,
-    more: (value): Record<string, string> => (hasUnclearTime(value) ? { replyBy: ui('when.unclear') } : {}),
+    more: value => ({
+      ...(hasUnclearTime(value) && { replyBy: ui('when.unclear') }),
+      ...(dropsOwedReply({ owed: stateOf(contact) === 'owed' }, value) && { noReplyReason: reasonWords('reply_owed') }),
+    }),
   })
   const correction = useCorrection({ draft, stale: edit.problem?.stale ?? null, view: contactView, valueOf, groups: useContactGroups() })
   return { form, edit, ...correction }

@@ -7,7 +7,7 @@ import type { Channel, ContactView } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
 import { showPhone } from '../../shared/text/phone'
 import { showTime } from '../../shared/text/when'
-import { api } from '../app/connection'
+import { api, client } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
@@ -18,7 +18,7 @@ import { FormPage } from '../ui/FormPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
 import { ContactFields } from './ContactFields'
-import { emptyContact, hasUnclearTime, takeInput } from './contact-form'
+import { emptyContact, hasUnclearTime, isFindUnused, takeInput } from './contact-form'
 import type { ContactValue } from './contact-form'
 
 /** The form for a channel (the address says which). One draft for all channels: what was begun as a visit may turn out a call. */
@@ -66,13 +66,17 @@ function useContactForm(channel: Channel) {
   const { t: ui } = useTranslation('ui')
   const { lang } = useHouse()
   const draft = useDraft<ContactValue>('contacts.new', emptyContact(channel, lang))
-  const take = useCommand(api.contacts.take, { done: contact => t('saved', { number: contact.number }) })
+  const take = useCommand(api.contacts.take, {
+    done: contact => t('saved', { number: contact.number }),
+    kept: { read: () => draft.value.sent, write: sent => draft.set({ sent }) },
+    correct: ({ id, version }, { arrivedAt: _begun, ...told }, commandKey) => client.contacts.edit({ ...told, id, version, commandKey }),
+  })
   const form: Form<ContactValue, Parameters<typeof take.run>[0]> = useForm({
     schema: newContact,
     draft,
     input: takeInput,
     refused: take.problem?.fields,
-    more: (value): Record<string, string> => (hasUnclearTime(value) ? { replyBy: ui('when.unclear') } : {}),
+    more: value => ({ ...(hasUnclearTime(value) && { replyBy: ui('when.unclear') }), ...(isFindUnused(value) && { find: t('hints.findUnused') }) }),
   })
   useBeginning(draft.value, form.set)
   // Only the address changing (F3 on the form of a visit) turns the channel; the chips are free.

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Channel, ContactResult, ContactView, newContact, PersonKind } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
+import type { Sent } from '../app/send-once'
 import { phoneOrNull } from '../ui/phone-or-null'
 import { isUnclear, noWhen } from '../ui/when'
 import type { TypedWhen } from '../ui/when'
@@ -32,13 +33,17 @@ export interface ContactValue {
   readonly replyWanted: boolean
   readonly replyBy: TypedWhen
   readonly visiting: string
+  /** In a correction: why a reply that is owed is not wanted any more. */
+  readonly noReplyReason: string
+  /** What was sent of a new contact and not answered: it may be recorded already. */
+  readonly sent: readonly Sent[]
 }
 
 /** An empty form, in the language of the screen: most who come speak the one the desk is set to. */
 export function emptyContact(channel: Channel, spoken: Spoken): ContactValue {
   return {
     channel, begunAt: null, find: '', personName: '', phone: '', phoneKept: false, spoken, kind: 'shopper', partyId: null, merchantId: null, shop: '',
-    memberCard: '', subject: '', said: '', answer: '', result: null, replyWanted: false, replyBy: noWhen, visiting: '',
+    memberCard: '', subject: '', said: '', answer: '', result: null, replyWanted: false, replyBy: noWhen, visiting: '', noReplyReason: '', sent: [],
   }
 }
 
@@ -48,20 +53,23 @@ export function contactValueOf(contact: ContactView, moment: (ms: number) => str
   return {
     channel, begunAt: null, find: '', personName, phone: '', phoneKept: contact.phone !== null, spoken, kind, partyId, merchantId: contact.merchant?.id ?? null, shop,
     memberCard, subject, said, answer, result, replyWanted, replyBy: replyBy === null ? noWhen : { text: moment(replyBy), at: replyBy }, visiting: contact.office?.visiting ?? '',
+    noReplyReason: '', sent: [],
   }
 }
 
-/** A form begun so long before it is saved says when the person came. */
-const LATE_MS = 60_000
-
-/** What the desk is asked to register. */
+/** What the desk is asked to register. It always says when the form was begun: saved again after a lost answer it must be the same. */
 export function takeInput(value: ContactValue): z.input<typeof newContact> {
-  const begun = value.begunAt !== null && Date.now() - value.begunAt > LATE_MS ? value.begunAt : undefined
-  return { ...correctionInput(value), arrivedAt: begun, office: value.visiting.trim() === '' ? null : { visiting: value.visiting } }
+  const settled = { ...value, ...settleFind(value) }
+  return { ...toldIn(settled), arrivedAt: value.begunAt ?? undefined, office: value.visiting.trim() === '' ? null : { visiting: value.visiting } }
 }
 
-/** The same without what only a new contact has. A phone that is kept is left out. */
+/** What the desk is asked in a correction. */
 export function correctionInput(value: ContactValue) {
+  return { ...toldIn(value), noReplyReason: value.replyWanted ? '' : value.noReplyReason }
+}
+
+/** What new contacts and corrections have in common. A phone that is kept is left out. */
+function toldIn(value: ContactValue) {
   const { channel, personName, phone, phoneKept, spoken, kind, partyId, merchantId, memberCard, subject, said, answer, result, replyWanted, replyBy } = value
   return {
     channel, personName, phone: phoneKept ? undefined : phoneOrNull(phone), spoken, kind, partyId, merchantId, memberCard, subject, said, answer, result,
@@ -82,4 +90,9 @@ export function settleFind(value: ContactValue): Partial<ContactValue> {
   if (typed === '') return {}
   if (MOSTLY_DIGITS.test(typed)) return value.phone === '' ? { phone: typed, find: '' } : {}
   return value.personName === '' ? { personName: typed, find: '' } : {}
+}
+
+/** Whether what stands in the look-up line would be recorded nowhere: the fields it could fill are filled. */
+export function isFindUnused(value: ContactValue): boolean {
+  return { ...value, ...settleFind(value) }.find.trim() !== ''
 }

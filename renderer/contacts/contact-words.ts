@@ -4,7 +4,9 @@ import type { ContactRow } from '../../shared/contacts/contract'
 import { contactState } from '../../shared/contacts/rules'
 import type { ContactState } from '../../shared/contacts/rules'
 import type { TimelineEntry } from '../../shared/core/records'
-import { sayData } from '../app/i18n'
+import { showDateTime } from '../../shared/text/when'
+import { langNow, sayData } from '../app/i18n'
+import { mallZone } from '../app/mall-zone'
 import { useClockWords } from '../ui/ClockList'
 import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
@@ -27,18 +29,10 @@ export function useContactMark(): (contact: ContactRow) => { tone: Tone; word: s
   }
 }
 
-const TITLE_LETTERS = 120
-
-/** What the contact is called: its subject, else the beginning of what was said, with a mark where it is cut. */
-export function titleOf({ subject, said }: Pick<ContactRow, 'subject' | 'said'>): string {
-  if (subject !== '') return subject
-  const letters = Array.from(said.replace(/\s+/gu, ' ').trim())
-  return letters.length <= TITLE_LETTERS ? letters.join('') : `${letters.slice(0, TITLE_LETTERS - 1).join('').trimEnd()}…`
-}
-
 /** An entry of the course in words. */
 export function entryWords({ kind, data }: TimelineEntry): EntryWords {
-  const facts = { ...data, channel: sayData(`contacts:channels.${String(data['channel'])}`) ?? '' }
+  const moment = (name: string) => (typeof data[name] === 'number' ? showDateTime(data[name], mallZone(), langNow()) : '')
+  const facts = { ...data, channel: sayData(`contacts:channels.${String(data['channel'])}`) ?? '', from: moment('from'), to: moment('to') }
   const told = data['reply'] ?? data['remark'] ?? data['reason']
   return { what: sayData(`contacts:timeline.${kind}`, facts) ?? '', told: typeof told === 'string' ? told : undefined }
 }

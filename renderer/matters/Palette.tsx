@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Matter } from '../../shared/matters/contract'
+import { roomOf } from '../../shared/rooms'
 import { showDateTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -13,17 +14,18 @@ import { sayData } from '../app/i18n'
 import { recordPath } from '../app/open-record'
 import { Overlay } from '../app/Overlay'
 import { problemOf } from '../app/problems'
+import { roomWord } from '../app/room-words'
 import { useKeys } from '../app/shortcuts'
 import { useActions } from './use-actions'
 import { useSettled } from './use-settled'
 
 const SETTLE_MS = 80
 
-/** The window of search and actions; `typed` is what it begins with, `onHelp` shows the keys instead. */
-export function Palette({ typed: first, onClose, onHelp }: { typed: string; onClose: () => void; onHelp: () => void }) {
+/** The window of search and actions; `onHelp` shows the keys instead. */
+export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
   const { t } = useTranslation('matters')
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(first)
+  const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState('')
   const settled = useSettled(typed.trim(), SETTLE_MS)
   const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed: settled, limit: 20 } }), enabled: settled !== '' })
@@ -87,11 +89,9 @@ export function Palette({ typed: first, onClose, onHelp }: { typed: string; onCl
 }
 
 function MatterLine({ matter }: { matter: Matter }) {
-  const { t } = useTranslation('matters')
   const { zone, lang } = useHouse()
-  const room = matter.room === 'contacts' ? t('rooms.contacts') : t('rooms.workOrders')
-  const file = matter.room === 'contacts' ? 'contacts' : 'work-orders'
-  const state = sayData(`${file}:states.${matter.state}`) ?? sayData(`${file}:${matter.state}`)
+  const room = roomOf(matter.room)
+  const state = room === undefined ? null : sayData(`${room.texts}:states.${matter.state}`)
   return (
     <>
       <span className="palette-what">
@@ -101,7 +101,7 @@ function MatterLine({ matter }: { matter: Matter }) {
         </span>
       </span>
       <span className="palette-small palette-end">
-        {room}
+        {room !== undefined && roomWord(room, 'one')}
         <br />
         {showDateTime(matter.at, zone, lang)}
       </span>

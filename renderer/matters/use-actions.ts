@@ -1,30 +1,31 @@
 // What Ctrl+K can do besides finding.
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { rooms } from '../../shared/rooms'
 import { foldText } from '../../shared/text/search-words'
 import { client } from '../app/connection'
 import { useHouse } from '../app/house'
+import { sayInOther } from '../app/i18n'
 import { switchLang } from '../app/language'
 import { lockDesk, signOut } from '../app/lock'
 import { isDark, setLooks, useLooks } from '../app/looks'
+import { roomWord, takeInOther, takes, takeWord } from '../app/room-words'
 
 export interface PaletteAction {
   readonly name: string
   readonly label: string
+  /** The label in the other language. */
+  readonly other: string
   readonly key?: string
   readonly run: () => void
 }
 
 /** The actions that fit what was typed, in either language: somebody who types 锁定 at a Russian screen means it. */
 export function useActions(typed: string, onHelp: () => void): PaletteAction[] {
-  const { i18n } = useTranslation('matters')
   const wanted = foldText(typed.trim())
   const all = useAllActions(onHelp)
   if (wanted === '') return all
-  return all.filter(({ name, label }) => {
-    const other = i18n.getResource(i18n.language === 'ru' ? 'zh' : 'ru', 'matters', `do.${name}`) as unknown
-    return [label, typeof other === 'string' ? other : ''].some(words => foldText(words).includes(wanted))
-  })
+  return all.filter(({ label, other }) => [label, other].some(words => foldText(words).includes(wanted)))
 }
 
 function useAllActions(onHelp: () => void): PaletteAction[] {
@@ -34,21 +35,24 @@ function useAllActions(onHelp: () => void): PaletteAction[] {
   const navigate = useNavigate()
   const go = (to: string) => () => void navigate(to)
   const quietly = (work: () => Promise<unknown>) => () => void work().catch(() => undefined)
-  const register = may('contacts.take')
+  const own = (name: OwnAction, run: () => void, key?: string): PaletteAction => ({ name, label: t(`do.${name}`), other: sayInOther('matters', `do.${name}`), key, run })
   return [
-    ...(register ? [{ name: 'visit', label: t('do.visit'), key: 'F2', run: go('/contacts/new/visit') }] : []),
-    ...(register ? [{ name: 'call', label: t('do.call'), key: 'F3', run: go('/contacts/new/call') }] : []),
-    ...(may('workOrders.report') ? [{ name: 'workOrder', label: t('do.workOrder'), key: 'F6', run: go('/work-orders/new') }] : []),
-    { name: 'today', label: t('do.today'), run: go('/') },
-    ...(may('contacts.page') ? [{ name: 'contacts', label: t('do.contacts'), run: go('/contacts') }] : []),
-    ...(may('workOrders.page') ? [{ name: 'workOrders', label: t('do.workOrders'), run: go('/work-orders') }] : []),
-    { name: 'settings', label: t('do.settings'), run: go('/settings') },
-    { name: 'language', label: t('do.language'), run: quietly(() => switchLang(i18n.language === 'ru' ? 'zh' : 'ru')) },
-    { name: dark ? 'light' : 'dark', label: t(dark ? 'do.light' : 'do.dark'), run: () => setLooks({ theme: dark ? 'light' : 'dark' }) },
-    { name: 'newWindow', label: t('do.newWindow'), key: 'Ctrl+Shift+N', run: quietly(() => client.system.newWindow()) },
+    ...takes.filter(({ take }) => may(take.needs)).map(({ room, take }): PaletteAction => ({
+      name: take.path, label: takeWord(room, take, 'do'), other: takeInOther(room, take, 'do'), key: take.key, run: go(take.path),
+    })),
+    own('today', go('/')),
+    ...rooms.filter(room => may(room.pages)).map((room): PaletteAction => ({
+      name: room.path, label: roomWord(room, 'open'), other: sayInOther(room.texts, 'room.open'), run: go(room.path),
+    })),
+    own('settings', go('/settings')),
+    own('language', quietly(() => switchLang(i18n.language === 'ru' ? 'zh' : 'ru'))),
+    own(dark ? 'light' : 'dark', () => setLooks({ theme: dark ? 'light' : 'dark' })),
+    own('newWindow', quietly(() => client.system.newWindow()), 'Ctrl+Shift+N'),
     // The palette closes first; the list of keys opens over the screen it is about.
-    { name: 'keys', label: t('do.keys'), key: '?', run: () => window.setTimeout(onHelp, 0) },
-    { name: 'lock', label: t('do.lock'), key: 'Ctrl+L', run: quietly(lockDesk) },
-    { name: 'signOut', label: t('do.signOut'), run: quietly(signOut) },
+    own('keys', () => window.setTimeout(onHelp, 0), '?'),
+    own('lock', quietly(lockDesk), 'Ctrl+L'),
+    own('signOut', quietly(signOut)),
   ]
 }
+
+type OwnAction = 'today' | 'settings' | 'language' | 'light' | 'dark' | 'newWindow' | 'keys' | 'lock' | 'signOut'

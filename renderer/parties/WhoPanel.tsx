@@ -13,6 +13,7 @@ import { problemOf } from '../app/problems'
 import { useNow } from '../app/use-now'
 import { StateMark } from '../ui/StateMark'
 import { Told } from '../ui/Told'
+import { PartyNote } from './PartyNote'
 
 interface WhoPanelProps {
   readonly partyId: string | null
@@ -50,11 +51,7 @@ function Known({ partyId, merchantId }: WhoPanelProps) {
           <p>{t('vipRule')}</p>
         </div>
       )}
-      {note !== '' && (
-        <p className="who-note">
-          <Told text={note} lines />
-        </p>
-      )}
+      <PartyNote key={card.data.partyId} partyId={card.data.partyId} note={note} />
       <h3>{t('last')}</h3>
       {matters.length === 0 ? <p className="quiet-line">{t('noMatters')}</p> : <ul>{matters.map(matter => <MatterLine key={matter.id} matter={matter} />)}</ul>}
     </div>

@@ -1,15 +1,19 @@
 // Preview of a form: the PDF itself, where it goes, and the keys that print it.
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Modal, Spin } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FormName, Paper, PrintJob } from '../../shared/print/contract'
+import type { FormName } from '../../shared/forms'
+import type { Paper, PrintJob } from '../../shared/print/contract'
 import { api } from '../app/connection'
+import { Overlay } from '../app/Overlay'
 import { sayPassing } from '../app/passing'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
+import { Button } from '../ui/Button'
+import { Failure } from '../ui/Failure'
 import { PaperChoice, PrinterChoice, type PrinterView } from './choices'
 import { problemWords } from './job-words'
+import { Note } from './Note'
 import './print.css'
 
 const PdfPages = lazy(() => import('./PdfPages').then(({ PdfPages: component }) => ({ default: component })))
@@ -29,13 +33,17 @@ export interface PrintPreviewProps {
 /** The print window of any form. Ctrl+Enter prints, Esc goes back. */
 export function PrintPreview({ form, recordId, number, printer, open, onClose }: PrintPreviewProps) {
   const { t } = useTranslation('print')
+  if (!open) return null
   return (
-    <Modal
-      open={open} onCancel={onClose} footer={null} width={1080} destroyOnHidden keyboard={false} centered closable={{ 'aria-label': t('queue.close') }}
-      title={`${t('preview.title')} · ${number || t(`paper.titles.${form}`)}`}
-    >
-      {open && <PreviewBody form={form} recordId={recordId} printer={printer ?? null} onClose={onClose} />}
-    </Modal>
+    <Overlay label={t('preview.title')} onClose={onClose}>
+      <div className="print-window">
+        <header>
+          <h1>{t('preview.title')} <span className="print-of">{[number, t(`paper.titles.${form}`)].filter(part => part !== '').join(' · ')}</span></h1>
+          <Button quiet keyName="Esc" onPress={onClose}>{t('queue.close')}</Button>
+        </header>
+        <PreviewBody form={form} recordId={recordId} printer={printer ?? null} onClose={onClose} />
+      </div>
+    </Overlay>
   )
 }
 
@@ -49,7 +57,7 @@ function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; rec
   return (
     <div className="print-preview">
       {/* Somebody without a mouse scrolls it with the arrow keys. */}
-      <div className="print-pages" tabIndex={0} role="group" aria-label={t('preview.title')}>
+      <div className="print-pages" tabIndex={0} data-first-focus role="group" aria-label={t('preview.title')}>
         <Pages pdf={preview.data?.pdf ?? null} failed={preview.isError} again={() => void preview.refetch()} />
       </div>
       <PrintSide what={what} pages={preview.data?.pages ?? null} onClose={onClose}>
@@ -69,9 +77,9 @@ function chosenOf(printers: readonly PrinterView[], name: string | null): Printe
 function Pages({ pdf, failed, again }: { pdf: string | null; failed: boolean; again: () => void }) {
   const { t } = useTranslation('print')
   const [broken, setBroken] = useState<string | null>(null)
-  const waiting = <div className="print-waiting" role="status"><Spin /> {t('preview.loading')}</div>
+  const waiting = <div className="print-waiting" role="status">{t('preview.loading')}</div>
   if (failed || (pdf !== null && broken === pdf)) {
-    return <Alert type="error" showIcon title={t('preview.failed')} action={<Button onClick={() => { setBroken(null); again() }}>{t('preview.again')}</Button>} />
+    return <Note tone="wrong" alert action={<Button onPress={() => { setBroken(null); again() }}>{t('preview.again')}</Button>}>{t('preview.failed')}</Note>
   }
   if (pdf === null) return waiting
   return <Suspense fallback={waiting}><PdfPages pdf={pdf} onBroken={() => setBroken(pdf)} /></Suspense>
@@ -88,30 +96,33 @@ function PrintSide({ what, pages, onClose, children }: { what: What; pages: numb
     onClose()
   }
   const send = useCommand(api.print.send, { onDone: after })
-  const save = useCommand(api.print.savePdf, { onDone: ({ path }) => path !== null && sayPassing(t('preview.saved', { path })) })
+  const [saved, setSaved] = useState<string | null>(null)
+  const save = useCommand(api.print.savePdf, { onDone: ({ path }) => setSaved(path) })
   const print = (dialog: boolean): void => void send.run({ ...what, dialog })
   useKeys([
     { key: 'Ctrl+Enter', label: t('preview.print'), run: () => print(false), active: held === null },
     { key: 'Esc', label: t('queue.close'), run: onClose },
   ], { exclusive: true })
-  const problem = send.problem ?? save.problem
+  // A second press would be a second print; the first one is looked after in the queue.
+  const refusal = held !== null && held.state !== 'cancelled' ? t('preview.inQueue') : undefined
   return (
     <div className="print-side">
       {children}
       {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
-      {held !== null && <Alert type={held.state === 'cancelled' ? 'info' : 'warning'} showIcon title={problemWords(t, held.problem) ?? t(`states.${held.state}`)} role="alert" />}
-      {problem !== null && <Alert type="error" showIcon title={problem.title} description={problem.detail} role="alert" />}
-      <Button type="primary" block autoFocus loading={send.busy} disabled={held !== null && held.state !== 'cancelled'} onClick={() => print(false)}>
-        {t('preview.print')} <kbd>Ctrl ↵</kbd>
-      </Button>
-      <Button block disabled={send.busy || (held !== null && held.state !== 'cancelled')} onClick={() => print(true)}>{t('preview.dialog')}</Button>
-      <Button block loading={save.busy} onClick={() => void save.run(what)}>{t('preview.savePdf')}</Button>
+      {held !== null && <Note tone={held.state === 'cancelled' ? 'calm' : 'soon'} alert>{problemWords(t, held.problem) ?? t(`states.${held.state}`)}</Note>}
+      <Failure problem={send.problem ?? save.problem} />
+      {saved !== null && <p className="print-small" role="status">{t('preview.saved', { path: saved })}</p>}
+      <div className="print-steps">
+        <Button primary keyName="Ctrl+Enter" busy={send.busy} refusal={refusal} onPress={() => print(false)}>{t('preview.print')}</Button>
+        <Button busy={send.busy} refusal={refusal} onPress={() => print(true)}>{t('preview.dialog')}</Button>
+        <Button busy={save.busy} onPress={() => void save.run(what)}>{t('preview.savePdf')}</Button>
+      </div>
     </div>
   )
 }
 
 function PrinterWarning({ printers, chosen }: { printers: readonly PrinterView[]; chosen: PrinterView | null }) {
   const { t } = useTranslation('print')
-  if (printers.length === 0 || chosen === null) return <Alert type="warning" showIcon title={t('preview.noPrinters')} />
-  return chosen.present ? null : <Alert type="warning" showIcon title={t('preview.missing', { name: chosen.displayName })} />
+  if (printers.length === 0 || chosen === null) return <Note tone="soon">{t('preview.noPrinters')}</Note>
+  return chosen.present ? null : <Note tone="soon">{t('preview.missing', { name: chosen.displayName })}</Note>
 }

@@ -1,7 +1,7 @@
 // The print queue of this station: what waits, why, and what can be done about it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Dropdown } from 'antd'
 import { CircleCheck, CircleDashed, CircleX, Hourglass, LoaderCircle } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '../../shared/print/contract'
 import { jobActions } from '../../shared/print/rules'
@@ -10,8 +10,11 @@ import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
+import { Button } from '../ui/Button'
+import { Failure } from '../ui/Failure'
 import type { PrinterView } from './choices'
 import { problemWords } from './job-words'
+import { Note } from './Note'
 import './print.css'
 
 const MARKS = { waiting: Hourglass, printing: LoaderCircle, printed: CircleCheck, failed: CircleX, cancelled: CircleDashed } as const
@@ -21,7 +24,7 @@ export function PrintQueue() {
   const { t } = useTranslation('print')
   const jobs = useQuery(api.print.queue.queryOptions())
   const printers = useQuery(api.print.printers.queryOptions())
-  if (jobs.isError) return <Alert type="error" showIcon title={t('queue.failed')} action={<Button onClick={() => void jobs.refetch()}>{t('preview.again')}</Button>} />
+  if (jobs.isError) return <Note tone="wrong" alert action={<Button onPress={() => void jobs.refetch()}>{t('preview.again')}</Button>}>{t('queue.failed')}</Note>
   return (
     <section className="print-queue" aria-label={t('queue.title')}>
       <header className="settings-head">
@@ -69,18 +72,19 @@ function JobKeys({ job, printers }: { job: PrintJob; printers: readonly PrinterV
   const cancel = useCommand(api.print.cancel, { onDone: readAgain })
   const may = jobActions(job)
   const others = printers.filter(printer => printer.present && printer.name !== job.printer)
-  const problem = retry.problem ?? cancel.problem
+  const [choosing, setChoosing] = useState(false)
   if (!may.retry.may && !may.cancel.may) return null
   return (
     <div className="print-keys">
-      {job.printer !== '' && <Button size="small" loading={retry.busy} onClick={() => void retry.run({ id: job.id })}>{t('queue.retry')}</Button>}
-      {others.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: others.map(({ name, displayName }) => ({ key: name, label: displayName })), onClick: ({ key }) => void retry.run({ id: job.id, printer: key }) }}>
-          <Button size="small" disabled={retry.busy}>{t('queue.other')}</Button>
-        </Dropdown>
+      {job.printer !== '' && <Button busy={retry.busy} onPress={() => void retry.run({ id: job.id })}>{t('queue.retry')}</Button>}
+      {others.length > 0 && <Button busy={retry.busy} onPress={() => setChoosing(!choosing)}>{t('queue.other')}</Button>}
+      <Button quiet busy={cancel.busy} onPress={() => void cancel.run({ id: job.id })}>{t('queue.cancel')}</Button>
+      {choosing && (
+        <div className="print-others" role="group" aria-label={t('queue.other')}>
+          {others.map(({ name, displayName }) => <Button key={name} busy={retry.busy} onPress={() => void retry.run({ id: job.id, printer: name })}>{displayName}</Button>)}
+        </div>
       )}
-      <Button size="small" loading={cancel.busy} onClick={() => void cancel.run({ id: job.id })}>{t('queue.cancel')}</Button>
-      {problem !== null && <div className="print-problem" role="alert">{problem.title} {problem.detail}</div>}
+      <Failure problem={retry.problem ?? cancel.problem} />
     </div>
   )
 }

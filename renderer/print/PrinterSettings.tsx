@@ -1,14 +1,17 @@
 // The printers of this station and how each is set: paper, margins, offset, scale, copies, test page.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, InputNumber, Radio } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrinterSettings as Settings } from '../../shared/print/contract'
 import { defaultSettings } from '../../shared/print/paper'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
-import { PaperChoice, type PrinterView } from './choices'
+import { Button } from '../ui/Button'
+import { ChoiceChips } from '../ui/ChoiceChips'
+import { Failure } from '../ui/Failure'
+import { NumberField, PaperChoice, type PrinterView } from './choices'
+import { Note } from './Note'
 import { PrintPreview } from './PrintPreview'
 import './print.css'
 
@@ -23,11 +26,11 @@ export function PrinterSettings() {
     <section className="print-settings" aria-label={t('settings.title')}>
       <header className="settings-head">
         <h1>{t('settings.title')}</h1>
-        <Button loading={printers.isFetching} onClick={() => void printers.refetch()}>{t('settings.refresh')}</Button>
+        <Button busy={printers.isFetching} onPress={() => void printers.refetch()}>{t('settings.refresh')}</Button>
       </header>
       <p className="settings-note">{t('settings.intro')}</p>
-      {printers.isError && <Alert type="error" showIcon title={t('settings.failed')} />}
-      {printers.isSuccess && list.length === 0 && <Alert type="info" showIcon title={t('settings.none')} />}
+      {printers.isError && <Note tone="wrong" alert>{t('settings.failed')}</Note>}
+      {printers.isSuccess && list.length === 0 && <Note tone="soon">{t('settings.none')}</Note>}
       <div className="print-columns">
         <ul className="print-list">
           {list.map(printer => <li key={printer.name}><PrinterKey printer={printer} shown={printer.name === shown?.name} onShow={() => setName(printer.name)} /></li>)}
@@ -67,19 +70,22 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
   })
   const set = (part: Partial<Settings>): void => setTyped({ ...typed, ...part })
   const allowed = may('print.savePrinter')
+  const refusal = allowed ? (changed ? undefined : t('settings.unchanged')) : t('settings.notAllowed')
   return (
     <div className="print-one">
       <h2>{printer.displayName}</h2>
       <PaperChoice value={now.paper} onChange={paper => set({ paper })} />
       <Fields now={now} set={set} />
-      <Radio.Group aria-label={t('settings.copies')} value={now.copies} onChange={event => set({ copies: event.target.value === 'onePass' ? 'onePass' : 'threePages' })}
-        options={[{ value: 'threePages', label: t('settings.threePages') }, { value: 'onePass', label: t('settings.onePass') }]} />
-      {save.problem !== null && <Alert type="error" showIcon role="alert" title={save.problem.title} description={save.problem.detail} />}
+      <ChoiceChips
+        label={t('settings.copies')} name="copies" value={now.copies} problem={undefined} onBlur={() => undefined} onChange={copies => copies !== null && set({ copies })}
+        choices={[{ value: 'threePages', label: t('settings.threePages') }, { value: 'onePass', label: t('settings.onePass') }]}
+      />
+      <Failure problem={save.problem} />
       {!allowed && <p className="print-small">{t('settings.notAllowed')}</p>}
       <div className="print-keys">
-        <Button type="primary" disabled={!allowed || !changed} loading={save.busy} onClick={() => void save.run({ ...now, chosen: printer.chosen })}>{t('settings.save')}</Button>
-        {!printer.chosen && <Button disabled={!allowed || save.busy} onClick={() => void save.run({ ...now, chosen: true })}>{t('settings.choose')}</Button>}
-        <Button disabled={changed} onClick={() => setTesting(true)}>{t('settings.testPage')}</Button>
+        <Button primary refusal={refusal} busy={save.busy} onPress={() => void save.run({ ...now, chosen: printer.chosen })}>{t('settings.save')}</Button>
+        {!printer.chosen && <Button refusal={allowed ? undefined : t('settings.notAllowed')} busy={save.busy} onPress={() => void save.run({ ...now, chosen: true })}>{t('settings.choose')}</Button>}
+        <Button refusal={changed ? t('settings.testFirst') : undefined} onPress={() => setTesting(true)}>{t('settings.testPage')}</Button>
         {changed && <span className="print-small">{t('settings.testFirst')}</span>}
       </div>
       <PrintPreview form="testPage" recordId={null} number="" printer={printer.name} open={testing} onClose={() => setTesting(false)} />
@@ -89,29 +95,15 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
 
 function Fields({ now, set }: { now: Settings; set: (part: Partial<Settings>) => void }) {
   const { t } = useTranslation('print')
+  const { lang } = useHouse()
+  const offset = { min: -20, max: 20, digits: 1, decimalMark: lang === 'ru' ? ',' : '.' }
   return (
     <div className="print-fields">
-      <Field label={t('settings.margin')}>{id => <InputNumber id={id} min={0} max={40} precision={0} value={now.margin} onChange={margin => set({ margin: margin ?? 0 })} />}</Field>
-      <Field label={t('settings.offsetX')} help={t('settings.offsetHelp')}>{id => <Offset id={id} value={now.offsetX} onChange={offsetX => set({ offsetX })} />}</Field>
-      <Field label={t('settings.offsetY')}>{id => <Offset id={id} value={now.offsetY} onChange={offsetY => set({ offsetY })} />}</Field>
-      <Field label={t('settings.scale')} help={t('settings.scaleHelp')}>{id => <InputNumber id={id} min={50} max={150} precision={0} value={now.scale} onChange={scale => set({ scale: scale ?? 100 })} />}</Field>
-    </div>
-  )
-}
-
-/** Kept in tenths of a millimetre, shown in millimetres. */
-function Offset({ id, value, onChange }: { id: string; value: number; onChange: (tenths: number) => void }) {
-  const { lang } = useHouse()
-  return <InputNumber id={id} min={-20} max={20} step={0.1} precision={1} decimalSeparator={lang === 'ru' ? ',' : '.'} value={value / 10} onChange={mm => onChange(Math.round((mm ?? 0) * 10))} />
-}
-
-function Field({ label, help, children }: { label: string; help?: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="print-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-      {help !== undefined && <span className="print-small">{help}</span>}
+      <NumberField label={t('settings.margin')} name="margin" min={0} max={40} value={now.margin} onChange={margin => set({ margin })} />
+      <NumberField label={t('settings.scale')} name="scale" min={50} max={150} value={now.scale} hint={t('settings.scaleHelp')} onChange={scale => set({ scale })} />
+      {/* Kept in tenths of a millimetre, shown in millimetres. */}
+      <NumberField label={t('settings.offsetX')} name="offsetX" {...offset} value={now.offsetX / 10} hint={t('settings.offsetHelp')} onChange={mm => set({ offsetX: Math.round(mm * 10) })} />
+      <NumberField label={t('settings.offsetY')} name="offsetY" {...offset} value={now.offsetY / 10} onChange={mm => set({ offsetY: Math.round(mm * 10) })} />
     </div>
   )
 }

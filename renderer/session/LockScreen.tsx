@@ -6,7 +6,6 @@ import type { SessionState, SignedIn } from '../../shared/session/contract'
 import { api } from '../app/connection'
 import { keepAllDrafts } from '../app/draft-keeper'
 import { takeSession } from '../app/house'
-import { queries } from '../app/queries'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { Door } from './Door'
@@ -20,6 +19,7 @@ import { useWait } from './use-wait'
 export function LockScreen({ state, me }: { state: SessionState; me: SignedIn }) {
   const { t } = useTranslation('session')
   const [other, setOther] = useState(false)
+  useKeepDraftsAfter()
   useKeys([{ key: 'Esc', label: t('lock.backToUnlock'), run: () => setOther(false), active: other }], { exclusive: true })
   return (
     <Door state={state}>
@@ -46,7 +46,6 @@ function Unlock() {
   const input = useRef<HTMLInputElement>(null)
   const unlock = useCommand(api.session.unlock, { onDone: takeSession })
   const wait = useWait(unlock.problem)
-  useReadAgainAfter()
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -78,13 +77,7 @@ function Unlock() {
   )
 }
 
-/** Under the lock nothing could be kept or read; afterwards both are caught up. */
-function useReadAgainAfter(): void {
-  useEffect(
-    () => () => {
-      void keepAllDrafts()
-      void queries.invalidateQueries()
-    },
-    [],
-  )
+/** Under the lock nothing could be kept; afterwards it is, whichever window the lock was opened from. */
+function useKeepDraftsAfter(): void {
+  useEffect(() => () => void keepAllDrafts(), [])
 }

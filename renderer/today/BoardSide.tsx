@@ -9,9 +9,10 @@ import { useHouse } from '../app/house'
 
 /** `insideNow` is null while it is not known. */
 export function BoardSide({ insideNow }: { insideNow: number | null }) {
+  const { may } = useHouse()
   return (
     <div className="board-side">
-      <Inside count={insideNow} />
+      {may('contacts.page') && <Inside count={insideNow} />}
       <Shift />
       <Machine />
     </div>
@@ -20,9 +21,8 @@ export function BoardSide({ insideNow }: { insideNow: number | null }) {
 
 function Inside({ count }: { count: number | null }) {
   const { t } = useTranslation('today')
-  const { may } = useHouse()
   const known = count ?? 0
-  const open = known > 0 && may('contacts.page') && <Link to="/contacts?list=inside">{t('inside.open')}</Link>
+  const open = known > 0 && <Link to="/contacts?list=inside">{t('inside.open')}</Link>
   return (
     <Card title={t('inside.title')} end={open}>
       {known > 0 && <p className="board-lead">{t('inside.count', { count: known })}</p>}

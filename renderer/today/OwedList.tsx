@@ -1,24 +1,34 @@
-// 我要办的 / Мои дела: what is owed, first what is due first.
+// 待办 / К исполнению: what is owed, first what is due first.
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
 import type { ClockState, ClockView } from '../../shared/core/clocks'
+import { roomOf } from '../../shared/rooms'
 import type { Owed } from '../../shared/system/contract'
 import { showMoment, showSpan } from '../../shared/text/when'
 import { clockName, clockRuleWords } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
+import { roomWord } from '../app/room-words'
 import { useNow } from '../app/use-now'
+import { byRoom } from './by-room'
+import type { RoomOwes } from './by-room'
 
-type TodayAnswer = { owed: Owed[]; total: number }
+interface TodayAnswer {
+  readonly owed: readonly Owed[]
+  readonly total: number
+  readonly waits: Readonly<Record<string, { readonly count: number }>>
+}
 
 /** The list; arrow keys walk it, Enter opens the record. */
 export function OwedList({ today }: { today: UseQueryResult<TodayAnswer> }) {
   const { t } = useTranslation('today')
-  const owed = today.data?.owed ?? []
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const total = today.data?.total ?? 0
+  const rooms = today.data === undefined ? [] : byRoom(today.data, opened)
   return (
     <section className="board-sheet" aria-labelledby="owed-title">
       <header className="board-sheet-head">
@@ -31,19 +41,44 @@ export function OwedList({ today }: { today: UseQueryResult<TodayAnswer> }) {
           <strong>{t('owed.failed')}</strong> {problemOf(today.error).detail}
         </p>
       )}
-      {today.isSuccess && owed.length === 0 && (
+      {today.isSuccess && rooms.length === 0 && (
         <div className="board-empty">
           <p>{t('owed.empty')}</p>
           <p className="board-small">{t('owed.emptyDetail')}</p>
         </div>
       )}
       <ul className="owed" onKeyDown={walk}>
-        {owed.map(item => (
-          <OwedRow key={item.clock.id} item={item} />
+        {rooms.map(owes => (
+          <RoomGroup key={owes.room} owes={owes} alone={rooms.length === 1} onOpen={() => setOpened(new Set([...opened, owes.room]))} />
         ))}
       </ul>
-      {total > owed.length && owed.length > 0 && <p className="owed-more board-small">{t('owed.shown', { shown: owed.length })}</p>}
     </section>
+  )
+}
+
+/** A room's name stands over its lines only where another room waits too. */
+function RoomGroup({ owes, alone, onOpen }: { owes: RoomOwes; alone: boolean; onOpen: () => void }) {
+  const { t } = useTranslation('today')
+  const room = roomOf(owes.room)
+  return (
+    <>
+      {!alone && room !== undefined && (
+        <li className="owed-room">
+          <h3>{roomWord(room, 'name')}</h3>
+        </li>
+      )}
+      {owes.shown.map(item => (
+        <OwedRow key={item.clock.id} item={item} />
+      ))}
+      {owes.folded > 0 && (
+        <li className="owed-more">
+          <button type="button" className="plain-button quiet" onClick={onOpen}>
+            {t('owed.more', { count: owes.hidden })}
+          </button>
+        </li>
+      )}
+      {owes.folded === 0 && owes.hidden > 0 && <li className="owed-more board-small">{t('owed.shown', { shown: owes.shown.length })}</li>}
+    </>
   )
 }
 

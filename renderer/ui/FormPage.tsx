@@ -1,5 +1,6 @@
 // A long form as a page: title, that it is kept, the fields, and the bar with the keys.
 import './form.css'
+import { useLayoutEffect, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showSpan } from '../../shared/text/when'
@@ -41,6 +42,7 @@ interface FormPageProps {
 export function FormPage({ title, line, draft, root, saveLabel, onSave, goOn = [], busy, problem, notice, side, children }: FormPageProps) {
   const { t } = useTranslation('ui')
   const save = saveLabel ?? t('form.save')
+  const unshown = useUnshown(root, problem)
   useKeys([
     { key: 'Ctrl+Enter', label: save, run: onSave },
     ...goOn.map(way => ({ key: way.key, label: `${t('form.saveAnd')} ${way.label}`, run: way.onPress })),
@@ -63,6 +65,11 @@ export function FormPage({ title, line, draft, root, saveLabel, onSave, goOn = [
         </div>
         <footer className="form-bar">
           <Failure problem={problem} />
+          {unshown.map(sentence => (
+            <p key={sentence} className="failure" role="alert">
+              {sentence}
+            </p>
+          ))}
           <div className="bar-buttons">
             <Button primary onPress={onSave} busy={busy} keyName="Ctrl+Enter">
               {busy ? t('form.saving') : save}
@@ -79,6 +86,16 @@ export function FormPage({ title, line, draft, root, saveLabel, onSave, goOn = [
       {side !== undefined && <aside className="form-side">{side}</aside>}
     </div>
   )
+}
+
+/** What the desk refused in fields that this form does not show: said in the bar, so that nobody looks for a mark that is not there. */
+function useUnshown(root: FormPageProps['root'], problem: Problem | null): readonly string[] {
+  const [unshown, setUnshown] = useState<readonly string[]>([])
+  useLayoutEffect(() => {
+    const beside = new Set([...(root.current?.querySelectorAll('.field-wrong') ?? [])].map(note => note.textContent))
+    setUnshown(Object.values(problem?.fields ?? {}).filter(sentence => !beside.has(sentence)))
+  }, [root, problem])
+  return unshown
 }
 
 function keptWords({ savedAt, notKept }: FormPageProps['draft'], kept: string, failed: string): string {

@@ -3,6 +3,7 @@ import './record.css'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/core/records'
 import { showMoment } from '../../shared/text/when'
+import { clockRuleWords } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
 import { Told } from './Told'
@@ -16,8 +17,9 @@ export interface EntryWords {
 /** `words` is the room's: it knows its kinds of entries. */
 export function Timeline({ entries, words }: { entries: readonly TimelineEntry[]; words: (entry: TimelineEntry) => EntryWords }) {
   const { t } = useTranslation('ui')
-  const { zone, lang } = useHouse()
+  const { zone, lang, name } = useHouse()
   const now = useNow()
+  const ruleOf = (entry: TimelineEntry) => (entry.rule === null ? null : clockRuleWords({ rule: entry.rule }, zone, lang))
   const inOrder = [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   return (
     <section className="timeline">
@@ -35,7 +37,7 @@ export function Timeline({ entries, words }: { entries: readonly TimelineEntry[]
                     <Told text={told} lines />
                   </p>
                 )}
-                {entry.by !== null && <p className="quiet-line">{entry.by.name}</p>}
+                <p className="quiet-line">{[entry.by?.name, entry.post === null ? null : name(entry.post), ruleOf(entry)].filter(Boolean).join(' · ')}</p>
               </div>
             </li>
           )

@@ -7,7 +7,7 @@ import type { ContactView } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
 import { showPhone } from '../../shared/text/phone'
 import { newWorkOrder } from '../../shared/work-orders/contract'
-import { api } from '../app/connection'
+import { api, client } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { useChoose } from '../parties/use-choose'
@@ -85,7 +85,11 @@ function Notice({ contact, problem }: { contact: ContactView | null; problem: Pa
 function useReportForm(contact: ContactView | null) {
   const { t } = useTranslation('work-orders')
   const draft = useDraft<WorkOrderValue>(contact === null ? 'workOrders.new' : `workOrders.from:${contact.id}`, contact === null ? emptyWorkOrder : fromContact(contact))
-  const report = useCommand(api.workOrders.report, { done: order => t('saved', { number: order.number }) })
+  const report = useCommand(api.workOrders.report, {
+    done: order => t('saved', { number: order.number }),
+    kept: { read: () => draft.value.sent, write: sent => draft.set({ sent }) },
+    correct: ({ id, version }, { contactId: _contact, ...told }, commandKey) => client.workOrders.edit({ ...told, id, version, commandKey }),
+  })
   const form: Form<WorkOrderValue, Parameters<typeof report.run>[0]> = useForm({ schema: newWorkOrder, draft, input: reportInput, refused: report.problem?.fields })
   return { form, report }
 }

@@ -11,7 +11,7 @@ import { useNow } from '../app/use-now'
 import { RegisterList } from '../ui/RegisterList'
 import { RegisterRow } from '../ui/RegisterRow'
 import { StateMark } from '../ui/StateMark'
-import { useOrderMark } from './work-order-words'
+import { placeOf, useOrderMark } from './work-order-words'
 
 export const workOrderTabs = ['open', ...workOrderStates, 'all'] as const
 export type WorkOrderTab = (typeof workOrderTabs)[number]
@@ -43,13 +43,13 @@ function Row({ order }: { order: WorkOrderRow }) {
   const house = useHouse()
   const now = useNow()
   const { tone, word } = useOrderMark()(order)
-  const { urgency, place, team, createdAt, voided } = order
+  const { urgency, team, createdAt, voided } = order
   return (
     <RegisterRow
       mark={<StateMark tone={tone} word={word} />}
       number={order.number}
       title={order.fault}
-      line={[urgency === 'emergency' && t('urgencies.emergency'), place, team === null ? '' : house.name(team), showMoment(createdAt, now, house.zone, house.lang)]}
+      line={[urgency === 'emergency' && t('urgencies.emergency'), placeOf(order, house), team === null ? '' : house.name(team), showMoment(createdAt, now, house.zone, house.lang)]}
       voided={voided !== null}
     />
   )

@@ -22,7 +22,7 @@ import type { Step } from '../ui/steps'
 import { WorkOrderStep } from './WorkOrderStep'
 import type { AskingStep } from './WorkOrderStep'
 import { otherLanguage } from './told-language'
-import { entryWords, useOrderMark } from './work-order-words'
+import { entryWords, placeOf, useOrderMark } from './work-order-words'
 
 const PrintPreview = lazy(() => import('../print/PrintPreview').then(module => ({ default: module.PrintPreview })))
 
@@ -34,6 +34,7 @@ export function WorkOrderRecord({ id, printing }: { id: string; printing: boolea
 
 function Opened({ order, printing }: { order: WorkOrderView; printing: boolean }) {
   const { t } = useTranslation('work-orders')
+  const house = useHouse()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<AskingStep | null>(null)
   const [preview, setPreview] = useState(printing)
@@ -54,7 +55,7 @@ function Opened({ order, printing }: { order: WorkOrderView; printing: boolean }
             <span>{order.createdBy?.name}</span>
           </>
         }
-        title={order.place}
+        title={placeOf(order, house)}
         person={<Person order={order} />}
         voided={order.voided}
         side={hasSide ? <Side order={order} /> : undefined}
@@ -91,6 +92,7 @@ function Person({ order }: { order: WorkOrderView }) {
   const { t } = useTranslation('work-orders')
   return (
     <>
+      {order.merchant !== null && <span>{order.merchant.code}</span>}
       <strong>{order.reporter === '' ? t('nobody') : <Told text={order.reporter} />}</strong>
       <MaskedPhone key={order.id} phone={order.phone} id={order.id} reveal={api.workOrders.revealPhone} />
     </>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { newWorkOrder, WorkOrderRow, WorkOrderView } from '../../shared/work-orders/contract'
+import type { Sent } from '../app/send-once'
 import { phoneOrNull } from '../ui/phone-or-null'
 
 /** As typed. Kept as a draft, so nothing in it but plain data. */
@@ -20,11 +21,13 @@ export interface WorkOrderValue {
   readonly fault: string
   readonly faultOther: string
   readonly urgency: WorkOrderRow['urgency']
+  /** What was sent of a new order and not answered: it may be recorded already. */
+  readonly sent: readonly Sent[]
 }
 
 /** An empty form. */
 export const emptyWorkOrder: WorkOrderValue = {
-  contactId: null, partyId: null, merchantId: null, find: '', reporter: '', phone: '', phoneKept: false, placeId: null, place: '', equipment: '', fault: '', faultOther: '', urgency: 'today',
+  contactId: null, partyId: null, merchantId: null, find: '', reporter: '', phone: '', phoneKept: false, placeId: null, place: '', equipment: '', fault: '', faultOther: '', urgency: 'today', sent: [],
 }
 
 /** The form with all that the contact already says; its phone stays unseen and comes along by itself. */
@@ -38,8 +41,10 @@ export function fromContact(contact: ContactView): WorkOrderValue {
 
 /** The form for correcting an order. */
 export function workOrderValueOf(order: WorkOrderView): WorkOrderValue {
-  const { contactId, partyId, reporter, phone, placeId, place, equipment, fault, faultOther, urgency } = order
-  return { contactId, partyId, merchantId: null, find: '', reporter, phone: '', phoneKept: phone !== null, placeId, place, equipment, fault, faultOther, urgency }
+  const { contactId, partyId, merchant, reporter, phone, placeId, place, equipment, fault, faultOther, urgency } = order
+  return {
+    ...emptyWorkOrder, contactId, partyId, merchantId: merchant?.id ?? null, reporter, phone: '', phoneKept: phone !== null, placeId, place, equipment, fault, faultOther, urgency,
+  }
 }
 
 /** A shop as the place of a repair: both names, since the slip is read by people of both languages. */

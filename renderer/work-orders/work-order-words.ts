@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/core/records'
 import type { WorkOrderRow } from '../../shared/work-orders/contract'
+import type { House } from '../app/house'
 import { langNow, sayData } from '../app/i18n'
 import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
@@ -16,6 +17,11 @@ export function useOrderMark(): (order: WorkOrderRow) => { tone: Tone; word: str
     const burning = urgency === 'emergency' && state === 'registered'
     return { tone: burning ? 'overdue' : TONES[state], word: t(`states.${state}`) }
   }
+}
+
+/** The place in the language of the screen, or in the words it was told in. */
+export function placeOf({ place, placeNames }: Pick<WorkOrderRow, 'place' | 'placeNames'>, house: House): string {
+  return placeNames === null ? place : house.name(placeNames)
 }
 
 /** An entry of the course in words. */

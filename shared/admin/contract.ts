@@ -3,10 +3,10 @@ import { role } from '../core/actor'
 import { command, version } from '../core/command'
 import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
-import { keyset, pageOf } from '../core/paging'
+import { byCode, keyset, pageByCode, pageOf } from '../core/paging'
 import { spokenLanguage } from '../contacts/contract'
 import { pin, workNumber } from '../session/contract'
-import { personLine, personText } from '../text/person-text'
+import { personLine } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
 
 /** Every entry of a reference list can be saved new (no id) or changed (id and version), and retired instead of deleted. */
@@ -80,7 +80,7 @@ export type ImportPreview = z.infer<typeof importPreview>
 
 const saveOf = <Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>) => command(fields.extend(saved))
 /** Reference lists are short but for shops and places, which page by key; `find` narrows by any part of code or name. */
-const listInput = keyset(z.object({ find: personLine(0, 120).nullish(), retired: z.boolean().default(false) }))
+const listInput = byCode(z.object({ find: personLine(0, 120).nullish(), retired: z.boolean().default(false) }))
 
 export const adminContract = {
   staff: procedure.output(z.array(staffView)),
@@ -91,9 +91,9 @@ export const adminContract = {
   saveTeam: procedure.input(saveOf(teamFields)).output(teamView),
   posts: procedure.output(z.array(postView)),
   savePost: procedure.input(saveOf(postFields)).output(postView),
-  places: procedure.input(listInput).output(pageOf(placeView)),
+  places: procedure.input(listInput).output(pageByCode(placeView)),
   savePlace: procedure.input(saveOf(placeFields)).output(placeView),
-  merchants: procedure.input(listInput).output(pageOf(merchantView)),
+  merchants: procedure.input(listInput).output(pageByCode(merchantView)),
   saveMerchant: procedure.input(command(merchantFields.safeExtend(saved))).output(merchantView),
   mall: procedure.output(mallSettings.extend({ version: z.number() })),
   saveMall: procedure.input(command(mallSettings.extend({ version }))).output(mallSettings.extend({ version: z.number() })),
@@ -106,5 +106,4 @@ export const adminContract = {
   audit: procedure.input(keyset(z.object({ recordId: recordId.nullish(), who: recordId.nullish() }))).output(pageOf(auditEntry)),
   /** Walks every chain; `broken` names the first entry whose hash does not fit, of each station. */
   verifyAudit: procedure.output(z.object({ checked: z.number(), broken: z.array(z.object({ station: z.string(), seq: z.number() })) })),
-  note: procedure.input(command(z.object({ partyId: recordId, note: personText(0, 1000) }))),
 }

@@ -4,7 +4,7 @@ import { command, recordVersion } from '../core/command'
 import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
-import { recordBody, recordHead, shownPhone, staffRef } from '../core/records'
+import { recordBody, recordHead, shopRef, shownPhone, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
 import { reasonableTime } from '../core/reasonable-time'
@@ -45,6 +45,12 @@ export const newContact = z.object({
 })
 export type NewContact = z.infer<typeof newContact>
 
+/**
+ * What a correction says: the time of arrival stays; an office left out stays as it was, null is none. `noReplyReason` says why a reply that is
+ * owed is not wanted any more.
+ */
+export const contactCorrection = newContact.omit({ arrivedAt: true }).extend({ noReplyReason: personLine(0, 500).default('') })
+
 export const contactActions = ['edit', 'answer', 'reached', 'leave', 'void', 'workOrder'] as const
 
 /** A contact as the register lists it. */
@@ -58,7 +64,7 @@ export const contactRow = recordHead.extend({
   spoken: spokenLanguage,
   kind: personKind,
   partyId: z.string().nullable(),
-  merchant: z.object({ id: z.string(), code: z.string(), nameZh: z.string(), nameRu: z.string() }).nullable(),
+  merchant: shopRef.nullable(),
   memberCard: z.string(),
   subject: z.string(),
   said: z.string(),
@@ -82,7 +88,7 @@ export const contactList = z.enum(['all', 'today', 'owed', 'inside'])
 export const contactsContract = {
   /** Registers a contact; with replyWanted it starts the reply clock. */
   take: procedure.input(command(newContact)).output(contactView),
-  edit: procedure.input(command(newContact.omit({ office: true, arrivedAt: true }).extend(recordVersion.shape))).output(contactView),
+  edit: procedure.input(command(contactCorrection.extend(recordVersion.shape))).output(contactView),
   /** Records that the wanted reply was given, and what was said. */
   answer: procedure.input(command(recordVersion.extend({ reply: personText(1, 4000) }))).output(contactView),
   /** Records a try to give the reply that did not reach the person. */

@@ -13,6 +13,14 @@ export const REPLY_WITHIN_HOURS = 2
 /** A clock of another PC may run a little ahead. */
 const AHEAD = 2 * MINUTE
 
+/** Who saves within this time of the first key has simply registered now. */
+const LATE = MINUTE
+
+/** When somebody came whose form was begun at `begunAt` and is saved at `now` (UTC ms). */
+export function arrivalOf(begunAt: number | undefined, now: number): number {
+  return begunAt !== undefined && now - begunAt > LATE ? begunAt : now
+}
+
 /** What cannot be right in a new contact at `now` (UTC ms), beside what the form's schema checks. */
 export function contactProblems(contact: Pick<NewContact, 'arrivedAt' | 'replyWanted' | 'replyBy'>, now: number): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -22,7 +30,8 @@ export function contactProblems(contact: Pick<NewContact, 'arrivedAt' | 'replyWa
   return [...problems, ...replyProblems(contact, arrived, now)]
 }
 
-function replyProblems({ replyWanted, replyBy }: Pick<NewContact, 'replyWanted' | 'replyBy'>, arrived: number, now: number): FieldProblem[] {
+/** What cannot be right in the wanted reply of somebody who came at `arrived`; all that a correction can get wrong. Times UTC ms. */
+export function replyProblems({ replyWanted, replyBy }: Pick<NewContact, 'replyWanted' | 'replyBy'>, arrived: number, now: number): FieldProblem[] {
   if (!replyWanted || replyBy === null || replyBy === undefined) return []
   if (replyBy < arrived) return [{ path: ['replyBy'], error: 'replyBy.beforeArrival' }]
   if (replyBy > now + 366 * DAY) return [{ path: ['replyBy'], error: 'time.tooLate' }]
@@ -45,6 +54,11 @@ export function contactState(contact: { voidedAt: number | null; owed: boolean; 
   return contact.inside ? 'inside' : 'finished'
 }
 
+/** A reply that is owed does not fall away by a click: only with a word why. True where `after` would drop it without one. */
+export function dropsOwedReply(before: { owed: boolean }, after: { replyWanted: boolean; noReplyReason: string }): boolean {
+  return before.owed && !after.replyWanted && after.noReplyReason.trim() === ''
+}
+
 type Facts = Pick<ContactRow, 'replyWanted' | 'repliedAt' | 'leftAt' | 'office' | 'voided'>
 
 /** What a person of this role may do next with the contact; where not, why. */
@@ -58,7 +72,7 @@ export function contactSteps(contact: Facts, role: Role): Actions<(typeof contac
     edit: may('contacts.edit', () => allowed),
     answer: may('contacts.answer', owed),
     reached: may('contacts.reached', owed),
-    leave: may('contacts.leave', () => (contact.leftAt === null ? allowed : refused('already_left'))),
+    leave: may('contacts.leave', () => (contact.leftAt === null ? allowed : refused(contact.office === null ? 'already_ended' : 'already_left'))),
     void: may('contacts.void', () => allowed),
     workOrder: may('workOrders.report', () => allowed),
   }

@@ -17,7 +17,7 @@ export type FieldProblem = z.infer<typeof fieldProblem>
  * - STALE: somebody saved this record first; carries their state
  * - REFUSED: a rule forbids the step now; carries the same reason the screen knows
  * - NOT_FOUND: no such record
- * - UNAVAILABLE: the store or a device does not answer; nothing was recorded
+ * - UNAVAILABLE: the store or a device does not answer; with `store` and `unknown` the command may have been recorded all the same
  */
 export const deskErrors = {
   NOT_SIGNED_IN: {},
@@ -27,7 +27,7 @@ export const deskErrors = {
   STALE: { data: z.object({ id: z.string(), current: z.unknown(), changedBy: z.string().nullable(), changedAt: z.number().nullable() }) },
   REFUSED: { data: z.object({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) },
   NOT_FOUND: { data: z.object({ what: z.string() }) },
-  UNAVAILABLE: { data: z.object({ what: z.enum(['store', 'diskFull', 'readOnly', 'printer', 'file', 'unknown']), detail: z.string().optional() }) },
+  UNAVAILABLE: { data: z.object({ what: z.enum(['store', 'busy', 'diskFull', 'readOnly', 'printer', 'file', 'unknown']), detail: z.string().optional() }) },
 } as const
 export type DeskErrorCode = keyof typeof deskErrors
 type DataOf<Code extends DeskErrorCode> = (typeof deskErrors)[Code] extends { data: infer Schema extends z.ZodType } ? z.infer<Schema> : undefined

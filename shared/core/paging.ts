@@ -12,11 +12,25 @@ export function keyset<Shape extends z.ZodRawShape>(filter: z.ZodObject<Shape>) 
   return filter.extend({ after: cursor.nullish(), limit: z.int().min(1).max(MAX_ROWS).default(50) })
 }
 
+/** The place in a list that goes by code: the code of the last entry shown. */
+export const codeCursor = z.object({ code: z.string() })
+export type CodeCursor = z.infer<typeof codeCursor>
+
+/** A question for one page of a list that goes by code. */
+export function byCode<Shape extends z.ZodRawShape>(filter: z.ZodObject<Shape>) {
+  return filter.extend({ after: codeCursor.nullish(), limit: z.int().min(1).max(MAX_ROWS).default(50) })
+}
+
+/** A page of entries by code, and where the next begins (null at the end). */
+export function pageByCode<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), next: codeCursor.nullable() })
+}
+
 /** A page of rows, newest first, and where the next begins (null at the end). */
 export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ rows: z.array(row), next: cursor.nullable() })
 }
-export interface Page<Row> {
+export interface Page<Row, After = Cursor> {
   rows: Row[]
-  next: Cursor | null
+  next: After | null
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { personKind, spokenLanguage } from '../contacts/contract'
+import { command } from '../core/command'
 import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { shownPhone } from '../core/records'
 import { matter } from '../matters/contract'
-import { personLine } from '../text/person-text'
+import { personLine, personText } from '../text/person-text'
 
 /** Somebody the desk already knows: an earlier caller, or a merchant of the mall. */
 export const knownParty = z.object({
@@ -21,6 +22,10 @@ export const knownParty = z.object({
 })
 export type KnownParty = z.infer<typeof knownParty>
 
+export const NOTE_LETTERS = 1000
+/** A remark on a caller, of several lines. */
+export const partyNote = personText(0, NOTE_LETTERS)
+
 export const partiesContract = {
   /** Up to eight known people or shops for what was typed: a phone or its last digits, a shop code, part of a name in any script. */
   find: procedure.input(z.object({ typed: personLine(1, 120) })).output(z.array(knownParty)),
@@ -30,4 +35,6 @@ export const partiesContract = {
     .output(knownParty.extend({ matters: z.array(matter), note: z.string() })),
   /** Fills a form with a chosen party: what is masked elsewhere comes in full, and the act is recorded. */
   choose: procedure.input(z.object({ partyId: recordId.nullish(), merchantId: recordId.nullish() })).output(z.object({ name: z.string(), phone: z.string().nullable() })),
+  /** A remark on an earlier caller, shown beside the form when they come again. `was` is the remark the person saw: with another one in its place it is REFUSED. */
+  note: procedure.input(command(z.object({ partyId: recordId, was: partyNote, note: partyNote }))),
 }

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { command } from '../core/command'
 import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
+import { formNames } from '../forms'
 
-/** Every printed form of the house by name. */
-export const formNames = ['workOrderSlip', 'testPage'] as const
-export const formName = z.enum(formNames)
-export type FormName = z.infer<typeof formName>
+const formName = z.enum(formNames)
 
 export const papers = ['a4', 'slip241x140'] as const
 export const paper = z.enum(papers)

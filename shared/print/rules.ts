@@ -71,6 +71,11 @@ export function mayHavePrinted(job: Pick<PrintJob, 'problem'>): boolean {
   return job.problem !== null && UNCERTAIN.includes(job.problem)
 }
 
+/** Whether a cancelled job keeps its number although nobody saw its paper: an earlier try may have come out. Otherwise the next print gets it. */
+export function keepsNumber(job: Pick<PrintJob, 'state' | 'problem' | 'again'>): boolean {
+  return job.state !== 'cancelled' || job.again || mayHavePrinted(job)
+}
+
 /** The next job to try: the oldest waiting one whose printer is there. A missing printer holds up nobody else's paper. */
 export function nextJob(jobs: readonly PrintJob[], present: (printer: string) => boolean): PrintJob | null {
   const ready = jobs.filter(job => job.state === 'waiting' && job.printer !== '' && present(job.printer))

@@ -7,6 +7,8 @@ import { command } from '../core/command'
 /** A record changed, here or on another station: what to read again. */
 export const change = z.object({ room: z.string(), id: z.string(), at: z.number() })
 export type Change = z.infer<typeof change>
+/** The room of a change that nobody can name: the way to the server was gone for a while, and anything may have changed meanwhile. */
+export const EVERY_ROOM = '*'
 
 export const systemStatus = z.object({
   database: z.object({ kind: z.enum(['sqlite', 'postgres']), state: z.enum(['ok', 'lost', 'readOnly', 'diskFull']), detail: z.string().nullable() }),
@@ -18,7 +20,7 @@ export const systemStatus = z.object({
 })
 export type SystemStatus = z.infer<typeof systemStatus>
 
-/** One thing the signed-in person owes, as the today board lists it. */
+/** One thing the department owes, as the today board lists it. */
 export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), clock: clockView })
 export type Owed = z.infer<typeof owed>
 
@@ -29,13 +31,13 @@ export type BackupCopy = z.infer<typeof backupCopy>
 export const storeChoice = z.discriminatedUnion('kind', [z.object({ kind: z.literal('sqlite') }), z.object({ kind: z.literal('postgres'), url: z.string().max(500) })])
 
 export const systemContract = {
-  /** Changes as they are recorded, on this station and on others; also `{room: 'system'}` when the status changes. */
+  /** Changes as they are recorded, on this station and on others; also `{room: 'system'}` when the status changes, and EVERY_ROOM. */
   live: procedure.output(eventIterator(change)),
   status: procedure.output(systemStatus),
-  /** Clocks that run, ordered by due time, at most `limit`, and how many there are. */
+  /** Clocks that run in the rooms the person may read, ordered by due time, at most `limit` of each room, and how many there are. `insideNow` is null for who may not read contacts. */
   today: procedure
     .input(z.object({ limit: z.int().min(1).max(100).default(50) }))
-    .output(z.object({ owed: z.array(owed), total: z.number(), overdue: z.number(), soon: z.number(), insideNow: z.number(), waits: z.record(z.string(), z.object({ count: z.number(), overdue: z.number() })) })),
+    .output(z.object({ owed: z.array(owed), total: z.number(), overdue: z.number(), soon: z.number(), insideNow: z.number().nullable(), waits: z.record(z.string(), z.object({ count: z.number(), overdue: z.number() })) })),
   newWindow: procedure,
   backups: procedure.output(z.object({ copies: z.array(backupCopy), secondFolder: z.string().nullable() })),
   backUpNow: procedure.output(backupCopy),

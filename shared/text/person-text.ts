@@ -59,27 +59,6 @@ export function personLine(min: number, max: number) {
   return z.string().transform(cleanLine).pipe(lengthBetween(min, max))
 }
 
-/** Nothing the desk records lies before; an earlier time is a slip of the hand or a dead clock battery. */
-const EARLIEST = Date.UTC(2000, 0, 1)
-const YEAR = 366 * 86_400_000
-/** Stations' clocks differ a little; a time "now" from another PC is not in the future. */
-const CLOCK_SKEW = 5 * 60_000
-
-/** What is unreasonable about a time (UTC ms) as seen from `now`, or null: before 2000, more than a year ahead, or, where only the past makes sense, in the future. */
-export function timeProblem(ms: number, now: number, future: 'allowed' | 'refused' = 'allowed'): TextError | null {
-  if (ms < EARLIEST) return { error: 'time.tooEarly', earliest: EARLIEST }
-  if (future === 'refused' && ms > now + CLOCK_SKEW) return { error: 'time.future', latest: now }
-  return ms > now + YEAR ? { error: 'time.tooLate', latest: now + YEAR } : null
-}
-
-/** A time in UTC ms that timeProblem finds nothing wrong with. `clock` gives the present, for tests. */
-export function dateWithin(future: 'allowed' | 'refused' = 'allowed', clock: () => number = Date.now) {
-  return z.int().superRefine((ms, ctx) => {
-    const problem = timeProblem(ms, clock(), future)
-    if (problem !== null) ctx.addIssue({ code: 'custom', params: problem, input: ms })
-  })
-}
-
 /** The error of ours that a zod issue carries, or null for zod's own (a wrong type: a fault of the program, not of the person). */
 export function textErrorOf(issue: { code?: string | undefined; params?: unknown }): TextError | null {
   const found = carriedError.safeParse(issue.params)

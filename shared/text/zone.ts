@@ -79,6 +79,13 @@ export function addDays(ms: number, days: number, zone: string, at: 'same' | 'st
   return momentOf({ ...(at === 'start' ? dayOnly(wall) : wall), day: wall.day + days }, zone)
 }
 
+/** The same day of the month and wall time so many months later; where that month is shorter, its last day. UTC ms in and out. */
+export function addMonths(ms: number, months: number, zone: string): number {
+  const wall = wallTime(ms, zone)
+  const last = new Date(Date.UTC(wall.year, wall.month - 1 + months + 1, 0)).getUTCDate()
+  return momentOf({ ...wall, month: wall.month + months, day: Math.min(wall.day, last) }, zone)
+}
+
 /** Whole calendar days from the day of `from` to the day of `to` in the zone; negative when `to` is earlier. */
 export function daysBetween(from: number, to: number, zone: string): number {
   const a = wallTime(from, zone)

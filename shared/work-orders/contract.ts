@@ -4,7 +4,7 @@ import { command, recordVersion } from '../core/command'
 import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
-import { recordBody, recordHead, shownPhone } from '../core/records'
+import { recordBody, recordHead, shopRef, shownPhone } from '../core/records'
 import { personLine, personText } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
 
@@ -43,6 +43,9 @@ export const workOrderRow = recordHead.extend({
   phone: shownPhone.nullable(),
   placeId: z.string().nullable(),
   place: z.string(),
+  /** Both names of a place of the list; null for one in somebody's own words. */
+  placeNames: z.object({ nameZh: z.string(), nameRu: z.string() }).nullable(),
+  merchant: shopRef.nullable(),
   equipment: z.string(),
   fault: z.string(),
   faultOther: z.string(),

@@ -35,7 +35,7 @@ onBothStores('importing shops and places', make => {
     expect((await t.desk.store.read(allMerchants)).map(row => row.code)).toEqual(['B309'])
   })
 
-  test('the fit rows are saved with one audit entry and one announcement, and are found at once', async () => {
+  test('the fit rows are saved with one audit entry for the file, one for each shop it changed, one announcement, and are found at once', async () => {
     const t = await make()
     const old = await t.ask('shiftLead', adminDesk.saveMerchant, { code: 'B309', nameZh: '旧名', floor: '3', phone: '13945331300', vip: true, retired: true })
     const { token } = await preview(t, FILE)
@@ -50,9 +50,14 @@ onBothStores('importing shops and places', make => {
     expect((await t.ask('shiftLead', adminDesk.merchants, { find: 'оазиса' })).rows.map(row => row.code)).toEqual(['B309'])
     expect((await t.ask('shiftLead', adminDesk.merchants, { find: '旧名' })).rows).toEqual([])
 
-    const [entry, before] = await t.desk.store.read(db => auditPage(db, { limit: 2 }))
+    const [entry, changed, before] = await t.desk.store.read(db => auditPage(db, { limit: 3 }))
     expect(entry).toMatchObject({ name: 'admin.commitImport', room: 'merchants', number: 'список.csv' })
     expect(JSON.parse(entry!.body!)).toMatchObject({ after: { imported: 2, added: 1, replaced: 1 } })
+    expect(changed).toMatchObject({ name: 'admin.commitImport', room: 'merchants', recordId: old.id, number: 'B309' })
+    expect(JSON.parse(changed!.body!)).toEqual({
+      before: { nameZh: '旧名', nameRu: '', person: '', phone: '+8613945331300', goods: '', retired: true, version: 1 },
+      after: { nameZh: '绿洲', nameRu: 'Оазис', person: 'Рустам', phone: '+79242330304', goods: '地毯', retired: false, version: 2 },
+    })
     expect(before?.name).toBe('admin.saveMerchant')
     expect(heard.map(change => change.room)).toEqual(['merchants'])
     expect((await t.desk.store.read(verifyAudit)).broken).toEqual([])
@@ -99,6 +104,14 @@ onBothStores('importing shops and places', make => {
       expect(found.columns.every(column => column.field !== null)).toBe(true)
       expect([found.good, found.badRows]).toEqual([1, 0])
     }
+  })
+
+  test('the same file again changes nothing and leaves no shop in the audit trail', async () => {
+    const t = await make()
+    for (let n = 0; n < 2; n += 1) await t.ask('shiftLead', adminDesk.commitImport, { token: (await preview(t, FILE)).token })
+    expect((await t.desk.store.read(allMerchants)).map(row => row.version)).toEqual([1, 1])
+    const trail = await t.desk.store.read(db => auditPage(db, { limit: 50 }))
+    expect(trail.filter(row => row.name === 'admin.commitImport').map(row => row.number)).toEqual(['список.csv', 'список.csv'])
   })
 
   test('ten thousand shops are saved in one go', async () => {

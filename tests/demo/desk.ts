@@ -44,7 +44,8 @@ export async function onToday(stage: Stage): Promise<void> {
 }
 
 export async function goTo(stage: Stage, room: 'today' | 'contacts' | 'workOrders'): Promise<void> {
-  await stage.page.locator('.rail').getByRole('link', { name: new RegExp(`^${stage.t(`app:rooms.${room}`)}`) }).click()
+  const word = { today: 'app:rooms.today', contacts: 'contacts:room.name', workOrders: 'work-orders:room.name' }[room]
+  await stage.page.locator('.rail').getByRole('link', { name: new RegExp(`^${stage.t(word)}`) }).click()
 }
 
 /** Fills the reception form; nothing is saved yet. */

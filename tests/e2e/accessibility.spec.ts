@@ -53,7 +53,7 @@ for (const lang of languages) {
     await page.keyboard.press('F6')
     await new WorkOrderForm(page, t).shown()
     await clean(page, 'new work order')
-    await page.getByRole('link', { name: t('app:rooms.workOrders') }).click()
+    await page.getByRole('link', { name: t('work-orders:room.name') }).click()
     await page.getByRole('option').first().click()
     await expect(new WorkOrderRecord(page, t).whole).toBeVisible()
     await clean(page, 'work orders, list and record')

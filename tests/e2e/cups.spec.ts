@@ -54,7 +54,7 @@ test('the slip is printed on the named printer in its own size; without that pri
   await test.step('the printer is away: it is said, and the slip waits, also over a restart', async () => {
     cups.removePrinter(PRINTER)
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: t('app:rooms.workOrders') }).click()
+    await page.getByRole('link', { name: t('work-orders:room.name') }).click()
     await page.getByRole('option').filter({ hasText: number }).click()
     await new WorkOrderRecord(page, t).step('print').click()
     await window.shown(1)

@@ -85,3 +85,35 @@ test('typed text stays through a switch of the language and a lock, and is nobod
     await expect(form.said).toHaveValue(typed.zh.said)
   })
 })
+
+test('two windows with the same form keep both texts: none is offered to the other, and the save of one leaves the other\'s', async ({ open, openSample }) => {
+  const t = wordsOf('ru')
+  const first = await openSample('ru')
+  const { app, page, data } = first
+  await new Door(page, t).signIn(people.receptionist.number)
+  const opening = app.waitForEvent('window')
+  await page.keyboard.press('Control+Shift+N')
+  const other = await opening
+
+  const here = new ContactForm(page, t)
+  await here.open()
+  await here.said.fill(typed.ru.said)
+  await here.kept()
+  const there = new ContactForm(other, t)
+  await there.open()
+  await there.said.fill(typed.zh.said)
+  await there.kept()
+  await expect(there.offer, 'what is being written in the other window is not offered').toHaveCount(0)
+  await there.saved()
+  await first.kill()
+
+  const second = await open({ data })
+  await new Door(second.page, t).signIn(people.receptionist.number)
+  const again = new ContactForm(second.page, t)
+  await again.open()
+  await again.restore()
+  await expect(again.said).toHaveValue(typed.ru.said)
+  await again.saved()
+  await again.open()
+  await expect(again.offer).toHaveCount(0)
+})

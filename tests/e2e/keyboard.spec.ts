@@ -87,3 +87,31 @@ for (const lang of languages) {
     expect(await keys.mouse()).toBe(0)
   })
 }
+
+test('letters typed in the same instant as Ctrl+K go into the search', async ({ openSample }) => {
+  const t = wordsOf('ru')
+  const { page } = await openSample('ru')
+  const keys = new Keys(page)
+  await new Door(page, t).signIn(people.receptionist.number)
+  await expect(new Today(page, t).heading).toBeVisible()
+  const field = page.getByRole('combobox', { name: t('matters:title') })
+
+  // The very next thing after the key, before anything else of the page has had its turn: the field has the focus.
+  const focused = await page.evaluate(() => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }))
+    return document.activeElement?.getAttribute('role') ?? null
+  })
+  expect(focused).toBe('combobox')
+  await keys.press('Escape')
+  await expect(field).toBeHidden()
+
+  await keys.press('Control+k')
+  await page.keyboard.type('иванова')
+  await expect(field).toHaveValue('иванова')
+  await keys.press('Escape')
+
+  await new ContactForm(page, t).open('visit')
+  await keys.press('Control+k')
+  await page.keyboard.type('wxf')
+  await expect(field).toHaveValue('wxf')
+})

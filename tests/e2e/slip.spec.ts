@@ -112,7 +112,7 @@ test('without a printer the slip is kept in the queue, also when the program is 
   await expect(kept.jobs(number)).toHaveCount(1)
   await expect(kept.jobs(number)).toContainText(t('print:states.waiting'))
 
-  await second.page.getByRole('link', { name: t('app:rooms.workOrders') }).click()
+  await second.page.getByRole('link', { name: t('work-orders:room.name') }).click()
   await second.page.getByRole('option').filter({ hasText: number }).click()
   await new WorkOrderRecord(second.page, t).step('print').click()
   const again = new PrintWindow(second, t)

@@ -5,7 +5,7 @@ import { ContactForm, ContactLog } from './pages/contacts'
 import { Door, people } from './pages/door'
 import { Today } from './pages/today'
 
-test('a contact registered in one window appears in the other, and a lock covers both', async ({ openSample }) => {
+test('a contact registered in one window appears in the other, a lock covers both, and opening it opens both', async ({ openSample }) => {
   const t = wordsOf('ru')
   const { app, page } = await openSample('ru')
   const door = new Door(page, t)
@@ -27,4 +27,14 @@ test('a contact registered in one window appears in the other, and a lock covers
   await door.lock()
   await expect(other.getByRole('heading', { name: t('session:lock.title') })).toBeVisible()
   await expect(other.getByText(number)).toBeHidden()
+
+  await door.unlock()
+  await expect(other.getByRole('heading', { name: t('session:lock.title') }), 'opened in one window, it is open in the other').toBeHidden()
+  await expect(log.rows.first()).toBeVisible()
+
+  await door.lock()
+  await expect(other.getByRole('heading', { name: t('session:lock.title') })).toBeVisible()
+  await door.signInOver(people.shiftLead.number)
+  await new Door(other, t).onToday()
+  await expect(other.getByText(people.shiftLead.name).first()).toBeVisible()
 })

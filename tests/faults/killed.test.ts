@@ -31,7 +31,7 @@ test.each([3, 8, 14])('a program killed while it registers loses nothing it had 
   const { folder, numbers, draft } = await killedAfter(25, more)
   expect(numbers.length).toBeGreaterThanOrEqual(25)
   const station = openStation(folder, ROOT)
-  const store = openEmbedded(folder, station, ROOT)
+  const store = await openEmbedded(folder, station, ROOT)
   try {
     const held = await numbersIn(store)
     expect(held).toEqual(expect.arrayContaining(numbers))
@@ -41,7 +41,7 @@ test.each([3, 8, 14])('a program killed while it registers loses nothing it had 
     expect((await store.read(verifyAudit)).broken).toEqual([])
     const counted = await store.read(db => db.rows<{ n: number }>('SELECT (SELECT count(*) FROM matters) - (SELECT count(*) FROM contacts) AS n', []))
     expect(counted).toEqual([{ n: 0 }])
-    expect((station.draft('somebody', 'contact')?.data as { typed: number }).typed).toBeGreaterThanOrEqual(draft)
+    expect((station.drafts({ staffId: 'somebody', form: 'contact' })[0]?.data as { typed: number }).typed).toBeGreaterThanOrEqual(draft)
   } finally {
     await store.close()
     station.close()

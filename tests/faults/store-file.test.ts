@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SqliteStore } from '../../db/sqlite/store'
 import { StationStore } from '../../db/station-store'
 import { StoreError, type StoreTrouble } from '../../db/store'
+import { newId } from '../../shared/core/ids'
 import { copyStore } from '../../db/sqlite/copies'
 import { openEmbedded, openStation, renewStation } from '../../electron/platform/open-store'
 import { stageRestore } from '../../electron/platform/backup-restore'
@@ -31,14 +32,14 @@ afterEach(async () => {
   await made.close().catch(() => undefined)
 })
 
-const open = (): SqliteStore => openEmbedded(made.folder, made.desk.station, ROOT)
+const open = (): Promise<SqliteStore> => openEmbedded(made.folder, made.desk.station, ROOT)
 async function held(): Promise<string[]> {
-  const store = open()
+  const store = await open()
   return numbersIn(store).finally(() => store.close())
 }
 async function troubleOnOpening(): Promise<StoreTrouble | 'none'> {
   try {
-    await open().close()
+    await (await open()).close()
     return 'none'
   } catch (error) {
     if (error instanceof StoreError) return error.trouble
@@ -108,10 +109,10 @@ describe('a store file that is not as it was left', () => {
       copyFileSync(file, join(disk.folder, 'desk.sqlite'))
       disk.remount('ro')
       const station = made.desk.station
-      expect(() => openEmbedded(disk.folder, station, ROOT)).toThrow(expect.objectContaining({ trouble: 'readOnly' }))
+      await expect(openEmbedded(disk.folder, station, ROOT)).rejects.toThrow(expect.objectContaining({ trouble: 'readOnly' }))
       expect(() => openStation(disk.folder, ROOT)).toThrow(expect.objectContaining({ trouble: 'readOnly' }))
       disk.remount('rw')
-      const store = openEmbedded(disk.folder, station, ROOT)
+      const store = await openEmbedded(disk.folder, station, ROOT)
       expect(await numbersIn(store)).toEqual(numbers)
       await store.close()
     } finally {
@@ -193,14 +194,14 @@ describe('the station’s own file', () => {
   test('damaged, it is said; put aside, what can be read comes over and the department’s records are there', async () => {
     const { station } = made.desk
     station.set('store', { kind: 'sqlite' })
-    station.putDraft('somebody', 'contact', { said: '没写完的话' }, AT)
+    station.putDraft({ staffId: 'somebody', form: 'contact' }, { id: newId(), data: { said: '没写完的话' }, savedAt: AT }, null)
     station.close()
     overwrite(stationFile(), 100, 50)
     expect(() => openStation(made.folder, ROOT)).toThrow(expect.objectContaining({ trouble: 'station' }))
     const kept = renewStation(made.folder, ROOT, AT)
     expect(existsSync(kept)).toBe(true)
     const renewed = openStation(made.folder, ROOT)
-    const store = openEmbedded(made.folder, renewed, ROOT)
+    const store = await openEmbedded(made.folder, renewed, ROOT)
     expect(await numbersIn(store)).toEqual(numbers)
     await store.close()
     renewed.close()
@@ -209,7 +210,7 @@ describe('the station’s own file', () => {
   test('with one damaged table, drafts and settings in the others come over', () => {
     const { station } = made.desk
     station.set('store', { kind: 'postgres', url: 'postgres://mall' })
-    station.putDraft('somebody', 'contact', { said: '没写完的话' }, AT)
+    station.putDraft({ staffId: 'somebody', form: 'contact' }, { id: newId(), data: { said: '没写完的话' }, savedAt: AT }, null)
     for (let n = 0; n < 200; n++) station.putJob({ id: `${n}`.padStart(36, '0'), createdAt: n, text: '单'.repeat(300) } as never)
     station.close()
     damageTable(stationFile(), 'print_jobs')
@@ -217,7 +218,7 @@ describe('the station’s own file', () => {
     renewStation(made.folder, ROOT, AT)
     const renewed = new StationStore(stationFile(), migrations('station'))
     expect(renewed.setting('store')).toEqual({ kind: 'postgres', url: 'postgres://mall' })
-    expect(renewed.draft('somebody', 'contact')?.data).toEqual({ said: '没写完的话' })
+    expect(renewed.drafts({ staffId: 'somebody', form: 'contact' })[0]?.data).toEqual({ said: '没写完的话' })
     renewed.close()
   })
 })

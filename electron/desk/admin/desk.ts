@@ -7,7 +7,7 @@ import { listDepartments, listPosts, listTeams, saveDepartment, savePost, saveTe
 import { readMall, saveMall } from './mall'
 import { listMerchants, listPlaces, saveMerchant, savePlace } from './shops-and-places'
 import { listStaff, saveStaff } from './staff'
-import { audit, note, verify } from './trail'
+import { audit, verify } from './trail'
 
 export const adminDesk = {
   staff: listStaff,
@@ -29,5 +29,4 @@ export const adminDesk = {
   importTemplate,
   audit,
   verifyAudit: verify,
-  note,
 } satisfies { [Key in keyof Contract['admin']]: UseCase<`admin.${Key}`> }

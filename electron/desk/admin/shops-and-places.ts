@@ -4,16 +4,16 @@ import type { MerchantView } from '../../../shared/admin/contract'
 import { keptCode } from '../../../shared/admin/rules'
 import type { Actor } from '../../../shared/core/actor'
 import { newId } from '../../../shared/core/ids'
-import type { Page } from '../../../shared/core/paging'
+import type { CodeCursor, Page } from '../../../shared/core/paging'
 import { roleMay } from '../../../shared/permissions'
 import { maskPhone } from '../../../shared/text/phone'
 import { question, useCase } from '../core/use-case'
 import { requireFreeCode, startOf, writtenOnce } from './save'
 
-/** Lists of shops and places go by code, so the code is the place where the next page begins; there is no time in it. */
-function pageByCode<Row extends { code: string }, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Page<Shown> {
+/** A page from one entry more than asked for: the extra one tells that there is a next page. */
+function codePage<Row extends { code: string }, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Page<Shown, CodeCursor> {
   const last = rows[limit - 1]
-  return { rows: rows.slice(0, limit).map(show), next: rows.length > limit && last ? { at: 0, id: last.code } : null }
+  return { rows: rows.slice(0, limit).map(show), next: rows.length > limit && last ? { code: last.code } : null }
 }
 
 /** A shop as lists show it; the phone in full only to those who may change it. */
@@ -23,7 +23,7 @@ function merchantView(row: MerchantRow, who: Actor): MerchantView {
 
 export const listMerchants = question('admin.merchants', async ({ db, who, input }) => {
   const { find, retired, after, limit } = input
-  return pageByCode(await merchantPage(db, { find, retired, after: after?.id, limit: limit + 1 }), limit, row => merchantView(row, who))
+  return codePage(await merchantPage(db, { find, retired, after: after?.code, limit: limit + 1 }), limit, row => merchantView(row, who))
 })
 
 /** Saves a shop, new or changed, with the words it is found by. INVALID `taken` on the code. */
@@ -35,13 +35,13 @@ export const saveMerchant = useCase('admin.saveMerchant', async ({ tx, who, inpu
   const saved = await writtenOnce('code', fields.code, () =>
     before === null ? merchants.insert(tx, { id: newId(), ...fields }) : merchants.update(tx, before, fields, row => merchantView(row, who)),
   )
-  await putKnown(tx, 'merchant', saved.id, merchantParts(saved))
+  await putKnown(tx, 'merchant', saved.id, merchantParts(saved), saved.vip)
   return merchantView(saved, who)
 })
 
 export const listPlaces = question('admin.places', async ({ db, input }) => {
   const { find, retired, after, limit } = input
-  return pageByCode(await placePage(db, { find, retired, after: after?.id, limit: limit + 1 }), limit, row => row)
+  return codePage(await placePage(db, { find, retired, after: after?.code, limit: limit + 1 }), limit, row => row)
 })
 
 /** Saves a place, new or changed, with the words it is found by. INVALID `taken` on the code. */

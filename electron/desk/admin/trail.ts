@@ -1,11 +1,11 @@
-import { auditPage, verifyAudit } from '../../../db/repositories/audit'
+import type { Personal } from '../../../db/columns'
+import { auditPage, personalFields, verifyAudit } from '../../../db/repositories/audit'
 import { allPosts } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
 import { stationNames } from '../../../db/repositories/stations'
-import { parties } from '../../../db/repositories/contacts'
 import type { OutputOf } from '../core/use-case'
-import { question, useCase } from '../core/use-case'
-import { maskPhone } from '../../../shared/text/phone'
+import { question } from '../core/use-case'
+import { maskIdentity, maskPhone } from '../../../shared/text/phone'
 
 type Entry = OutputOf<'admin.audit'>['rows'][number]
 interface Body {
@@ -13,9 +13,16 @@ interface Body {
   after?: unknown
 }
 
-/** What stood and stands in the record, with phones masked as everywhere; null where it was erased on a person's wish. */
-function bodyOf(text: string | null): Body {
-  return text === null ? {} : (JSON.parse(text, (field, value: unknown) => (field === 'phone' && typeof value === 'string' ? maskPhone(value) : value)) as Body)
+const MASKS: Readonly<Record<Personal, (text: string) => string>> = { phone: maskPhone, identity: maskIdentity }
+
+/** What stood and stands in the record, with phones and identity numbers masked as everywhere; null where it was erased on a person's wish. */
+function bodyOf(text: string | null, fields: ReadonlyMap<string, Personal>): Body {
+  if (text === null) return {}
+  const shown = (field: string, value: unknown) => {
+    const kind = fields.get(field)
+    return kind !== undefined && typeof value === 'string' ? MASKS[kind](value) : value
+  }
+  return JSON.parse(text, shown) as Body
 }
 
 /** The audit trail, newest first, with names in place of ids. */
@@ -28,7 +35,7 @@ export const audit = question('admin.audit', async ({ db, input }) => {
   const stations = await stationNames(db)
   const entries: Entry[] = shown.map(row => {
     const { id, at, seq, name, room, recordId: record, number, hash } = row
-    const { before = null, after: now = null } = bodyOf(row.body)
+    const { before = null, after: now = null } = bodyOf(row.body, personalFields(db))
     return { id, at, seq, name, room, recordId: record, number, hash, station: stations.get(row.stationId) ?? row.stationId, who: names.ref(row.staffId)?.name ?? null, post: posts.get(row.postId ?? '') ?? null, before, after: now }
   })
   const last = shown.at(-1)
@@ -37,9 +44,3 @@ export const audit = question('admin.audit', async ({ db, input }) => {
 
 /** Walks every station's chain from its beginning. */
 export const verify = question('admin.verifyAudit', ({ db }) => verifyAudit(db))
-
-/** A remark on a known caller, shown beside the form when they come again. */
-export const note = useCase('admin.note', async ({ tx, input }) => {
-  const party = await parties.get(tx, input.partyId)
-  if (party.note !== input.note) await parties.update(tx, party, { note: input.note })
-})

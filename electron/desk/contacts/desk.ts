@@ -24,7 +24,7 @@ const revealPhone = useCase('contacts.revealPhone', async ({ tx, input }) => {
   if (record.phone === null) return notFound('phone')
   tx.changes.push({ room: 'contacts', id: record.id, number: record.number, before: null, after: { phoneShown: true } })
   return { phone: showPhone(record.phone) }
-})
+}, { forgetsAnswer: true })
 
 export const contactsDesk = {
   take: takeContact,

@@ -45,7 +45,7 @@ export const notReached = useCase('contacts.reached', async ({ tx, who, input })
 /** The visitor left the offices, or the matter at the counter ended. */
 export const leaveContact = useCase('contacts.leave', async ({ tx, who, now, input }) => {
   const before = await stepOn(tx, who, input, 'leave')
-  return taken(tx, who, before, { leftAt: now, inside: false }, { kind: 'left' })
+  return taken(tx, who, before, { leftAt: now, inside: false }, { kind: before.visiting === null ? 'ended' : 'left' })
 })
 
 /** Cancels with a reason; the record stays, struck through, and owes nothing more. */

@@ -1,29 +1,27 @@
 import { clocksOf } from '../../../db/repositories/clocks'
-import { shopsById, type ContactRecord } from '../../../db/repositories/contacts'
+import type { ContactRecord } from '../../../db/repositories/contacts'
 import { linksOf } from '../../../db/repositories/links'
+import { merchants, type MerchantRow } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import type { ContactRow, ContactView } from '../../../shared/contacts/contract'
 import { contactSteps } from '../../../shared/contacts/rules'
 import type { Actor } from '../../../shared/core/actor'
-import { maskPhone } from '../../../shared/text/phone'
-
-/** Phones leave the desk masked; in full only by a deliberate, recorded act. */
-export const shown = (phone: string | null) => (phone === null ? null : { masked: maskPhone(phone), full: null })
+import { roomsReadBy } from '../../../shared/rooms'
+import { shown } from '../core/shown'
 
 /** The rows of a page as this person may see them, with names read in one go. */
 export async function contactRows(db: Reader, records: readonly ContactRecord[], who: Actor): Promise<ContactRow[]> {
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy, record.takenBy]))
-  const shops = new Map((await shopsById(db, records.map(record => record.merchantId))).map(shop => [shop.id, shop]))
+  const shops = await merchants.byIds(db, records.map(record => record.merchantId))
   return records.map(record => contactRow(record, names.ref, shops.get(record.merchantId ?? ''), who))
 }
 
-type Shop = Awaited<ReturnType<typeof shopsById>>[number]
 type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
 
 /** Field by field: taking the record apart by what is left over costs a list of fifty more than reading them from the store. */
-function contactRow(record: ContactRecord, nameOf: NameOf, shop: Shop | undefined, who: Actor): ContactRow {
+function contactRow(record: ContactRecord, nameOf: NameOf, shop: MerchantRow | undefined, who: Actor): ContactRow {
   const { id, number, version, createdAt, updatedAt, channel, arrivedAt, answeredAt, leftAt, personName, spoken, kind, partyId, memberCard, subject, said, answer, result, replyWanted, replyBy, repliedAt, reply } = record
   const voided = record.voidedAt === null ? null : { at: record.voidedAt, by: nameOf(record.voidedBy), reason: record.voidReason ?? '' }
   const office = record.visiting === null ? null : { visiting: record.visiting }
@@ -44,5 +42,5 @@ export async function contactView(db: Reader, record: ContactRecord, who: Actor,
   const [row] = await contactRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
   const [timeline, clocks] = [await timelineOf(db, record.id), await clocksOf(db, record.id)]
-  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id))) }
+  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id, roomsReadBy(who.role)))) }
 }

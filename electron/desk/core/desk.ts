@@ -1,5 +1,6 @@
 import type { Actor, Lang } from '../../../shared/core/actor'
-import type { FormName, Paper, PrinterSettings, PrintJob } from '../../../shared/print/contract'
+import type { FormName } from '../../../shared/forms'
+import type { Paper, PrinterSettings, PrintJob } from '../../../shared/print/contract'
 import type { BackupCopy, SystemStatus } from '../../../shared/system/contract'
 import type { Store, StoreError } from '../../../db/store'
 import type { StationStore } from '../../../db/station-store'
@@ -16,7 +17,7 @@ export interface Host {
   restart(): void
   chooseFolder(): Promise<string | null>
   chooseFile(kind: 'backup'): Promise<string | null>
-  /** Keyed one-way mixing of a secret with the station's pepper, kept in the system's key store where there is one. */
+  /** The house's secret that PINs are mixed with; it lies in the department's store (docs/decisions 2). */
   pepper(): Buffer
 }
 
@@ -26,7 +27,7 @@ export interface PrintService {
   send(what: PrintWhat & { dialog: boolean; commandKey: string }): Promise<PrintJob>
   queue(): PrintJob[]
   retry(id: string, printer: string | null): Promise<PrintJob>
-  cancel(id: string): Promise<PrintJob>
+  cancel(id: string, who: Actor): Promise<PrintJob>
   printers(): Promise<{ name: string; displayName: string; present: boolean; chosen: boolean; settings: PrinterSettings | null }[]>
   savePrinter(settings: PrinterSettings & { chosen: boolean }): Promise<void>
   savePdf(what: PrintWhat): Promise<{ path: string | null }>

@@ -1,4 +1,7 @@
-import type { Change } from '../../../shared/system/contract'
+import { EVERY_ROOM, type Change } from '../../../shared/system/contract'
+
+/** So many changes wait for a slow reader; beyond them it is told to read everything again. */
+const MOST_WAITING = 500
 
 /** Tells every open screen what changed. Use cases announce after their commit; other stations' changes come in through the store. */
 export class Live {
@@ -13,13 +16,13 @@ export class Live {
     return () => this.hearers.delete(hearer)
   }
 
-  /** The changes from now on, until `signal` ends it. A slow reader keeps only the newest 500: it reads everything again anyway. */
+  /** The changes from now on, until `signal` ends it. */
   async *changes(signal: AbortSignal | undefined): AsyncGenerator<Change> {
     const waiting: Change[] = []
     let wake = () => undefined as void
     const stop = this.hear(change => {
-      waiting.push(change)
-      if (waiting.length > 500) waiting.shift()
+      if (waiting.length < MOST_WAITING) waiting.push(change)
+      else waiting.splice(0, waiting.length, { ...change, room: EVERY_ROOM })
       wake()
     })
     signal?.addEventListener('abort', () => wake())

@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/store'
 import type { StationStore } from '../../../db/station-store'
 import { newId } from '../../../shared/core/ids'
-import type { Change } from '../../../shared/system/contract'
+import { EVERY_ROOM, type Change } from '../../../shared/system/contract'
 import type { Desk } from './desk'
 import { Live } from './live'
 import { Mall } from './mall'
@@ -22,16 +22,14 @@ export function makeDesk({ store, station, print, backups, ...rest }: Given): De
   const desk = { ...rest, store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang } } as unknown as Desk
   desk.print = print(desk)
   desk.backups = backups(desk)
-  hearOthers(store, stationId, live)
+  hearOthers(store, live)
+  store.onMissed(() => live.announce({ room: EVERY_ROOM, id: stationId, at: desk.now() }))
   store.onState(() => live.announce({ room: 'system', id: stationId, at: desk.now() }))
   return desk
 }
 
-function hearOthers(store: Store, stationId: string, live: Live): void {
-  store.onAnnounced(message => {
-    const { from, ...change } = JSON.parse(message) as Change & { from: string }
-    if (from !== stationId) live.announce(change)
-  })
+function hearOthers(store: Store, live: Live): void {
+  store.onAnnounced(message => live.announce(JSON.parse(message) as Change))
 }
 
 /** What a station's own file gives to those that need only it. */

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../../shared/core/actor'
-import { DeskError } from '../../../shared/core/errors'
+import { DeskError, refuse } from '../../../shared/core/errors'
 import type { Desk } from './desk'
 
 /** The person signed in at this station, on a post. */
@@ -23,4 +23,9 @@ export function actorOf(desk: Desk): Actor | null {
 /** Throws LOCKED while somebody is signed in behind a locked screen. */
 export function requireUnlocked(desk: Desk): void {
   if (desk.session.person?.locked) throw new DeskError('LOCKED', undefined)
+}
+
+/** Throws REFUSED `change_pin_first` while the person is in on a PIN that somebody else chose. */
+export function requireOwnPin(desk: Desk): void {
+  if (desk.session.person?.mustChangePin) refuse('change_pin_first')
 }

@@ -4,9 +4,10 @@ import { addAudit } from '../../../db/repositories/audit'
 import { doneBefore, keepResult } from '../../../db/repositories/commands'
 import { StoreError, type Reader, type Tx, type Writer } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
-import { DeskError } from '../../../shared/core/errors'
+import { DeskError, invalid } from '../../../shared/core/errors'
 import type { Contract, ProcedureName } from '../../../shared/contract'
 import { roleMay } from '../../../shared/permissions'
+import type { Change } from '../../../shared/system/contract'
 import type { Desk } from './desk'
 
 type Procedure<Name extends ProcedureName> = Name extends `${infer Room extends keyof Contract & string}.${infer Key}` ? Contract[Room][Key & keyof Contract[Room]] : never
@@ -38,12 +39,22 @@ function requirePermission(name: ProcedureName, who: Actor | null): void {
 /** Use cases that need nobody signed in still name an actor in what they write; nobody is this one. */
 const nobody = (desk: Desk): Actor => ({ staffId: '', role: 'receptionist', postId: null, stationId: desk.stationId })
 
+/** How a use case treats a command that comes again. */
+interface Repeats {
+  /**
+   * The answer is not kept beside the command's key: it holds what may not lie about (a phone in full). A repeated command is then carried
+   * out, and recorded, once more.
+   */
+  forgetsAnswer?: boolean
+}
+
 /**
  * A use case that changes something. This is the one place that checks the permission of its name, opens the transaction, replays a
  * repeated command, writes the audit entries of what was changed, and announces the changes after the commit.
- * @throws DeskError NOT_SIGNED_IN, NOT_ALLOWED, and what the body throws; StoreError becomes UNAVAILABLE and nothing was recorded.
+ * @throws DeskError NOT_SIGNED_IN, NOT_ALLOWED, INVALID commandKey where it was another command's, and what the body throws. StoreError becomes
+ * UNAVAILABLE: the command may have been recorded all the same (a commit whose answer was lost), and sent again it is not recorded twice.
  */
-export function useCase<Name extends ProcedureName>(name: Name, body: (asked: Asked<Name> & { tx: Tx }) => Promise<OutputOf<Name>>): UseCase<Name> {
+export function useCase<Name extends ProcedureName>(name: Name, body: (asked: Asked<Name> & { tx: Tx }) => Promise<OutputOf<Name>>, repeats: Repeats = {}): UseCase<Name> {
   return {
     name,
     run: async (desk, who, input) => {
@@ -51,11 +62,12 @@ export function useCase<Name extends ProcedureName>(name: Name, body: (asked: As
       const commandKey = (input as { commandKey: string }).commandKey
       const written = await guarded(() =>
         desk.store.write(async writer => {
-          const before = await doneBefore(writer, commandKey)
+          const before = repeats.forgetsAnswer ? null : await answerBefore(writer, name, commandKey)
           if (before) return { result: before.result as OutputOf<Name>, tx: null }
           const tx = await begin(desk, writer, who)
           const result = await body({ desk, tx, who: who ?? nobody(desk), now: tx.now, input })
-          await finish(desk, tx, name, commandKey, result)
+          await recordChanges(desk, tx, name)
+          if (!repeats.forgetsAnswer) await keepResult(tx, commandKey, name, result ?? null)
           return { result, tx }
         }),
       )
@@ -69,21 +81,25 @@ async function begin(desk: Desk, writer: Writer, by: Actor | null): Promise<Tx> 
   return { ...writer, by, now: desk.now(), timeZone: await desk.mall.timeZone(writer) }
 }
 
-async function finish(desk: Desk, tx: Tx, name: string, commandKey: string, result: unknown): Promise<void> {
-  await recordChanges(desk, tx, name)
-  await keepResult(tx, commandKey, name, result ?? null)
+/** What this command was answered the first time, or null. A key belongs to one command: under another's name it fits nothing. */
+export async function answerBefore(db: Reader, name: ProcedureName, commandKey: string): Promise<{ result: unknown } | null> {
+  const before = await doneBefore(db, commandKey)
+  if (before !== null && before.name !== name) invalid('commandKey', 'wrong')
+  return before
 }
 
 /** Writes what was changed into the audit trail and tells the other stations, in the transaction's own commit. */
 async function recordChanges(desk: Desk, tx: Tx, name: string): Promise<void> {
   await addAudit(tx, desk.stationId, tx.changes.map(change => ({ ...change, name, recordId: isUuid(change.id) ? change.id : null })))
-  for (const { room, id } of tx.changes) await tx.announce(JSON.stringify({ from: desk.stationId, room, id, at: tx.now }))
+  for (const { room, id } of announced(tx)) await tx.announce(JSON.stringify({ room, id, at: tx.now } satisfies Change))
 }
+
+const announced = (tx: Tx) => tx.changes.filter(change => !change.quiet)
 
 const isUuid = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 function announceHere(desk: Desk, tx: Tx): void {
-  for (const { room, id } of tx.changes) desk.live.announce({ room, id, at: tx.now })
+  for (const { room, id } of announced(tx)) desk.live.announce({ room, id, at: tx.now })
 }
 
 /** A use case that only reads. */
@@ -129,7 +145,8 @@ async function guarded<T>(body: () => Promise<T>): Promise<T> {
     return await body()
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    const what = error.trouble === 'diskFull' || error.trouble === 'readOnly' ? error.trouble : 'store'
+    const { trouble } = error
+    const what = trouble === 'diskFull' || trouble === 'readOnly' ? trouble : trouble === 'locked' ? 'busy' : 'store'
     throw new DeskError('UNAVAILABLE', { what, detail: error.detail })
   }
 }

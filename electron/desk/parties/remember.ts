@@ -1,35 +1,45 @@
-import { parties, sameParty, type PartyRecord } from '../../../db/repositories/contacts'
 import { putKnown } from '../../../db/repositories/known'
+import { parties, partyByName, partyByPhone, type PartyRecord } from '../../../db/repositories/parties'
 import type { Tx } from '../../../db/store'
 import type { PersonKind } from '../../../shared/contacts/contract'
 import { newId } from '../../../shared/core/ids'
-import { isSameParty } from '../../../shared/parties/rules'
+import { isSameParty, kindAfter } from '../../../shared/parties/rules'
 import type { SearchPart } from '../../../shared/text/search'
 
 /** Somebody who turned to the desk, as a form tells it. */
 export interface Caller {
+  /** Whom the form was filled with, when somebody known was chosen. */
   partyId?: string | null
   name: string
   phone: string | null
-  spoken: 'zh' | 'ru' | 'other'
-  kind: PersonKind
+  /** Left out by forms that do not ask: what is known of them stays. */
+  spoken?: 'zh' | 'ru' | 'other'
+  kind?: PersonKind
   merchantId: string | null
-  /** Only the record of an earlier matter is put right: they have not come once more. */
-  correction?: boolean
+  /** They have not come once more: an earlier matter is put right, or goes on in another room. */
+  again?: false
+  /** What the record that is put right said of its party. */
+  corrects?: { partyId: string | null; kind: PersonKind; spoken: 'zh' | 'ru' | 'other' }
 }
 
 /**
  * Finds or makes the known party behind a caller, so that next time a phone or a name offers it. Null for somebody without name and phone.
- * A VIP stays a VIP whatever kind a hurried form says.
+ * A namesake without a phone is taken for the same person, but never makes somebody a VIP or takes a VIP's place.
  */
 export async function rememberCaller(tx: Tx, caller: Caller): Promise<PartyRecord | null> {
   if (caller.name === '' && caller.phone === null) return null
-  const chosen = caller.partyId ? await parties.find(tx, caller.partyId) : undefined
-  const known = chosen && isSameParty(caller, chosen) ? chosen : await sameParty(tx, caller.phone, caller.name)
+  const known = await knownAs(tx, caller)
   const party = known ? await renew(tx, known, caller) : await make(tx, caller)
   // Whoever calls again under the same name and phone is found by the same words: the index is left as it is.
-  if (party.name !== known?.name || party.phone !== known.phone) await putKnown(tx, 'caller', party.id, callerParts(party))
+  const asBefore = party.name === known?.name && party.phone === known.phone && (party.kind === 'vip') === (known.kind === 'vip')
+  if (!asBefore) await putKnown(tx, 'caller', party.id, callerParts(party), party.kind === 'vip')
   return party
+}
+
+async function knownAs(tx: Tx, caller: Caller): Promise<PartyRecord | undefined> {
+  const chosen = caller.partyId ? await parties.find(tx, caller.partyId) : undefined
+  if (chosen && isSameParty(caller, chosen)) return chosen
+  return caller.phone === null ? partyByName(tx, caller.name, caller.kind === 'vip') : partyByPhone(tx, caller.phone, caller.name)
 }
 
 /** What an earlier caller is found by. */
@@ -40,18 +50,20 @@ export function callerParts(party: Pick<PartyRecord, 'name' | 'phone'>): SearchP
   ]
 }
 
-function make(tx: Tx, { name, phone, spoken, kind, merchantId }: Caller): Promise<PartyRecord> {
+function make(tx: Tx, { name, phone, merchantId, spoken = 'zh', kind = merchantId === null ? 'shopper' : 'merchant' }: Caller): Promise<PartyRecord> {
   return parties.insert(tx, { id: newId(), name, phone, spoken, kind, merchantId, lastAt: tx.now })
 }
 
 function renew(tx: Tx, known: PartyRecord, caller: Caller): Promise<PartyRecord> {
+  const before = caller.corrects?.partyId === known.id ? caller.corrects : null
+  const comes = caller.again !== false
   return parties.update(tx, known, {
     name: known.name === '' ? caller.name : known.name,
     phone: known.phone ?? caller.phone,
-    spoken: caller.spoken,
-    kind: known.kind === 'vip' ? 'vip' : caller.kind,
+    spoken: caller.spoken === undefined || caller.spoken === before?.spoken ? known.spoken : caller.spoken,
+    kind: kindAfter(known.kind, caller.kind, before?.kind ?? null),
     merchantId: caller.merchantId ?? known.merchantId,
-    lastAt: caller.correction ? known.lastAt : tx.now,
-    times: known.times + (caller.correction ? 0 : 1),
+    lastAt: comes ? tx.now : known.lastAt,
+    times: known.times + (comes ? 1 : 0),
   })
 }

@@ -1,73 +1,80 @@
-import { recordsOf } from '../../../db/repositories/records'
+// What stands on a form: for a look at it, and when it goes into the queue under a number of its own.
+import { nextPrintNumber, printOf, takePrintNumber } from '../../../db/repositories/prints'
 import { staffById } from '../../../db/repositories/staff-sign-in'
-import { addToTimeline } from '../../../db/repositories/timeline'
-import { teamsById, workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import { DeskError, notFound } from '../../../shared/core/errors'
+import type { FormContents, FormData, FormName } from '../../../shared/forms'
 import { roleMay } from '../../../shared/permissions'
-import type { FormData, FormHouse, SlipData } from '../../../shared/print/slip'
-import type { FormName } from '../../../shared/print/contract'
-import { maskPhone, showPhone } from '../../../shared/text/phone'
+import { duplicateOf, type FormHead, type FormHouse } from '../../../shared/print/house'
 import type { Desk } from '../core/desk'
+import type { DeskForm, RecordForm } from '../core/form'
 import { defaultMall } from '../core/mall'
 import { recordAct } from '../core/use-case'
+import { deskForms } from '../forms'
+import { tellCourse } from './course'
 
-const places = recordsOf('places', 'places')
+/** A form somebody asks for. `recordId` is null for a form that belongs to no record. */
+export interface FormWanted {
+  readonly form: FormName
+  readonly recordId: string | null
+}
 
-async function house(desk: Desk): Promise<FormHouse> {
-  const mall = (await desk.mall.settings()) ?? defaultMall
+async function house(desk: Desk, db: Reader): Promise<FormHouse> {
+  const mall = (await desk.mall.settings(db)) ?? defaultMall
   return { mall: { zh: mall.nameZh, ru: mall.nameRu }, department: { zh: mall.departmentZh, ru: mall.departmentRu }, phone: mall.phone }
 }
 
-async function placeNames(db: Reader, order: WorkOrderRecord): Promise<{ place: string; placeOther: string }> {
-  const known = order.placeId === null ? undefined : await places.find(db, order.placeId)
-  if (!known) return { place: order.place, placeOther: '' }
-  // A place of the list is printed in both languages; what was typed instead stands as it is.
-  const other = order.place === known.nameRu ? known.nameZh : known.nameRu
-  return { place: order.place, placeOther: other === order.place ? '' : other }
+async function headOf(desk: Desk, db: Reader, who: Actor, no: number | null): Promise<FormHead> {
+  const by = { printedBy: (await staffById(db, who.staffId))?.name ?? '', printedAt: desk.now(), timeZone: await desk.mall.timeZone(db) }
+  return { ...by, house: await house(desk, db), duplicate: duplicateOf(no, by) }
 }
 
-async function slip(desk: Desk, db: Reader, who: Actor, recordId: string): Promise<SlipData> {
-  const order = await workOrders.get(db, recordId)
-  const [team] = await teamsById(db, [order.teamId])
-  const printedBy = (await staffById(db, who.staffId))?.name ?? ''
-  const now = desk.now()
-  return {
-    house: await house(desk), number: order.number, ...(await placeNames(db, order)), equipment: order.equipment, urgency: order.urgency, reportedAt: order.createdAt, reporter: order.reporter,
-    phone: order.phone === null ? null : { full: showPhone(order.phone), masked: maskPhone(order.phone) },
-    team: team ? { zh: team.nameZh, ru: team.nameRu } : null, person: order.person, dispatchedAt: order.dispatchedAt, fault: order.fault, faultOther: order.faultOther,
-    duplicate: order.printed > 0 ? { no: order.printed, at: now, by: printedBy } : null,
-    printedBy, printedAt: now, timeZone: await desk.mall.timeZone(db),
-  }
+/** Who may not read the record may not see it on paper either. */
+function recordIdFor(form: RecordForm<FormName>, who: Actor, recordId: string | null): string {
+  if (!roleMay(who.role, form.reads)) throw new DeskError('NOT_ALLOWED', { name: form.reads })
+  return recordId ?? notFound(form.room)
 }
 
-/** What stands on a form now, for its preview. Who may not read the record may not see it on paper either. */
-export async function formData(desk: Desk, who: Actor, form: FormName, recordId: string | null): Promise<FormData> {
-  if (form === 'testPage') {
-    const printedBy = await desk.store.read(async db => (await staffById(db, who.staffId))?.name ?? '')
-    return { form, data: { house: await house(desk), printedBy, printedAt: desk.now(), timeZone: await desk.mall.timeZone() } }
-  }
-  if (!roleMay(who.role, 'workOrders.get')) throw new DeskError('NOT_ALLOWED', { name: 'workOrders.get' })
-  if (recordId === null) return notFound('work-orders')
-  return { form, data: await desk.store.read(db => slip(desk, db, who, recordId)) }
-}
+/** The form and its contents belong together by the name they were found under. */
+const filled = (form: FormName, data: FormContents[FormName]) => ({ form, data }) as FormData
+const deskForm = (form: FormName) => deskForms[form] as DeskForm<FormName>
 
-/** The team copy shows the phone in full, also in the preview, so looking at it is recorded like any other look. */
-export async function recordShownPhone(desk: Desk, who: Actor, form: FormName, recordId: string | null): Promise<void> {
-  if (form !== 'workOrderSlip' || recordId === null) return
-  await recordAct(desk, who, 'print.preview', async (tx: Tx) => {
-    const order = await workOrders.find(tx, recordId)
-    if (order && order.phone !== null) tx.changes.push({ room: 'work-orders', id: order.id, number: order.number, before: null, after: { phoneShown: true } })
+/** What stands on a form now, for its preview: with the number that its next print would get. */
+export async function formData(desk: Desk, who: Actor, { form, recordId }: FormWanted): Promise<FormData> {
+  const from = deskForm(form)
+  return desk.store.read(async db => {
+    if (from.room === null) return filled(form, await from.fill({ db, head: await headOf(desk, db, who, null) }))
+    const id = recordIdFor(from, who, recordId)
+    return filled(form, await from.fill({ db, recordId: id, head: await headOf(desk, db, who, await nextPrintNumber(db, { recordId: id, form })) }))
   })
 }
 
-/** Counts a print that was put into the queue, in the record's course and the audit trail. */
-export async function countPrint(desk: Desk, who: Actor, form: FormData, recordId: string | null): Promise<void> {
-  if (form.form !== 'workOrderSlip' || recordId === null) return
-  await recordAct(desk, who, 'print.send', async (tx: Tx) => {
-    const order = await workOrders.get(tx, recordId)
-    await workOrders.update(tx, order, { printed: order.printed + 1 })
-    await addToTimeline(tx, 'work-orders', recordId, order.printed > 0 ? 'printedAgain' : 'printed', { no: order.printed })
+/**
+ * What stands on a form that goes into this station's queue as job `jobId`. Its number is taken in the same transaction, so that of two
+ * windows that print at once one prints the duplicate; the record's course says that it was sent. The same job again keeps its number.
+ */
+export async function queueForm(desk: Desk, who: Actor, wanted: FormWanted, jobId: string): Promise<FormData> {
+  const { form } = wanted
+  const from = deskForm(form)
+  if (from.room === null) return formData(desk, who, wanted)
+  const recordId = recordIdFor(from, who, wanted.recordId)
+  return recordAct(desk, who, 'print.send', async (tx: Tx) => {
+    const before = await printOf(tx, jobId)
+    const no = before?.no ?? (await takePrintNumber(tx, jobId, { room: from.room, recordId, form }, desk.stationId))
+    const data = await from.fill({ db: tx, recordId, head: await headOf(desk, tx, who, no) })
+    if (before === null) await tellCourse(tx, { room: from.room, recordId, no }, data.number, 'queued')
+    return filled(form, data)
+  })
+}
+
+/** Where a copy shows a phone in full, also in the preview and in a saved file, a look at it is recorded like any other. `act` is what was asked. */
+export async function recordLook(desk: Desk, who: Actor, { form, recordId }: FormWanted, act: 'print.preview' | 'print.savePdf'): Promise<void> {
+  const from = deskForm(form)
+  if (from.room === null) return
+  const id = recordIdFor(from, who, recordId)
+  await recordAct(desk, who, act, async (tx: Tx) => {
+    const data = await from.fill({ db: tx, recordId: id, head: await headOf(desk, tx, who, null) })
+    if (from.showsPhone(data)) tx.changes.push({ room: from.room, id, number: data.number, before: null, after: { phoneShown: true } })
   })
 }

@@ -1,15 +1,17 @@
 import { staffById } from '../../../db/repositories/staff-sign-in'
+import { EVERY_ROOM } from '../../../shared/system/contract'
 import type { Desk } from '../core/desk'
 import { sessionChanged } from './state'
 
 /**
  * Somebody who was given another role, or was retired, while signed in here has the new rights at once, also when it was done at another
- * station. Returns the function that ends it.
+ * station or while the server could not be heard. Returns the function that ends it.
  */
 export function keepPersonCurrent(desk: Desk): () => void {
   return desk.live.hear(change => {
-    if (change.room !== 'staff' || change.id !== desk.session.person?.staffId) return
-    void refresh(desk, change.id).catch(() => undefined)
+    const staffId = desk.session.person?.staffId
+    if (staffId === undefined) return
+    if (change.room === EVERY_ROOM || (change.room === 'staff' && change.id === staffId)) void refresh(desk, staffId).catch(() => undefined)
   })
 }
 

@@ -13,6 +13,7 @@ export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk 
     read: body => body(writer),
     write: body => body({ ...writer, changes: [], announce: async () => undefined }),
     onAnnounced: () => () => undefined,
+    onMissed: () => () => undefined,
     state: () => 'ok',
     onState: () => () => undefined,
     close: async () => undefined,

@@ -18,7 +18,7 @@ function derive(pin: string, pepper: Buffer, salt: Buffer, { log2N, r, p }: Cost
   })
 }
 
-/** The text kept in place of a PIN or password: how it was made, a random salt, and the result. `pepper` never stands in the database. */
+/** The text kept in place of a PIN or password: how it was made, a random salt, and the result. `pepper` is the house's secret (docs/decisions 2), mixed in so that a hash alone is worth nothing. */
 export async function hashPin(pin: string, pepper: Buffer): Promise<string> {
   const salt = randomBytes(SALT)
   const key = await derive(pin, pepper, salt, COST)

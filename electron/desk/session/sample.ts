@@ -1,4 +1,5 @@
 import { staff } from '../../../db/repositories/admin'
+import { keepResult } from '../../../db/repositories/commands'
 import { putMerchants, putPlaces } from '../../../db/repositories/import'
 import { allDepartments, allMerchants, allPlaces, allPosts, allTeams, type MerchantRow, type PlaceRow } from '../../../db/repositories/lists'
 import { firstSetting } from '../../../db/repositories/settings'
@@ -11,6 +12,7 @@ import { refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { normalizePhone } from '../../../shared/text/phone'
 import type { Desk } from '../core/desk'
+import { SAMPLE_DATA } from '../core/mall'
 import { recordAct } from '../core/use-case'
 import { deskWithin } from './one-write'
 import { hashPin } from './pin'
@@ -39,6 +41,7 @@ async function plantPeople(tx: Tx, pinHash: string): Promise<void> {
 async function plantHouse(tx: Tx, pinHash: string): Promise<void> {
   if ((await allPosts(tx)).length > 0) refuse('already_set_up')
   await firstSetting(tx, 'mall', sampleMall)
+  await firstSetting(tx, SAMPLE_DATA, true)
   await plantDefaults(tx)
   await plantPeople(tx, pinHash)
   const shops = sampleMerchants().map(shop => ({ ...shop, id: newId(), phone: shop.phone ?? null }))
@@ -62,9 +65,9 @@ async function houseOf(db: Reader, stationId: string): Promise<SampleHouse> {
 /**
  * Fills an empty store with a sample mall: its people (each with the PIN of db/seed/sample/house), shops, places, and the contacts and work
  * orders of the last days up to now, made by the same use cases as real ones. All or nothing. Gives the id of the receptionist who may be
- * signed in. REFUSED `already_set_up` where there is a mall.
+ * signed in, and keeps it with the key of the command. REFUSED `already_set_up` where there is a mall.
  */
-export async function plantSampleMall(desk: Desk): Promise<string> {
+export async function plantSampleMall(desk: Desk, commandKey: string = newId()): Promise<string> {
   // One hash for all: their PIN is printed in the guide.
   const pinHash = await hashPin(SAMPLE_PIN, desk.host.pepper())
   const end = desk.now()
@@ -77,8 +80,10 @@ export async function plantSampleMall(desk: Desk): Promise<string> {
       clock = step.at
       await step.take()
     }
-    await writer.announce(JSON.stringify({ from: desk.stationId, room: 'settings', id: 'mall', at: end }))
-    return house.people.get('1001')?.staffId ?? ''
+    await writer.announce(JSON.stringify({ room: 'settings', id: 'mall', at: end }))
+    const staffId = house.people.get('1001')?.staffId ?? ''
+    await keepResult({ ...writer, now: end }, commandKey, 'session.beginWithSample', { staffId })
+    return staffId
   })
   desk.live.announce({ room: 'settings', id: 'mall', at: end })
   return receptionist

@@ -1,29 +1,36 @@
-import { keepPin, keepTries, openPosts, staffById, staffByWorkNumber, type StaffRow } from '../../../db/repositories/staff-sign-in'
+import { clearWrongPins, countWrongPin, keepPin, openPosts, staffById, staffIdByWorkNumber, type StaffRow } from '../../../db/repositories/staff-sign-in'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { afterWrongPin, waitAfter } from '../../../shared/session/rules'
 import type { Desk } from '../core/desk'
 import { act, recordAct } from '../core/use-case'
+import { oneAtATime } from './one-at-a-time'
 import { hashPin, pinFits } from './pin'
 import { sessionChanged } from './state'
 
 const SECOND = 1000
 
 /**
- * Checks a PIN and counts wrong ones in the store, so that restarting the program or going to another station gives no new tries.
- * @throws DeskError REFUSED wrong_pin {left}, or wait {seconds} after five
+ * The person, when the PIN is theirs. Wrong ones are counted in the store, so that restarting the program or going to another station gives no
+ * new tries; tries for one person go one after the other, so that those sent all at once count as many.
+ * @throws DeskError REFUSED wrong_pin {left}, wait {seconds} after five, or signed_out where the person is retired
  */
-async function requirePin(desk: Desk, staff: StaffRow, pin: string): Promise<void> {
-  const now = desk.now()
-  if (staff.waitUntil !== null && staff.waitUntil > now) refuse('wait', { seconds: Math.ceil((staff.waitUntil - now) / SECOND) })
-  if (await pinFits(pin, staff.pinHash, desk.host.pepper())) return
-  const failures = staff.failures + 1
-  const wait = waitAfter(failures)
-  await recordAct(desk, null, 'session.signIn', async tx => {
-    await keepTries(tx, staff.id, { failures, waitUntil: wait > 0 ? tx.now + wait : null })
-    tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { wrongPin: failures } })
+export function requirePin(desk: Desk, staffId: string, pin: string): Promise<StaffRow> {
+  return oneAtATime(staffId, async () => {
+    const staff = (await desk.store.read(db => staffById(db, staffId))) ?? refuse('signed_out')
+    const now = desk.now()
+    if (staff.waitUntil !== null && staff.waitUntil > now) refuse('wait', { seconds: Math.ceil((staff.waitUntil - now) / SECOND) })
+    if (await pinFits(pin, staff.pinHash, desk.host.pepper())) return staff
+    const answer = afterWrongPin(await recordWrongPin(desk, staff))
+    return answer.kind === 'wait' ? refuse('wait', { seconds: answer.seconds }) : refuse('wrong_pin', { left: answer.left })
   })
-  const answer = afterWrongPin(failures)
-  return answer.kind === 'wait' ? refuse('wait', { seconds: answer.seconds }) : refuse('wrong_pin', { left: answer.left })
+}
+
+function recordWrongPin(desk: Desk, staff: StaffRow): Promise<number> {
+  return recordAct(desk, null, 'session.signIn', async tx => {
+    const failures = await countWrongPin(tx, staff.id, waitAfter)
+    tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { wrongPin: failures } })
+    return failures
+  })
 }
 
 /** Puts a person on a post at this station, taking the place of whoever was there. */
@@ -31,29 +38,32 @@ export async function sitDown(desk: Desk, staff: StaffRow, postId: string): Prom
   const post = (await desk.store.read(openPosts)).find(row => row.id === postId)
   if (!post) invalid('postId', 'notThere')
   await recordAct(desk, { staffId: staff.id, role: staff.role, postId, stationId: desk.stationId }, 'session.signIn', async tx => {
-    await keepTries(tx, staff.id, { failures: 0, waitUntil: null, lastSignIn: tx.now })
+    await clearWrongPins(tx, staff.id, { lastSignIn: tx.now })
     tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { signedIn: true, post: post.nameZh } })
   })
   desk.session.person = { staffId: staff.id, workNumber: staff.workNumber, name: staff.name, role: staff.role, post, since: desk.now(), locked: false, mustChangePin: staff.mustChangePin }
 }
 
 export const signIn = act('session.signIn', async ({ desk, input }) => {
-  const staff = await desk.store.read(db => staffByWorkNumber(db, input.workNumber))
-  // The same answer and about the same time for a number nobody has: what exists is not told.
-  if (!staff) {
-    await hashPin(input.pin, desk.host.pepper())
-    return refuse('wrong_pin_or_number')
-  }
-  await requirePin(desk, staff, input.pin)
-  await sitDown(desk, staff, input.postId)
+  const staffId = await desk.store.read(db => staffIdByWorkNumber(db, input.workNumber))
+  if (staffId === undefined) return refuseNobody(desk, input.pin)
+  await sitDown(desk, await requirePin(desk, staffId, input.pin), input.postId)
   return sessionChanged(desk)
 })
 
-/** The person as they are now in the store; retired or gone means signed out. */
-async function present(desk: Desk): Promise<StaffRow> {
+/** A number nobody has takes as long as a wrong PIN, one after the other, so that numbers cannot be tried out quickly. */
+function refuseNobody(desk: Desk, pin: string): Promise<never> {
+  return oneAtATime('', async () => {
+    await hashPin(pin, desk.host.pepper())
+    return refuse('wrong_pin_or_number')
+  })
+}
+
+/** The id of the person who sits here, when they are still in the store; retired or gone means signed out. */
+async function present(desk: Desk): Promise<string> {
   const { person } = desk.session
   const staff = person === null ? undefined : await desk.store.read(db => staffById(db, person.staffId))
-  if (staff) return staff
+  if (staff) return staff.id
   desk.session.person = null
   await sessionChanged(desk)
   return refuse('signed_out')
@@ -65,10 +75,11 @@ export const lock = act('session.lock', ({ desk }) => {
 })
 
 export const unlock = act('session.unlock', async ({ desk, input }) => {
-  const staff = await present(desk)
-  await requirePin(desk, staff, input.pin)
-  if (staff.failures > 0) await recordAct(desk, null, 'session.unlock', tx => keepTries(tx, staff.id, { failures: 0, waitUntil: null }))
-  if (desk.session.person) desk.session.person = { ...desk.session.person, role: staff.role, locked: false }
+  const staff = await requirePin(desk, await present(desk), input.pin)
+  if (staff.failures > 0) await recordAct(desk, null, 'session.unlock', tx => clearWrongPins(tx, staff.id))
+  const { person } = desk.session
+  // Somebody else may have sat down meanwhile, from another window.
+  if (person?.staffId === staff.id) desk.session.person = { ...person, role: staff.role, locked: false, mustChangePin: staff.mustChangePin }
   return sessionChanged(desk)
 })
 
@@ -84,14 +95,15 @@ export const signOut = act('session.signOut', async ({ desk }) => {
 })
 
 export const changePin = act('session.changePin', async ({ desk, who, input }) => {
-  const staff = await present(desk)
-  await requirePin(desk, staff, input.old)
+  const staff = await requirePin(desk, await present(desk), input.old)
   if (input.old === input.new) invalid('new', 'pin.same')
   const pinHash = await hashPin(input.new, desk.host.pepper())
   await recordAct(desk, who, 'session.changePin', async tx => {
     await keepPin(tx, staff.id, pinHash)
+    await clearWrongPins(tx, staff.id)
     tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { pinChanged: true } })
   })
-  if (desk.session.person) desk.session.person = { ...desk.session.person, mustChangePin: false }
+  const { person } = desk.session
+  if (person?.staffId === staff.id) desk.session.person = { ...person, mustChangePin: false }
   return sessionChanged(desk)
 })

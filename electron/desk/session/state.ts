@@ -16,7 +16,7 @@ export async function sessionState(desk: Desk): Promise<Shown> {
     },
     station: { id: desk.stationId, name: desk.stationName },
     lang,
-    sampleData: desk.station.setting<boolean>('sampleData') ?? false,
+    sampleData: await desk.mall.isSample(),
     signedIn: person === null ? null : { ...person, may: permissionsOf(person.role) },
   }
 }

@@ -2,6 +2,7 @@ import { countRunning, runningClocks } from '../../../db/repositories/clocks'
 import { countInside } from '../../../db/repositories/contacts'
 import type { Contract } from '../../../shared/contract'
 import { SOON_MS } from '../../../shared/core/clocks'
+import { roomsReadBy } from '../../../shared/rooms'
 import { act, question, type UseCase } from '../core/use-case'
 
 const status = act('system.status', ({ desk }) => ({
@@ -14,17 +15,21 @@ const status = act('system.status', ({ desk }) => ({
 
 const total = (rows: readonly { count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0)
 
-const today = question('system.today', async ({ db, now, input }) => {
-  const all = await countRunning(db, Number.MAX_SAFE_INTEGER)
-  const overdue = await countRunning(db, now)
-  const soon = await countRunning(db, now + SOON_MS)
+/** What waits in the rooms this person may read; each room with its own limit, so that none hides another. */
+const today = question('system.today', async ({ db, who, now, input }) => {
+  const readable = roomsReadBy(who.role)
+  const all = await countRunning(db, readable, Number.MAX_SAFE_INTEGER)
+  const overdue = await countRunning(db, readable, now)
+  const soon = await countRunning(db, readable, now + SOON_MS)
   const late = new Map(overdue.map(row => [row.room, row.count]))
+  const owed = []
+  for (const { room } of all) owed.push(...(await runningClocks(db, room, input.limit)))
   return {
-    owed: await runningClocks(db, input.limit),
+    owed: owed.sort((a, b) => a.clock.dueAt - b.clock.dueAt),
     total: total(all),
     overdue: total(overdue),
     soon: total(soon) - total(overdue),
-    insideNow: await countInside(db),
+    insideNow: readable.includes('contacts') ? await countInside(db) : null,
     waits: Object.fromEntries(all.map(row => [row.room, { count: row.count, overdue: late.get(row.room) ?? 0 }])),
   }
 })

@@ -20,7 +20,7 @@ const revealPhone = useCase('workOrders.revealPhone', async ({ tx, input }) => {
   if (record.phone === null) return notFound('phone')
   tx.changes.push({ room: 'work-orders', id: record.id, number: record.number, before: null, after: { phoneShown: true } })
   return { phone: showPhone(record.phone) }
-})
+}, { forgetsAnswer: true })
 
 export const workOrdersDesk = {
   report: reportWorkOrder,

@@ -1,38 +1,43 @@
-import { contacts } from '../../../db/repositories/contacts'
-import { link } from '../../../db/repositories/links'
+import { merchants, places, teams } from '../../../db/repositories/lists'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { addToTimeline } from '../../../db/repositories/timeline'
-import { teamsById, workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
+import { workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import { invalid } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
-import { stateAfter, workOrderSteps } from '../../../shared/work-orders/rules'
+import { isOpenState, stateAfter, workOrderSteps } from '../../../shared/work-orders/rules'
+import { copiedFrom } from '../contacts/copied-from'
 import { requireAllowed } from '../core/require'
+import { startedFrom } from '../core/started-from'
 import { useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
 import { putWorkOrderMatter, workOrderView } from './view'
 
 const ROOM = 'work-orders'
 
+/** A shop and a place that a form names are there; INVALID `notThere` otherwise. */
+async function requireThere(tx: Tx, named: { merchantId?: string | null; placeId?: string | null }): Promise<void> {
+  if (named.merchantId && (await merchants.find(tx, named.merchantId)) === undefined) invalid('merchantId', 'notThere')
+  if (named.placeId && (await places.find(tx, named.placeId)) === undefined) invalid('placeId', 'notThere')
+}
+
 /** Registers a repair, from a contact (both keep the link) or from nothing. What the form leaves out is taken from the contact. */
 export const reportWorkOrder = useCase('workOrders.report', async ({ tx, who, now, input }) => {
-  const { commandKey: _key, contactId, partyId, merchantId, reporter, phone, placeId, ...told } = input
-  const contact = contactId ? await contacts.get(tx, contactId) : null
-  const name = reporter !== '' ? reporter : (contact?.personName ?? '')
-  const number = phone === undefined ? (contact?.phone ?? null) : phone
-  const shop = merchantId ?? contact?.merchantId ?? null
-  const party = contact?.partyId ?? (await rememberCaller(tx, { partyId, name, phone: number, spoken: 'zh', kind: shop ? 'merchant' : 'shopper', merchantId: shop }))?.id ?? null
+  const { commandKey: _key, contactId, reporter, placeId = null, partyId: _party, merchantId: _shop, phone: _phone, ...told } = input
+  await requireThere(tx, input)
+  const from = contactId ? await copiedFrom(tx, contactId) : null
+  const { phone = from?.phone ?? null, merchantId = from?.merchantId ?? null } = input
+  const name = reporter !== '' ? reporter : (from?.name ?? '')
+  const caller = { partyId: input.partyId ?? from?.partyId, name, phone, merchantId }
+  // Who comes with a contact has been counted there.
+  const party = await rememberCaller(tx, from ? { ...caller, again: false } : caller)
   const record = await workOrders.insert(tx, {
-    id: newId(), number: await nextNumber(tx, 'BX'), createdAt: now, updatedAt: now, createdBy: who.staffId, state: 'registered', isOpen: true,
-    contactId: contact?.id ?? null, partyId: party, merchantId: shop, reporter: name, phone: number, placeId: placeId ?? null, ...told,
+    id: newId(), number: await nextNumber(tx, 'BX'), createdAt: now, updatedAt: now, createdBy: who.staffId, state: 'registered', isOpen: isOpenState('registered'),
+    contactId: from?.id ?? null, partyId: party?.id ?? null, merchantId, reporter: name, phone, placeId, ...told,
   })
-  await addToTimeline(tx, ROOM, record.id, 'registered', contact ? { from: contact.number } : {})
-  if (contact) {
-    await link(tx, { room: 'contacts', id: contact.id }, { room: ROOM, id: record.id })
-    await addToTimeline(tx, 'contacts', contact.id, 'ledTo', { number: record.number })
-    tx.changes.push({ room: 'contacts', id: contact.id, number: contact.number, before: null, after: { ledTo: record.number } })
-  }
+  await addToTimeline(tx, ROOM, record.id, 'registered', from ? { from: from.number } : {})
+  if (from) await startedFrom(tx, from, { room: ROOM, id: record.id, number: record.number })
   await putWorkOrderMatter(tx, record)
   return workOrderView(tx, record, who)
 })
@@ -49,20 +54,20 @@ async function changed(tx: Tx, who: Actor, record: WorkOrderRecord, kind: string
   return workOrderView(tx, record, who)
 }
 
-/** Changes what was reported. A phone left out stays as it was. */
+/** Changes what was reported. A phone, a shop or a place left out stays as it was; null is none. */
 export const editWorkOrder = useCase('workOrders.edit', async ({ tx, who, input }) => {
   const before = await current(tx, input, who, 'edit')
-  const { commandKey: _key, id: _id, version: _version, phone, placeId, partyId, merchantId, ...told } = input
-  const record = await workOrders.update(tx, before, {
-    ...told, phone: phone === undefined ? before.phone : phone, placeId: placeId === undefined ? before.placeId : placeId, partyId: partyId ?? before.partyId, merchantId: merchantId ?? before.merchantId,
-  })
+  const { commandKey: _key, id: _id, version: _version, partyId, phone = before.phone, merchantId = before.merchantId, placeId = before.placeId, ...told } = input
+  await requireThere(tx, { merchantId: input.merchantId, placeId: input.placeId })
+  const party = await rememberCaller(tx, { partyId: partyId ?? before.partyId, name: told.reporter, phone, merchantId, again: false })
+  const record = await workOrders.update(tx, before, { ...told, phone, placeId, merchantId, partyId: party?.id ?? null })
   return changed(tx, who, record, 'edited')
 })
 
 /** Gives the order to a team, and to a person of it; an order already given goes to another. */
 export const dispatchWorkOrder = useCase('workOrders.dispatch', async ({ tx, who, now, input }) => {
   const before = await current(tx, input, who, 'dispatch')
-  const [team] = await teamsById(tx, [input.teamId])
+  const team = await teams.find(tx, input.teamId)
   if (!team || team.retired) return invalid('teamId', 'notThere')
   const record = await workOrders.update(tx, before, { state: stateAfter('dispatch'), teamId: team.id, person: input.person, dispatchedAt: now })
   return changed(tx, who, record, 'dispatched', { teamZh: team.nameZh, teamRu: team.nameRu, person: input.person })
@@ -76,7 +81,7 @@ export const finishWorkOrder = useCase('workOrders.done', async ({ tx, who, now,
 
 export const archiveWorkOrder = useCase('workOrders.archive', async ({ tx, who, now, input }) => {
   const before = await current(tx, input, who, 'archive')
-  const record = await workOrders.update(tx, before, { state: stateAfter('archive'), archivedAt: now, isOpen: false })
+  const record = await workOrders.update(tx, before, { state: stateAfter('archive'), archivedAt: now, isOpen: isOpenState('archived') })
   return changed(tx, who, record, 'archived')
 })
 

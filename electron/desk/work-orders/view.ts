@@ -2,45 +2,62 @@ import { clocksOf } from '../../../db/repositories/clocks'
 import { linksOf } from '../../../db/repositories/links'
 import { putMatter } from '../../../db/repositories/matters'
 import { staffNames } from '../../../db/repositories/names'
-import { shopsById } from '../../../db/repositories/contacts'
+import { printedCounts } from '../../../db/repositories/prints'
 import { timelineOf } from '../../../db/repositories/timeline'
-import { teamsById, type WorkOrderRecord } from '../../../db/repositories/work-orders'
+import { merchants, places, teams, type MerchantRow, type PlaceRow } from '../../../db/repositories/lists'
+import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import type { WorkOrderRow, WorkOrderView } from '../../../shared/work-orders/contract'
 import { workOrderSteps } from '../../../shared/work-orders/rules'
-import { shown } from '../contacts/view'
-import { titleOf } from '../contacts/write'
+import { titleOf } from '../../../shared/text/title'
+import { roomsReadBy } from '../../../shared/rooms'
+import { shown } from '../core/shown'
 
 /** The rows of a page as this person may see them. */
 export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Actor): Promise<WorkOrderRow[]> {
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy]))
-  const teams = new Map((await teamsById(db, records.map(record => record.teamId))).map(team => [team.id, team]))
+  const teamOf = await teams.byIds(db, records.map(record => record.teamId))
+  const placeOf = await places.byIds(db, records.map(record => record.placeId))
+  const shopOf = await merchants.byIds(db, records.map(record => record.merchantId))
+  const printed = await printedCounts(db, 'workOrderSlip', records.map(record => record.id))
   return records.map(record => {
-    const { voidedAt, voidedBy, voidReason, phone, teamId, isOpen: _isOpen, merchantId: _merchantId, ...kept } = record
-    const team = teamId === null ? undefined : teams.get(teamId)
+    const { voidedAt, voidedBy, voidReason, phone, teamId, isOpen: _isOpen, merchantId, ...kept } = record
+    const team = teamId === null ? undefined : teamOf.get(teamId)
     const row = {
       ...kept,
       createdBy: names.ref(record.createdBy),
       voided: voidedAt === null ? null : { at: voidedAt, by: names.ref(voidedBy), reason: voidReason ?? '' },
       phone: shown(phone),
+      placeNames: placeNames(record, placeOf.get(record.placeId ?? '')),
+      merchant: shopLine(shopOf.get(merchantId ?? '')),
       team: team ? { id: team.id, nameZh: team.nameZh, nameRu: team.nameRu } : null,
+      printed: printed.get(record.id) ?? 0,
     }
     return { ...row, actions: workOrderSteps(row, who.role) }
   })
 }
 
+/** Both names of the place, while it stands as it was chosen from the list; what was typed instead has no other name. */
+export function placeNames({ place }: Pick<WorkOrderRecord, 'place'>, known: PlaceRow | undefined): { nameZh: string; nameRu: string } | null {
+  if (!known || (place !== known.nameZh && place !== known.nameRu)) return null
+  return { nameZh: known.nameZh, nameRu: known.nameRu }
+}
+
+const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
+
 /** One opened order: the row with its course, clocks and links. */
 export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Actor): Promise<WorkOrderView> {
   const [row] = await workOrderRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
-  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id)]
+  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id, roomsReadBy(who.role))]
   return { ...row, timeline, clocks, ...links }
 }
 
 /** Renews what search and "last matters" know of an order. */
 export async function putWorkOrderMatter(tx: Tx, record: WorkOrderRecord): Promise<void> {
-  const [shop] = await shopsById(tx, [record.merchantId])
+  const shop = record.merchantId === null ? undefined : await merchants.find(tx, record.merchantId)
+  const place = record.placeId === null ? undefined : await places.find(tx, record.placeId)
   await putMatter(
     tx,
     {
@@ -52,6 +69,8 @@ export async function putWorkOrderMatter(tx: Tx, record: WorkOrderRecord): Promi
       { kind: 'phone', text: record.phone },
       { kind: 'code', text: shop?.code },
       { kind: 'subject', text: record.place },
+      { kind: 'subject', text: place?.nameZh },
+      { kind: 'subject', text: place?.nameRu },
       { kind: 'subject', text: record.equipment },
       { kind: 'text', text: record.fault },
       { kind: 'text', text: record.faultOther },

@@ -1,19 +1,19 @@
 // The test page: rulers from the paper's edges, so that margins, offset and scale of a printer can be set by measuring.
 import { paperSize, printArea } from '../../../shared/print/paper'
 import type { PrinterSettings } from '../../../shared/print/contract'
-import type { TestPageData } from '../../../shared/print/slip'
+import type { FilledForm } from '../../../shared/print/house'
 import { showDateTime } from '../../../shared/text/when'
 import type { FixedForm } from '../form'
 import { BothWords, Names, TwoLines, Words } from '../parts/Words'
 import { oneLine, paperName, paperWord, type PaperWord } from '../words'
 
-export const testPage: FixedForm<TestPageData> = {
+export const testPage: FixedForm<FilledForm> = {
   kind: 'fixed',
   title: () => oneLine(paperWord('titles.testPage')),
   page: (data, settings) => <TestPage data={data} settings={settings} />,
 }
 
-function TestPage({ data, settings }: { data: TestPageData; settings: PrinterSettings }) {
+function TestPage({ data, settings }: { data: FilledForm; settings: PrinterSettings }) {
   const { width, height } = paperSize(settings.paper)
   const area = printArea(settings)
   return (

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3'
 import type { ContactRecord } from '../../../db/repositories/contacts'
 import { merchantParts } from '../../../db/repositories/lists'
-import { contactParts, titleOf } from '../../../electron/desk/contacts/write'
+import { contactParts } from '../../../electron/desk/contacts/write'
 import { callerParts } from '../../../electron/desk/parties/remember'
 import { contactState, REPLY_WITHIN_HOURS } from '../../../shared/contacts/rules'
 import { searchTerms, type SearchPart } from '../../../shared/text/search'
+import { titleOf } from '../../../shared/text/title'
 import { dayKey } from '../../../shared/text/zone'
 import { contactOf } from './contact'
 import { personOf, shopOf, type Person, type Shop } from './people'
@@ -73,7 +74,7 @@ class Filler {
       const shop = shopOf(this.chance, at, this.start)
       this.shops.push(shop)
       this.put.merchants.put({ ...shop, zone: shop.building })
-      this.words.known.run(this.put.known.put({ kind: 'merchant', recordId: shop.id }), terms(merchantParts(shop)))
+      this.words.known.run(this.put.known.put({ kind: 'merchant', recordId: shop.id, vip: shop.vip }), terms(merchantParts(shop)))
     }
   }
 
@@ -115,7 +116,7 @@ class Filler {
       this.people.push(person)
       const { id, name, phone, spoken, kind, shop } = person
       this.put.parties.put({ id, name, phone, spoken, kind, merchantId: shop?.id ?? null, lastAt: at })
-      this.words.known.run(this.put.known.put({ kind: 'caller', recordId: id }), terms(callerParts(person)))
+      this.words.known.run(this.put.known.put({ kind: 'caller', recordId: id, vip: kind === 'vip' }), terms(callerParts(person)))
       return person
     }
     return this.chance.pick(this.people)

@@ -34,7 +34,7 @@ export async function measureList(sample: string): Promise<Measure> {
     for (let turn = 0; turn < TURNS; turn += 1) {
       await page.goto(new URL('/', page.url()).href)
       await door.onToday()
-      taken.room.push(await timeOf(page, t('contacts:tabs.today'), () => page.getByRole('link', { name: t('app:rooms.contacts') }).click()))
+      taken.room.push(await timeOf(page, t('contacts:tabs.today'), () => page.getByRole('link', { name: t('contacts:room.name') }).click()))
       taken.all.push(await timeOf(page, t('contacts:tabs.all'), () => page.getByRole('tab', { name: t('contacts:tabs.all') }).click()))
     }
     return taken

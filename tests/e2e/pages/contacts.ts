@@ -66,7 +66,7 @@ export class ContactLog {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: this.t('app:rooms.contacts') }).click()
+    await this.page.getByRole('link', { name: this.t('contacts:room.name') }).click()
     await expect(this.page.getByRole('heading', { name: this.t('contacts:title'), exact: true })).toBeVisible()
   }
 

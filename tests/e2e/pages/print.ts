@@ -27,8 +27,7 @@ export class PrintWindow {
   }
 
   async choosePaper(paper: 'a4' | 'slip241x140'): Promise<void> {
-    await this.whole.getByRole('combobox', { name: this.t('print:preview.paper') }).click()
-    await this.page.getByTitle(this.t(`print:papers.${paper}`)).last().click()
+    await this.whole.getByRole('combobox', { name: this.t('print:preview.paper') }).selectOption(paper)
   }
 
   /** Saves the PDF that is shown, through the program's own button; the system's window for the file's name is answered by the test. */

@@ -1,6 +1,6 @@
 // The reception form becomes what the desk is asked.
 import { describe, expect, test } from 'vitest'
-import { emptyContact, hasUnclearTime, settleFind, takeInput } from '../../../renderer/contacts/contact-form'
+import { correctionInput, emptyContact, hasUnclearTime, isFindUnused, settleFind, takeInput } from '../../../renderer/contacts/contact-form'
 import { newContact } from '../../../shared/contacts/contract'
 
 const form = { ...emptyContact('visit', 'zh'), said: '问路' }
@@ -29,4 +29,22 @@ test('a time that was not understood holds the saving only where a reply is want
   const unclear = { ...form, replyBy: { text: 'потом', at: null } }
   expect(hasUnclearTime(unclear)).toBe(false)
   expect(hasUnclearTime({ ...unclear, replyWanted: true })).toBe(true)
+})
+
+test('the form says when it was begun however soon it is saved, so that saved again it is the same', () => {
+  const begunAt = 1_795_000_000_000
+  expect(takeInput({ ...form, begunAt }).arrivedAt).toBe(begunAt)
+})
+
+test('what stands in the look-up line when saving is used, or said to be used nowhere', () => {
+  const typed = { ...form, find: 'Сергей' }
+  expect(takeInput(typed).personName).toBe('Сергей')
+  expect(isFindUnused(typed)).toBe(false)
+  expect(isFindUnused({ ...typed, personName: 'Иван' })).toBe(true)
+  expect(isFindUnused({ ...form, find: '139 4530 0217', phone: '+7 914 555-20-20' })).toBe(true)
+})
+
+test('why a reply is not wanted any more is only said where it is not', () => {
+  expect(correctionInput({ ...form, noReplyReason: 'пришёл сам' }).noReplyReason).toBe('пришёл сам')
+  expect(correctionInput({ ...form, noReplyReason: 'пришёл сам', replyWanted: true }).noReplyReason).toBe('')
 })

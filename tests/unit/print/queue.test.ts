@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/core/ids'
+import type { FormData } from '../../../shared/forms'
 import type { PrintJob } from '../../../shared/print/contract'
 import type { PrintOutcome } from '../../../shared/print/rules'
-import type { FormData } from '../../../shared/print/slip'
 import { defaultSettings } from '../../../shared/print/paper'
 import type { PrintEngine } from '../../../electron/print/engine'
 import { memoryPrinters, memoryShelf, shelfJobs, type JobShelf } from '../../../electron/print/jobs'
@@ -10,7 +10,7 @@ import { createPrintService } from '../../../electron/print/service'
 
 const form: FormData = {
   form: 'testPage',
-  data: { house: { mall: { zh: '贸易城', ru: 'ТЦ' }, department: { zh: '部', ru: 'отдел' }, phone: '' }, printedBy: '王芳', printedAt: 0, timeZone: 'Asia/Shanghai' },
+  data: { house: { mall: { zh: '贸易城', ru: 'ТЦ' }, department: { zh: '部', ru: 'отдел' }, phone: '' }, number: '', duplicate: null, printedBy: '王芳', printedAt: 0, timeZone: 'Asia/Shanghai' },
 }
 
 /** A desk with printers that can be pulled out, and time that passes when told. */
@@ -18,9 +18,9 @@ function station(shelf: JobShelf = memoryShelf()) {
   const here = new Set(['SLIP'])
   const paper: { printer: string; again: boolean; silent: boolean; html: string }[] = []
   const ticks = new Set<() => void>()
-  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, composed: 0, sent: 0 }
+  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, composed: 0, queued: [] as string[], ended: [] as string[], broken: false }
   const engine: PrintEngine = {
-    compose: async (_form, settings) => ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
+    compose: async (_form, settings) => state.broken ? Promise.reject(new Error('no layout')) : ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
     renderPdf: async composed => ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
     async printPages(composed, printer, { silent, again = false }) {
       await state.hold
@@ -42,7 +42,11 @@ function station(shelf: JobShelf = memoryShelf()) {
       },
     },
     loadForm: async () => form,
-    sent: async () => void (state.sent += 1),
+    queueForm: async (_form, _record, _who, id) => {
+      state.queued.push(id)
+      return form
+    },
+    ended: async (job, who) => void state.ended.push(`${job.state} ${job.id === state.queued.at(-1) ? 'last' : job.id} ${who ?? '-'}`),
     notify: () => undefined,
     chooseFile: async () => null,
   })
@@ -57,9 +61,10 @@ function station(shelf: JobShelf = memoryShelf()) {
 
 describe('the print queue', () => {
   test('prints at once on the chosen printer', async () => {
-    const { send, paper } = station()
+    const { send, paper, state } = station()
     expect(await send()).toMatchObject({ state: 'printed', tries: 1, printer: 'SLIP', paper: 'slip241x140' })
     expect(paper).toHaveLength(1)
+    expect(state.ended, 'its record is told').toEqual(['printed last -'])
   })
 
   test('says at once that a printer is missing, keeps the slip, and prints it by itself when the printer is back', async () => {
@@ -80,20 +85,37 @@ describe('the print queue', () => {
     here.clear()
     const job = await send()
     expect(ticks.size).toBe(1)
-    await service.cancel(job.id)
+    await service.cancel(job.id, 'c')
     for (const tick of [...ticks]) tick()
     await new Promise(resolve => setTimeout(resolve, 5))
     expect(ticks.size).toBe(0)
   })
 
   test('a cancelled slip never comes out', async () => {
-    const { send, here, paper, passTime, service } = station()
+    const { send, here, paper, passTime, service, state } = station()
     here.clear()
     const job = await send()
-    expect(await service.cancel(job.id)).toMatchObject({ state: 'cancelled' })
+    expect(state.ended).toEqual([])
+    expect(await service.cancel(job.id, 'c')).toMatchObject({ state: 'cancelled' })
     here.add('SLIP')
     await passTime()
     expect(paper).toHaveLength(0)
+    expect(state.ended, 'its record is told who cancelled it').toEqual(['cancelled last c'])
+  })
+
+  test('what cannot be laid out is no print: its number is given back', async () => {
+    const { send, state, service } = station()
+    state.broken = true
+    await expect(send()).rejects.toThrow('no layout')
+    expect(state.ended).toEqual(['cancelled last w'])
+    expect(service.queue()).toEqual([])
+  })
+
+  test('a slip that failed has not ended', async () => {
+    const { send, state } = station()
+    state.outcome = { done: false, problem: 'timedOut' }
+    await send()
+    expect(state.ended).toEqual([])
   })
 
   test('with no printer at all the slip waits until a person names one', async () => {
@@ -152,20 +174,21 @@ describe('the print queue', () => {
     const three = await send({ commandKey })
     expect([one.id, two.id, three.id]).toEqual([commandKey, commandKey, commandKey])
     expect(paper).toHaveLength(1)
-    expect(state.sent).toBe(1)
+    expect(state.queued).toEqual([commandKey])
   })
 
   test('the system print window that is closed cancels the job', async () => {
     const { send, state } = station()
     state.outcome = { done: false, problem: 'dialogCancelled' }
     expect(await send({ dialog: true })).toMatchObject({ state: 'cancelled', problem: 'dialogCancelled' })
+    expect(state.ended).toEqual(['cancelled last -'])
   })
 
   test('what is printed or unknown can neither be sent again nor cancelled', async () => {
     const { send, service } = station()
     const job = await send()
     await expect(service.retry(job.id, null)).rejects.toMatchObject({ code: 'REFUSED', data: { reason: 'print_job_printed' } })
-    await expect(service.cancel(job.id)).rejects.toMatchObject({ code: 'REFUSED' })
-    await expect(service.cancel(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(service.cancel(job.id, 'c')).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(service.cancel(newId(), 'c')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

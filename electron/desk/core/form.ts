@@ -1,0 +1,32 @@
+import type { Reader } from '../../../db/store'
+import type { ProcedureName } from '../../../shared/contract'
+import type { FormContents, FormName } from '../../../shared/forms'
+import type { FormHead } from '../../../shared/print/house'
+import type { RoomName } from '../../../shared/rooms'
+
+/** What a form is filled from. `db` reads inside the transaction when the form goes into the queue. */
+export interface FormAsked {
+  readonly db: Reader
+  /** The house, who prints and when, and the mark of a duplicate: the same on every form. */
+  readonly head: FormHead
+}
+
+/** A form of a record, as its room gives it to printing (electron/desk/<room>/forms.ts). */
+export interface RecordForm<Name extends FormName> {
+  /** The room of its records, under which prints are counted and told in their course. */
+  readonly room: RoomName
+  /** Who may not call this may not see the record on paper either. */
+  readonly reads: ProcedureName
+  /** @throws DeskError NOT_FOUND */
+  fill(asked: FormAsked & { readonly recordId: string }): Promise<FormContents[Name]>
+  /** Whether a phone stands on one of its copies in full: then looking at it is recorded like any other look. */
+  showsPhone(data: FormContents[Name]): boolean
+}
+
+/** A form that belongs to no record: its prints are not counted. */
+export interface LooseForm<Name extends FormName> {
+  readonly room: null
+  fill(asked: FormAsked): Promise<FormContents[Name]>
+}
+
+export type DeskForm<Name extends FormName> = RecordForm<Name> | LooseForm<Name>

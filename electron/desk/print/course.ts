@@ -1,0 +1,61 @@
+// How the prints of this station ended, told in the course of their records: the printer took it, or it was cancelled.
+import { matterOf } from '../../../db/repositories/matters'
+import { markCancelled, markPrinted, printOf, untoldPrints, type PrintRow } from '../../../db/repositories/prints'
+import { staffById } from '../../../db/repositories/staff-sign-in'
+import { addToTimeline } from '../../../db/repositories/timeline'
+import type { Tx } from '../../../db/store'
+import type { Actor } from '../../../shared/core/actor'
+import type { PrintJob } from '../../../shared/print/contract'
+import { keepsNumber } from '../../../shared/print/rules'
+import type { Desk } from '../core/desk'
+import { recordAct } from '../core/use-case'
+
+type Step = 'queued' | 'printed' | 'printCancelled'
+type Ended = Pick<PrintJob, 'state' | 'problem' | 'again'>
+
+/** A line in the record's course and in the audit trail; the record itself is not changed, so nobody's edit of it becomes stale. `number` is the record's. */
+export async function tellCourse(tx: Tx, print: Pick<PrintRow, 'room' | 'recordId' | 'no'>, number: string, step: Step): Promise<void> {
+  const { room, recordId } = print
+  const no = print.no ?? 1
+  // The first is the original; duplicates are counted from 1, as on paper.
+  if (no > 1) await addToTimeline(tx, room, recordId, `${step}Again`, { no: no - 1 })
+  else await addToTimeline(tx, room, recordId, step)
+  tx.changes.push({ room, id: recordId, number, before: null, after: { [step]: no } })
+}
+
+/** Tells how a job ended; `who` is the person who ended it, without one the one who sent it. A job that is not counted or was told of already is passed over. */
+export async function tellEnded(desk: Desk, jobId: string, ended: Ended, who: Actor | null = null): Promise<void> {
+  if (ended.state !== 'printed' && ended.state !== 'cancelled') return
+  const known = await desk.store.read(db => printOf(db, jobId))
+  if (known === null) return
+  await recordAct(desk, who ?? (await senderOf(desk, known)), ended.state === 'printed' ? 'print.send' : 'print.cancel', async tx => {
+    const print = await printOf(tx, jobId)
+    if (print === null || print.printedAt !== null || print.cancelledAt !== null) return
+    if (ended.state === 'printed') await markPrinted(tx, jobId)
+    else await markCancelled(tx, jobId, { keepsNumber: keepsNumber(ended) })
+    const [matter] = await matterOf(tx, [print.recordId])
+    await tellCourse(tx, print, matter?.number ?? '', ended.state === 'printed' ? 'printed' : 'printCancelled')
+  })
+}
+
+/** A job is ended by the printer, long after somebody sent it: the line stands under the name of the sender. */
+async function senderOf(desk: Desk, { by }: PrintRow): Promise<Actor | null> {
+  const person = by === null ? undefined : await desk.store.read(db => staffById(db, by))
+  return person === undefined ? null : { staffId: person.id, role: person.role, postId: null, stationId: desk.stationId }
+}
+
+/** Sent, but never in the queue: the program ended between the two. Nothing can come out any more. */
+const LOST: Ended = { state: 'cancelled', problem: null, again: false }
+
+/**
+ * Tells what could not be told when it happened: the store was away, or the program ended in between. `jobs` are those of the queue; a
+ * print sent before `begun` (UTC ms, when this program started) that is not among them gives its number back.
+ */
+export async function tellUntold(desk: Desk, jobs: readonly PrintJob[], begun: number): Promise<void> {
+  const known = new Map(jobs.map(job => [job.id, job]))
+  for (const print of await desk.store.read(db => untoldPrints(db, desk.stationId))) {
+    const job = known.get(print.id)
+    if (job !== undefined) await tellEnded(desk, print.id, job)
+    else if (print.at < begun) await tellEnded(desk, print.id, LOST)
+  }
+}

@@ -1,0 +1,36 @@
+import { merchants, places, teams } from '../../../db/repositories/lists'
+import { workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
+import type { Reader } from '../../../db/store'
+import { maskPhone, showPhone } from '../../../shared/text/phone'
+import type { RecordForm } from '../core/form'
+import { placeNames } from './view'
+
+/** 三联单: what stands on the work order slip. The team copy carries the phone in full. */
+export const workOrderSlip: RecordForm<'workOrderSlip'> = {
+  room: 'work-orders',
+  reads: 'workOrders.get',
+  async fill({ db, head, recordId }) {
+    const order = await workOrders.get(db, recordId)
+    const team = order.teamId === null ? undefined : await teams.find(db, order.teamId)
+    const { number, equipment, urgency, person, dispatchedAt, fault, faultOther } = order
+    return {
+      ...head, number, ...(await placesOn(db, order)), equipment, urgency, reportedAt: order.createdAt, reporter: await reporterOf(db, order),
+      phone: order.phone === null ? null : { full: showPhone(order.phone), masked: maskPhone(order.phone) },
+      team: team ? { zh: team.nameZh, ru: team.nameRu } : null, person, dispatchedAt, fault, faultOther,
+    }
+  },
+  showsPhone: ({ phone }) => phone !== null,
+}
+
+/** A place of the list is printed in both languages, the one it was chosen in first. */
+async function placesOn(db: Reader, order: WorkOrderRecord): Promise<{ place: string; placeOther: string }> {
+  const names = placeNames(order, order.placeId === null ? undefined : await places.find(db, order.placeId))
+  const other = [names?.nameZh, names?.nameRu].find(name => name !== order.place)
+  return { place: order.place, placeOther: other ?? '' }
+}
+
+/** Who reports, and for a shop its code, by which the team finds the door. */
+async function reporterOf(db: Reader, order: WorkOrderRecord): Promise<string> {
+  const shop = order.merchantId === null ? undefined : await merchants.find(db, order.merchantId)
+  return [shop?.code ?? '', order.reporter].filter(part => part !== '').join(' ')
+}

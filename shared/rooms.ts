@@ -1,0 +1,110 @@
+import type { Contract, ProcedureName } from './contract'
+import type { Role } from './core/actor'
+import { roleMay } from './permissions'
+
+/** What is entered from anywhere by one key: a large key of the board, a line of Ctrl+K, and the key itself. Words: `<texts>:room.takes.<name>`. */
+export interface Take {
+  readonly name: string
+  readonly key: string
+  readonly path: string
+  readonly needs: ProcedureName
+}
+
+/** The lists of the house whose entries records show by name. */
+type List = 'staff' | 'departments' | 'teams' | 'posts' | 'places' | 'merchants'
+
+interface RoomRow {
+  /** As records' clocks, links, search lines, timelines and changes name it. */
+  readonly name: string
+  readonly contract: keyof Contract
+  /** The file of its words; what other screens say of the room stands there under `room`. */
+  readonly texts: string
+  /** Its part of the rail. */
+  readonly group: 'desk'
+  readonly path: string
+  /** Who may ask this may see a record's number, title and person wherever they are shown; nobody else. */
+  readonly reads: ProcedureName
+  readonly pages: ProcedureName
+  readonly takes: readonly Take[]
+  /** What the settings tell of people's rights in it. Words: `<texts>:room.acts.<procedure>`. */
+  readonly acts: readonly ProcedureName[]
+  /** A change of one of these lists changes what its records show. */
+  readonly shows: readonly List[]
+}
+
+/**
+ * The rooms that keep records, each written down once: search, links, the board, the rail, the keys, the palette, the settings and the refreshing
+ * of screens all read it here. A new room is one more row, its words, and its icon (renderer/app/Rail.tsx does not compile without).
+ */
+export const rooms = [
+  {
+    name: 'contacts',
+    contract: 'contacts',
+    texts: 'contacts',
+    group: 'desk',
+    path: '/contacts',
+    reads: 'contacts.get',
+    pages: 'contacts.page',
+    takes: [
+      { name: 'visit', key: 'F2', path: '/contacts/new/visit', needs: 'contacts.take' },
+      { name: 'call', key: 'F3', path: '/contacts/new/call', needs: 'contacts.take' },
+    ],
+    acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void'],
+    shows: ['staff', 'posts', 'merchants'],
+  },
+  {
+    name: 'work-orders',
+    contract: 'workOrders',
+    texts: 'work-orders',
+    group: 'desk',
+    path: '/work-orders',
+    reads: 'workOrders.get',
+    pages: 'workOrders.page',
+    takes: [{ name: 'workOrder', key: 'F6', path: '/work-orders/new', needs: 'workOrders.report' }],
+    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.done', 'workOrders.archive', 'workOrders.void'],
+    shows: ['staff', 'posts', 'merchants', 'places', 'teams'],
+  },
+] as const satisfies readonly RoomRow[]
+
+export type Room = (typeof rooms)[number]
+export type RoomName = Room['name']
+
+/** The room of this name, or undefined for what is no room of records (a list of the house, the session). */
+export function roomOf(name: string): Room | undefined {
+  return rooms.find(room => room.name === name)
+}
+
+/** The rooms whose records a role may see. Whatever is told of records across rooms is told of these only. */
+export function roomsReadBy(role: Role): RoomName[] {
+  return rooms.filter(room => roleMay(role, room.reads)).map(room => room.name)
+}
+
+/** A part of the contract to be read again: all questions of it (`contacts`), or one (`system.today`). */
+export type Touched = keyof Contract | ProcedureName
+
+/** What shows records of every room. */
+const ACROSS: readonly Touched[] = ['matters', 'parties.card', 'system.today', 'admin.audit']
+
+/** What else is announced as changed, and what shows it besides the rooms that say so themselves. */
+const others: Readonly<Record<string, readonly Touched[]>> = {
+  staff: ['admin.staff', 'admin.audit'],
+  departments: ['admin.departments', 'admin.audit'],
+  teams: ['admin.teams', 'admin.audit'],
+  posts: ['admin.posts', 'session.posts', 'session.state', 'admin.audit'],
+  places: ['admin.places', 'admin.audit'],
+  merchants: ['admin.merchants', 'parties', 'admin.audit'],
+  parties: ['parties', 'admin.audit'],
+  settings: ['admin.mall', 'session.state', 'admin.audit'],
+  session: ['session.state'],
+  system: ['system.status', 'system.backups', 'print.queue', 'admin.audit'],
+}
+
+/** What is to be read again after a change announced under this name; null where nobody knows, and everything is. */
+export function touchedBy(change: string): readonly Touched[] | null {
+  const room = roomOf(change)
+  // Any room's record may show this one's title as what it came from or led to.
+  if (room) return [room.contract, ...rooms.filter(other => other !== room).map(other => other.reads), ...ACROSS]
+  const known = others[change]
+  if (known === undefined) return null
+  return [...known, ...rooms.filter(({ shows }) => (shows as readonly string[]).includes(change)).map(({ contract }) => contract)]
+}
