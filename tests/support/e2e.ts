@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         made.set(lang, first)
         return copyOf(await first)
       })
-      for (const folder of made.values()) removeFolder(await folder)
+      for (const folder of made.values()) await removeFolder(await folder)
     },
     { scope: 'worker' },
   ],
@@ -54,7 +54,7 @@ export async function endAll(programs: readonly Program[], info?: TestInfo): Pro
   if (info !== undefined && info.status !== info.expectedStatus) await photograph(programs, info)
   const thrown = programs.flatMap(program => program.thrown)
   for (const program of programs) await program.kill()
-  for (const folder of new Set(programs.map(program => program.data))) removeFolder(folder)
+  for (const folder of new Set(programs.map(program => program.data))) await removeFolder(folder)
   expect(thrown, 'nothing is thrown in a page that nobody catches').toEqual([])
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -34,7 +35,7 @@ const root = resolve(import.meta.dirname, '../..')
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'desk-e2e-'))
 
 /** A program that was killed may have helpers left for a moment, which still write into its folder. */
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 
 /** The command that opens the program on a data folder, for Playwright and for a plain start. */
 export function commandOf(data: string): { executable: string; words: string[] } {
