@@ -1,7 +1,7 @@
 // How this station's screen looks and speaks; acts at once.
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../shared/core/actor'
+import { Choice } from '../app/Choice'
 import { switchLang } from '../app/language'
 import { setLooks, useLooks } from '../app/looks'
 
@@ -56,31 +56,5 @@ export function ScreenSection() {
         />
       </div>
     </section>
-  )
-}
-
-interface ChoiceProps<Option extends string> {
-  readonly label: string
-  readonly value: Option
-  readonly options: readonly (readonly [Option, string])[]
-  readonly onChoose: (option: Option) => void
-}
-
-function Choice<Option extends string>({ label, value, options, onChoose }: ChoiceProps<Option>) {
-  const id = useId()
-  return (
-    <div className="plain-field" role="radiogroup" aria-labelledby={id}>
-      <span className="label" id={id}>
-        {label}
-      </span>
-      <div className="plain-chips">
-        {options.map(([option, text]) => (
-          <label key={option}>
-            <input type="radio" name={id} checked={option === value} onChange={() => onChoose(option)} />
-            {text}
-          </label>
-        ))}
-      </div>
-    </div>
   )
 }

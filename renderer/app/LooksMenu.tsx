@@ -1,7 +1,8 @@
 // Light or dark, size of the text, touch targets.
 import { Sun, Moon } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choice } from './Choice'
 import { isDark, setLooks, useLooks } from './looks'
 import { Menu } from './Menu'
 
@@ -38,31 +39,5 @@ export function LooksMenu() {
         onChoose={touch => setLooks({ touch: touch === 'on' })}
       />
     </Menu>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly (readonly [Value, string])[]
-  readonly onChoose: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
-  const id = useId()
-  return (
-    <div className="plain-field" role="radiogroup" aria-labelledby={id}>
-      <span className="label" id={id}>
-        {label}
-      </span>
-      <div className="plain-chips">
-        {options.map(([option, text]) => (
-          <label key={option}>
-            <input type="radio" name={id} checked={option === value} onChange={() => onChoose(option)} />
-            {text}
-          </label>
-        ))}
-      </div>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 // A PIN or password being typed.
-import { useId } from 'react'
 import type { Ref } from 'react'
+import { TextField } from './TextField'
 
 interface PinFieldProps {
   readonly label: string
@@ -15,30 +15,6 @@ interface PinFieldProps {
 }
 
 /** A hidden line with its label; what is wrong with it stands beside it. */
-export function PinField({ label, value, onChange, hint, wrong, autoFocus = false, isNew = false, name, inputRef }: PinFieldProps) {
-  const id = useId()
-  const note = wrong ?? hint
-  return (
-    <div className="plain-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        ref={inputRef}
-        name={name}
-        type="password"
-        value={value}
-        onChange={event => onChange(event.target.value)}
-        autoFocus={autoFocus}
-        autoComplete={isNew ? 'new-password' : 'off'}
-        maxLength={128}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-      />
-      {note !== undefined && (
-        <span id={`${id}-note`} className={wrong === undefined ? 'hint' : 'wrong'}>
-          {note}
-        </span>
-      )}
-    </div>
-  )
+export function PinField({ isNew = false, ...shown }: PinFieldProps) {
+  return <TextField {...shown} type="password" autoComplete={isNew ? 'new-password' : 'off'} maxLength={128} />
 }

@@ -1,5 +1,6 @@
 // A line of text on the plain screens (sign-in, first start).
 import { useId } from 'react'
+import type { Ref } from 'react'
 
 interface TextFieldProps {
   readonly label: string
@@ -11,10 +12,14 @@ interface TextFieldProps {
   readonly autoFocus?: boolean
   readonly placeholder?: string
   readonly lang?: string
+  readonly type?: 'text' | 'password'
+  readonly autoComplete?: 'off' | 'new-password'
+  readonly maxLength?: number
+  readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
 
 /** A line with its label; what is wrong with it stands beside it. */
-export function TextField({ label, value, onChange, name, hint, wrong, autoFocus = false, placeholder, lang }: TextFieldProps) {
+export function TextField({ label, value, onChange, name, hint, wrong, autoFocus = false, placeholder, lang, type = 'text', autoComplete = 'off', maxLength, inputRef }: TextFieldProps) {
   const id = useId()
   const note = wrong ?? hint
   return (
@@ -22,11 +27,14 @@ export function TextField({ label, value, onChange, name, hint, wrong, autoFocus
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        ref={inputRef}
         name={name}
+        type={type}
         value={value}
         onChange={event => onChange(event.target.value)}
         autoFocus={autoFocus}
-        autoComplete="off"
+        autoComplete={autoComplete}
+        maxLength={maxLength}
         spellCheck={false}
         placeholder={placeholder}
         lang={lang}

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { patternOf, type Words } from '../../support/words'
 import { Form } from './form'
 import { Keys } from './keys'
+import { OpenedRecord } from './record'
 
 export const CONTACT_NUMBER = /JD-\d{8}-\d{4}/
 
@@ -76,20 +77,8 @@ export class ContactLog {
 }
 
 /** An opened contact. */
-export class ContactRecord {
-  constructor(
-    private readonly page: Page,
-    private readonly t: Words,
-  ) {}
-
-  get whole(): Locator {
-    return this.page.getByRole('article')
-  }
-
-  async number(): Promise<string> {
-    await expect(this.whole).toContainText(CONTACT_NUMBER)
-    return CONTACT_NUMBER.exec(await this.whole.innerText())?.[0] ?? ''
-  }
+export class ContactRecord extends OpenedRecord {
+  protected readonly numbers = CONTACT_NUMBER
 
   /** A step of the bar under the record. */
   step(name: 'answer' | 'reached' | 'leave' | 'workOrder' | 'edit' | 'void'): Locator {

@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
-import type { Words } from '../../support/words'
+import { expect, type Locator } from '@playwright/test'
 import { Form } from './form'
+import { OpenedRecord } from './record'
 
 export const ORDER_NUMBER = /BX-\d{8}-\d{4}/
 
@@ -39,20 +39,8 @@ export class WorkOrderForm extends Form {
 }
 
 /** An opened work order. */
-export class WorkOrderRecord {
-  constructor(
-    private readonly page: Page,
-    private readonly t: Words,
-  ) {}
-
-  get whole(): Locator {
-    return this.page.getByRole('article')
-  }
-
-  async number(): Promise<string> {
-    await expect(this.whole).toContainText(ORDER_NUMBER)
-    return ORDER_NUMBER.exec(await this.whole.innerText())?.[0] ?? ''
-  }
+export class WorkOrderRecord extends OpenedRecord {
+  protected readonly numbers = ORDER_NUMBER
 
   step(name: 'dispatch' | 'done' | 'archive' | 'print' | 'edit' | 'void'): Locator {
     return this.whole.getByRole('button', { name: this.t(`work-orders:steps.${name}`), exact: false })
