@@ -37,6 +37,7 @@ export const sqliteColumns = {
   money: (name: string) => lite.integer(name),
   bool: (name: string) => lite.integer(name, { mode: 'boolean' }),
   json: <T>(name: string) => lite.text(name, { mode: 'json' }).$type<T>(),
+  bytes: (name: string) => lite.blob(name, { mode: 'buffer' }),
   /** A number that grows with every row, for order within one store. */
   serial: (name: string) => lite.integer(name).primaryKey({ autoIncrement: true }),
   index: (name: string) => lite.index(name),
@@ -44,6 +45,9 @@ export const sqliteColumns = {
   primaryKey: lite.primaryKey,
 }
 export type Columns = typeof sqliteColumns
+
+/** Drizzle has no column type of its own for it. */
+const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 const postgres = {
   dialect: 'postgres' as const,
@@ -58,6 +62,7 @@ const postgres = {
   money: (name: string) => pg.bigint(name, { mode: 'number' }),
   bool: (name: string) => pg.boolean(name),
   json: <T>(name: string) => pg.jsonb(name).$type<T>(),
+  bytes: (name: string) => bytea(name),
   serial: (name: string) => pg.bigserial(name, { mode: 'number' }).primaryKey(),
   index: (name: string) => pg.index(name),
   unique: (name: string) => pg.uniqueIndex(name),

@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '../shared/core/actor'
+import type { Contents } from './contents'
 import type { Tables } from './schema/tables'
 
 /** Drizzle's query builder, typed as the SQLite form for both stores; every query is awaited. */
@@ -10,6 +11,7 @@ export interface Reader {
   readonly dialect: 'sqlite' | 'postgres'
   readonly q: Queries
   readonly t: Tables
+  readonly contents: Contents
   rows<Row>(statement: string, values: readonly unknown[]): Promise<Row[]>
 }
 
@@ -44,6 +46,8 @@ export interface Tx extends Writer {
 /** The department's store: SQLite beside the program, or the mall's PostgreSQL. No raw handle leaves db/. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
+  /** The content of files kept with records. */
+  readonly contents: Contents
   read<T>(body: (db: Reader) => Promise<T>): Promise<T>
   write<T>(body: (tx: Writer) => Promise<T>): Promise<T>
   /** Messages other programs on this store announced (PostgreSQL); never one's own. Returns the function that ends it. */

@@ -1,10 +1,18 @@
 // How the printed forms of all rooms look. Loaded with the first form, since it brings React's server part.
 import { fixed, flowing } from './print/compose'
 import type { Layouts } from './print/form'
+import { complaintForm } from './print/forms/complaint-form'
+import { complaintRegister } from './print/forms/complaint-register'
+import { mediationAgreement } from './print/forms/mediation-agreement'
 import { testPage } from './print/forms/test-page'
+import { weeklyJournal } from './print/forms/weekly-journal'
 import { workOrderSlip } from './print/forms/work-order-slip'
 
 export const layouts: Layouts = {
   workOrderSlip: flowing(workOrderSlip),
+  complaintForm: flowing(complaintForm),
+  mediationAgreement: flowing(mediationAgreement),
+  complaintRegister: flowing(complaintRegister),
+  weeklyJournal: flowing(weeklyJournal),
   testPage: fixed(testPage),
 }

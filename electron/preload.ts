@@ -4,3 +4,8 @@ import { ipcRenderer } from 'electron'
 window.addEventListener('message', event => {
   if (event.source === window && event.data === 'desk-port' && event.ports.length === 1) ipcRenderer.postMessage('desk-port', null, [...event.ports])
 })
+
+// A notification that was clicked names the path of its record; the page's own router goes there as with any link.
+ipcRenderer.on('desk-open', (_event, path: unknown) => {
+  if (typeof path === 'string' && path.startsWith('/')) window.location.hash = `#${path}`
+})

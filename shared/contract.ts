@@ -1,4 +1,6 @@
 import { adminContract } from './admin/contract'
+import { attachmentsContract } from './attachments/contract'
+import { complaintsContract } from './complaints/contract'
 import { contactsContract } from './contacts/contract'
 import { draftsContract } from './drafts/contract'
 import { mattersContract } from './matters/contract'
@@ -16,7 +18,9 @@ export const contract = {
   matters: mattersContract,
   parties: partiesContract,
   contacts: contactsContract,
+  complaints: complaintsContract,
   workOrders: workOrdersContract,
+  attachments: attachmentsContract,
   print: printContract,
   admin: adminContract,
 }

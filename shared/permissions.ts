@@ -10,6 +10,10 @@ export type Permission = 'open' | 'signedIn' | readonly Role[]
 const counter: readonly Role[] = ['receptionist', 'afterSales', 'broadcaster', 'shiftLead', 'supervisor', 'head', 'administrator']
 const correctors: readonly Role[] = ['shiftLead', 'supervisor', 'head', 'administrator']
 const readers: readonly Role[] = [...counter, 'handler']
+/** Who works a complaint at the desk. */
+const clerks: readonly Role[] = ['receptionist', 'afterSales', 'shiftLead', 'supervisor', 'head']
+const deciders: readonly Role[] = ['shiftLead', 'supervisor', 'head']
+const supervisors: readonly Role[] = ['supervisor', 'head']
 const house: readonly Role[] = ['administrator']
 const overseers: readonly Role[] = ['head', 'administrator']
 
@@ -27,6 +31,8 @@ export const permissions: Record<ProcedureName, Permission> = {
   'system.live': 'open',
   'system.status': 'open',
   'system.today': 'signedIn',
+  'system.notices': 'signedIn',
+  'system.noticesSeen': 'signedIn',
   'system.newWindow': 'signedIn',
   'system.backups': correctors,
   'system.backUpNow': correctors,
@@ -62,6 +68,45 @@ export const permissions: Record<ProcedureName, Permission> = {
   'workOrders.get': readers,
   'workOrders.page': readers,
   'workOrders.revealPhone': readers,
+  'complaints.take': counter,
+  'complaints.edit': clerks,
+  'complaints.judge': clerks,
+  'complaints.raise': deciders,
+  'complaints.explain': clerks,
+  'complaints.contest': clerks,
+  'complaints.rule': supervisors,
+  'complaints.takeUp': supervisors,
+  'complaints.send': clerks,
+  'complaints.sign': [...clerks, 'handler'],
+  'complaints.chase': clerks,
+  'complaints.return': [...clerks, 'handler'],
+  'complaints.check': deciders,
+  'complaints.sendBack': deciders,
+  'complaints.answer': clerks,
+  'complaints.tell': clerks,
+  'complaints.callBack': clerks,
+  'complaints.askExtension': [...clerks, 'handler'],
+  'complaints.decideExtension': supervisors,
+  'complaints.mediate': clerks,
+  'complaints.attach': [...clerks, 'handler'],
+  'complaints.remark': [...clerks, 'handler'],
+  'complaints.reopen': supervisors,
+  'complaints.void': correctors,
+  'complaints.get': readers,
+  'complaints.page': readers,
+  'complaints.earlier': counter,
+  'complaints.revealPhone': counter,
+  'complaints.counts': readers,
+  'complaints.categories': 'signedIn',
+  'complaints.saveCategory': house,
+  'complaints.policy': 'signedIn',
+  'complaints.savePolicy': house,
+  'complaints.journal': [...clerks],
+  'complaints.journals': supervisors,
+  'complaints.sendJournal': [...clerks],
+  'complaints.readJournal': supervisors,
+  'attachments.put': readers,
+  'attachments.get': readers,
   'print.preview': 'signedIn',
   'print.send': 'signedIn',
   'print.queue': 'signedIn',

@@ -53,6 +53,21 @@ export const rooms = [
     shows: ['staff', 'posts', 'merchants'],
   },
   {
+    name: 'complaints',
+    contract: 'complaints',
+    texts: 'complaints',
+    group: 'desk',
+    path: '/complaints',
+    reads: 'complaints.get',
+    pages: 'complaints.page',
+    takes: [{ name: 'complaint', key: 'F4', path: '/complaints/new', needs: 'complaints.take' }],
+    acts: [
+      'complaints.page', 'complaints.take', 'complaints.judge', 'complaints.sign', 'complaints.check', 'complaints.takeUp', 'complaints.rule', 'complaints.decideExtension', 'complaints.reopen', 'complaints.revealPhone',
+      'complaints.void',
+    ],
+    shows: ['staff', 'departments', 'posts', 'merchants', 'places'],
+  },
+  {
     name: 'work-orders',
     contract: 'workOrders',
     texts: 'work-orders',
@@ -94,7 +109,10 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   places: ['admin.places', 'admin.audit'],
   merchants: ['admin.merchants', 'parties', 'admin.audit'],
   parties: ['parties', 'admin.audit'],
-  settings: ['admin.mall', 'session.state', 'admin.audit'],
+  settings: ['admin.mall', 'session.state', 'complaints', 'admin.audit'],
+  'complaint-categories': ['complaints', 'admin.audit'],
+  journals: ['complaints.journal', 'complaints.journals', 'admin.audit'],
+  notices: ['system.notices', 'system.today'],
   session: ['session.state'],
   system: ['system.status', 'system.backups', 'print.queue', 'admin.audit'],
 }

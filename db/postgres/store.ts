@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
+import type { Contents } from '../contents'
 import { tables } from '../schema.postgres'
 import { StoreError, type Queries, type Reader, type Store, type StoreState, type Writer } from '../store'
+import { RowContents } from './content-rows'
 import { CHANNEL, Listener } from './listener'
 import { isLost, postgresTrouble } from './trouble'
 
@@ -28,13 +30,14 @@ function numbered(statement: string): string {
 const readers = new WeakMap<Pool | PoolClient, Reader>()
 
 /** The reader of a connection (or of the pool), made once: what is prepared on it then serves every transaction that gets the connection. */
-function readerOn(client: Pool | PoolClient): Reader {
+function readerOn(client: Pool | PoolClient, contents: Contents): Reader {
   const known = readers.get(client)
   if (known) return known
   const reader: Reader = {
     dialect: 'postgres',
     q: drizzle(client) as unknown as Queries,
     t: tables,
+    contents,
     rows: async <Row>(statement: string, values: readonly unknown[]) => (await client.query(numbered(statement), [...values])).rows as Row[],
   }
   readers.set(client, reader)
@@ -44,6 +47,7 @@ function readerOn(client: Pool | PoolClient): Reader {
 /** The mall's store on an already migrated PostgreSQL database, shared by several stations. */
 export class PostgresStore implements Store {
   readonly dialect = 'postgres'
+  readonly contents: Contents = new RowContents(this)
   /** Goes with every message, so that this program does not hear itself. A copied data folder has the same station, never the same program. */
   private readonly self = randomUUID()
   private readonly listener: Listener
@@ -80,7 +84,7 @@ export class PostgresStore implements Store {
 
   async read<T>(body: (db: Reader) => Promise<T>): Promise<T> {
     try {
-      const result = await body(readerOn(this.pool))
+      const result = await body(readerOn(this.pool, this.contents))
       this.note({ reaching: true })
       return result
     } catch (error) {
@@ -97,7 +101,7 @@ export class PostgresStore implements Store {
       // turns, and neither fails for the other. It lasts some milliseconds; it is given back at the end of the transaction, however that comes.
       await client.query({ text: TAKE_TURN, query_timeout: TURN_MS + 1_000 } as { text: string })
       const announce = async (message: string) => void (await client.query('SELECT pg_notify($1, $2)', [CHANNEL, `${this.self} ${message}`]))
-      const result = await body({ ...readerOn(client), changes: [], announce })
+      const result = await body({ ...readerOn(client, this.contents), changes: [], announce })
       await client.query('COMMIT')
       this.note({ reaching: true, trouble: null })
       return result

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { Role } from '../../shared/core/actor'
 import type { ClockRule, ClockView } from '../../shared/core/clocks'
 import { newId } from '../../shared/core/ids'
 import type { RoomName } from '../../shared/rooms'
@@ -6,9 +7,25 @@ import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { staffNames } from './names'
 
-/** Starts a clock of a record. Times UTC ms; the rule is kept with it. */
-export async function startClock(tx: Tx, room: RoomName, recordId: string, name: string, times: { startedAt: number; dueAt: number; rule: ClockRule }): Promise<void> {
-  await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...times, runs: true })
+/** When a clock began and is due (UTC ms), by which rule; in rooms with rounds the round; where one role owes it, whose it is. */
+interface ClockGiven {
+  readonly startedAt: number
+  readonly dueAt: number
+  readonly rule: ClockRule
+  readonly round?: number
+  readonly owedBy?: Role
+  readonly departmentId?: string | null
+}
+
+/** Starts a clock of a record; the rule is kept with it. */
+export async function startClock(tx: Tx, room: RoomName, recordId: string, name: string, given: ClockGiven): Promise<void> {
+  await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...given, runs: true })
+}
+
+/** Gives a running clock another due time with its rule, or another owner. False when none of this name runs. */
+export async function moveClock(tx: Tx, recordId: string, name: string, to: { dueAt?: number; rule?: ClockRule; owedBy?: Role }): Promise<boolean> {
+  const moved = await tx.q.update(tx.t.clocks).set(to).where(running(tx, recordId, name)).returning({ id: tx.t.clocks.id })
+  return moved.length > 0
 }
 
 /** By what ended it, not by `runs`: SQLite would take the index of all running clocks to find those of one record. */
@@ -37,33 +54,60 @@ export async function clocksOf(db: Reader, recordId: string): Promise<ClockView[
   return views(db, await query.execute({ recordId }))
 }
 
-/** Clocks that run in a room, the next due first, with the record each belongs to. */
-export async function runningClocks(db: Reader, room: string, limit: number) {
+/** Whose clocks: those that everybody at the desk owes, and those of these roles, for a handler of one department. */
+export interface Duties {
+  readonly roles: readonly Role[]
+  readonly departmentId: string | null
+}
+
+/** A record rarely has more clocks of one role at once than this. */
+const OF_A_RECORD = 4
+
+/** What is owed in a room, each record once with the clock of it that is due next; the next due first. */
+export async function owedClocks(db: Reader, room: string, duties: Duties, limit: number) {
   const { clocks, matters } = db.t
-  const rows = await db.q
-    .select({ clock: clocks, number: matters.number, title: matters.title, person: matters.person })
-    .from(clocks)
-    .innerJoin(matters, eq(matters.recordId, clocks.recordId))
-    .where(and(eq(clocks.runs, true), eq(clocks.room, room)))
-    .orderBy(asc(clocks.dueAt))
-    .limit(limit)
-  const shown = await views(db, rows.map(row => row.clock))
-  return rows.flatMap((row, at) => {
+  const rows = []
+  // Each owner by an index of its own.
+  for (const owner of [null, ...duties.roles]) {
+    const query = prepared(db, `owed clocks of ${owner === null ? 'everybody' : owner === 'handler' ? 'a department' : 'a role'}`, () =>
+      db.q
+        .select({ clock: clocks, number: matters.number, title: matters.title, person: matters.person })
+        .from(clocks)
+        .innerJoin(matters, eq(matters.recordId, clocks.recordId))
+        .where(and(eq(clocks.runs, true), eq(clocks.room, value('room')), ownedBy(clocks, owner)))
+        .orderBy(asc(clocks.dueAt), asc(clocks.id))
+        .limit(value('limit'))
+        .prepare(),
+    )
+    rows.push(...(await query.execute({ room, owner, departmentId: duties.departmentId, limit: limit * OF_A_RECORD })))
+  }
+  const next = new Map<string, (typeof rows)[number]>()
+  for (const row of rows.sort((a, b) => a.clock.dueAt - b.clock.dueAt)) if (!next.has(row.clock.recordId)) next.set(row.clock.recordId, row)
+  const first = [...next.values()].slice(0, limit)
+  const shown = await views(db, first.map(row => row.clock))
+  return first.flatMap((row, at) => {
     const clock = shown[at]
     return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, clock }] : []
   })
 }
 
-/** How many clocks run in each of these rooms, and how many of them were due before `before` (UTC ms). */
-export async function countRunning(db: Reader, inRooms: readonly string[], before: number): Promise<{ room: string; count: number }[]> {
+/** The clocks of one owner, given by the places `owner` and, for a handler, `departmentId`; of null, those that everybody owes. */
+function ownedBy(clocks: Reader['t']['clocks'], owner: Role | null): SQL | undefined {
+  if (owner === null) return isNull(clocks.owedBy)
+  return and(eq(clocks.owedBy, value('owner')), owner === 'handler' ? eq(clocks.departmentId, value('departmentId')) : undefined)
+}
+
+/** Of how many records something is owed in each of these rooms that is due before `before` (UTC ms). */
+export async function countOwed(db: Reader, inRooms: readonly string[], { roles, departmentId }: Duties, before: number): Promise<{ room: string; count: number }[]> {
   const { clocks } = db.t
-  const where = and(eq(clocks.runs, true), lt(clocks.dueAt, before), inArray(clocks.room, [...inRooms]))
-  return db.q.select({ room: clocks.room, count: count() }).from(clocks).where(where).groupBy(clocks.room)
+  const ofRoles = roles.length === 0 ? undefined : and(inArray(clocks.owedBy, [...roles]), roles.includes('handler') ? sql`${clocks.departmentId} = ${departmentId}` : undefined)
+  const where = and(eq(clocks.runs, true), lt(clocks.dueAt, before), inArray(clocks.room, [...inRooms]), or(isNull(clocks.owedBy), ofRoles))
+  return db.q.select({ room: clocks.room, count: countDistinct(clocks.recordId) }).from(clocks).where(where).groupBy(clocks.room)
 }
 
 type ClockRow = Reader['t']['clocks']['$inferSelect']
 
 async function views(db: Reader, rows: readonly ClockRow[]): Promise<ClockView[]> {
   const names = await staffNames(db, rows.map(row => row.metBy))
-  return rows.map(({ id, name, startedAt, dueAt, rule, metAt, metBy, stoppedAt }) => ({ id, name, startedAt, dueAt, rule, metAt, metBy: names.ref(metBy)?.name ?? null, stoppedAt }))
+  return rows.map(({ id, name, startedAt, dueAt, rule, metAt, metBy, stoppedAt, round, owedBy }) => ({ id, name, startedAt, dueAt, rule, metAt, metBy: names.ref(metBy)?.name ?? null, stoppedAt, round, owedBy }))
 }

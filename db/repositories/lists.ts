@@ -64,7 +64,7 @@ export async function otherPosts(db: Reader, besides: string | null): Promise<nu
   return row?.found ?? 0
 }
 
-export type Coded = 'departments' | 'posts' | 'places' | 'merchants'
+export type Coded = 'departments' | 'posts' | 'places' | 'merchants' | 'complaintCategories'
 // One table stands for all that have a code: drizzle cannot follow a table chosen by a type parameter.
 const coded = (db: Reader, name: Coded) => db.t[name] as unknown as Reader['t']['posts']
 

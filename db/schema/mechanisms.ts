@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/core/actor'
 import type { ClockRule } from '../../shared/core/clocks'
 import type { Columns } from '../columns'
 
@@ -34,10 +35,15 @@ export const mechanismTables = (c: Columns) => ({
       metAt: c.time('met_at'),
       metBy: c.uuid('met_by'),
       stoppedAt: c.time('stopped_at'),
+      /** The round of the record it belongs to, in rooms whose records go round again. */
+      round: c.int('round'),
+      /** The role that owes it, and for a handler the department; null where everybody at the desk does. */
+      owedBy: c.text('owed_by').$type<Role>(),
+      departmentId: c.uuid('department_id'),
       /** Runs until it is met or stopped; kept as a column so that the running ones are an index of their own. */
       runs: c.bool('runs').notNull(),
     },
-    t => [c.index('clocks_of_record').on(t.recordId), c.index('clocks_running').on(t.runs, t.dueAt)],
+    t => [c.index('clocks_of_record').on(t.recordId), c.index('clocks_running').on(t.runs, t.dueAt), c.index('clocks_owed').on(t.runs, t.owedBy, t.dueAt)],
   ),
 
   /** One row a record of any room: what search and "last matters" show of it. The words to find it by stand in the search index under the same `seq`. */
@@ -69,6 +75,73 @@ export const mechanismTables = (c: Columns) => ({
       vip: c.bool('vip').notNull().default(false),
     },
     t => [c.unique('known_record').on(t.recordId), c.index('known_vip').on(t.vip, t.kind, t.seq)],
+  ),
+
+  /** Files kept with records, by the hash of their content. The same content may be kept with several records under several names. */
+  attachments: c.table(
+    'attachments',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      hash: c.text('hash').notNull(),
+      name: c.text('name').notNull(),
+      addedAt: c.time('added_at').notNull(),
+      addedBy: c.uuid('added_by'),
+    },
+    t => [c.index('attachments_of_record').on(t.recordId, t.id), c.index('attachments_by_hash').on(t.hash)],
+  ),
+  /** What was put, by its SHA-256, told by its content. */
+  contents: c.table(
+    'contents',
+    {
+      hash: c.text('hash').primaryKey(),
+      kind: c.text('kind').$type<'image' | 'audio' | 'pdf'>().notNull(),
+      type: c.text('type').notNull(),
+      size: c.int('size').notNull(),
+      /** A small JPEG, base64. */
+      thumb: c.text('thumb'),
+      /** When it was put last. Unless a record keeps it by then, it is removed a while later. */
+      putAt: c.time('put_at').notNull(),
+      kept: c.bool('kept').notNull().default(false),
+      /** The content where several stations share the store; null where it lies as a file in the data folder. */
+      bytes: c.bytes('bytes'),
+    },
+    t => [c.index('contents_loose').on(t.kept, t.putAt)],
+  ),
+
+  /** Calls back to a customer, one row each time somebody tried. One that was not made is no row. */
+  followUps: c.table(
+    'follow_ups',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      round: c.int('round').notNull(),
+      at: c.time('at').notNull(),
+      by: c.uuid('by'),
+      outcome: c.text('outcome').$type<'satisfied' | 'notSatisfied' | 'notReached'>().notNull(),
+      remark: c.text('remark').notNull(),
+    },
+    t => [c.index('follow_ups_of_record').on(t.recordId, t.id)],
+  ),
+
+  /** Notices given of clocks: before they are due, when, and when they stay overdue. Each moment of a clock is noticed once for each role, whichever station saw it. */
+  notices: c.table(
+    'notices',
+    {
+      id: c.id('id'),
+      room: c.text('room').notNull(),
+      recordId: c.uuid('record_id').notNull(),
+      clockId: c.uuid('clock_id').notNull(),
+      kind: c.text('kind').$type<'soon' | 'due' | 'late'>().notNull(),
+      /** The moment it is of, which may have passed while no station ran; and when it was given. */
+      at: c.time('at').notNull(),
+      givenAt: c.time('given_at').notNull(),
+      owedBy: c.text('owed_by').$type<Role>().notNull(),
+      departmentId: c.uuid('department_id'),
+    },
+    t => [c.unique('notices_once').on(t.clockId, t.kind, t.at, t.owedBy), c.index('notices_by_time').on(t.givenAt, t.id)],
   ),
 
   /** Where one record came from another: the contact keeps the link, the new record keeps the link back. */

@@ -1,5 +1,6 @@
 import type { Columns } from '../columns'
 import { adminTables } from './admin'
+import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
 import { mechanismTables } from './mechanisms'
 import { workOrdersTable } from './work-orders'
@@ -11,5 +12,6 @@ export const makeTables = (c: Columns) => ({
   parties: partiesTable(c),
   contacts: contactsTable(c),
   workOrders: workOrdersTable(c),
+  ...complaintTables(c),
 })
 export type Tables = ReturnType<typeof makeTables>

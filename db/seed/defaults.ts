@@ -1,4 +1,5 @@
-import { departments, posts, teams } from '../repositories/lists'
+import { categories } from '../repositories/complaint-categories'
+import { allDepartments, departments, posts, teams } from '../repositories/lists'
 import { newId } from '../../shared/core/ids'
 import type { Tx } from '../store'
 
@@ -40,7 +41,33 @@ export const defaultTeams: readonly (Omit<Entry, 'code'> & { readonly of: string
   { of: 'BA', zh: '巡逻组', ru: 'Патрульная группа' },
 ]
 
-/** Writes the posts, departments and teams of a new mall. Called once, in the transaction of the first start. */
+/** What complaints are about; `of` is the code of the department responsible by default. */
+export const defaultCategories: readonly (Entry & { readonly of: string; readonly dispute?: true })[] = [
+  { code: '01', zh: '商品质量', ru: 'Качество товара', of: 'YY' },
+  { code: '02', zh: '价格计量', ru: 'Цены и мера', of: 'YY' },
+  { code: '03', zh: '商户与顾客纠纷', ru: 'Спор магазина с покупателем', of: 'KF', dispute: true },
+  { code: '04', zh: '商户与商场纠纷', ru: 'Спор магазина с торговым центром', of: 'ZL' },
+  { code: '05', zh: '员工服务与言行', ru: 'Поведение сотрудников', of: 'XZ' },
+  { code: '06', zh: '环境卫生', ru: 'Обстановка и чистота', of: 'BJ' },
+  { code: '07', zh: '秩序与安全', ru: 'Порядок и безопасность', of: 'BA' },
+  { code: '08', zh: '设备与工程', ru: 'Оборудование и инженерные сети', of: 'GC' },
+  { code: '09', zh: '噪音与异味', ru: 'Шум и запахи', of: 'GC' },
+  { code: '10', zh: '停车', ru: 'Парковка', of: 'BA' },
+  { code: '11', zh: '广播', ru: 'Радиовещание', of: 'GB' },
+  { code: '12', zh: '会员与促销', ru: 'Клуб покупателей и акции', of: 'QH' },
+  { code: '13', zh: '退换货', ru: 'Возврат и обмен', of: 'YY' },
+  { code: '14', zh: '其他', ru: 'Прочее', of: 'KF' },
+]
+
+/** Writes the categories of complaints with the departments responsible for them, as far as the mall has these. */
+export async function plantCategories(tx: Tx): Promise<void> {
+  const byCode = new Map((await allDepartments(tx)).map(row => [row.code, row.id]))
+  for (const { code, zh, ru, of, dispute = false } of defaultCategories) {
+    await categories.insert(tx, { id: newId(), code, nameZh: zh, nameRu: ru, departmentId: byCode.get(of) ?? null, dispute })
+  }
+}
+
+/** Writes the posts, departments, teams and categories of complaints of a new mall. Called once, in the transaction of the first start. */
 export async function plantDefaults(tx: Tx): Promise<void> {
   for (const { code, zh, ru } of defaultPosts) await posts.insert(tx, { id: newId(), code, nameZh: zh, nameRu: ru })
   const byCode = new Map<string, string>()
@@ -52,4 +79,5 @@ export async function plantDefaults(tx: Tx): Promise<void> {
     const departmentId = byCode.get(of)
     if (departmentId) await teams.insert(tx, { id: newId(), departmentId, nameZh: zh, nameRu: ru })
   }
+  await plantCategories(tx)
 }

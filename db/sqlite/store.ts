@@ -1,16 +1,20 @@
+import { dirname, join } from 'node:path'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Contents } from '../contents'
 import { tables } from '../schema.sqlite'
 import type { Queries, Reader, Store, StoreState, Writer } from '../store'
 import { asStoreError, keepingStatements, openReading, openWriting, requireDurable, sqliteTrouble, type Connection } from './connection'
+import { FileContents } from './content-files'
 import { Turns } from './queue'
 
-function readerOn(db: Connection): Reader {
+function readerOn(db: Connection, contents: Contents): Reader {
   // Drizzle switches the statements it is given to raw rows, so plain rows have statements of their own.
   const own = keepingStatements(db)
   return {
     dialect: 'sqlite',
     q: drizzle(keepingStatements(db)) as unknown as Queries,
     t: tables,
+    contents,
     rows: async <Row>(statement: string, values: readonly unknown[]) => {
       const prepared = own.prepare<unknown[], Row>(statement)
       if (prepared.reader) return prepared.all(...values)
@@ -20,9 +24,13 @@ function readerOn(db: Connection): Reader {
   }
 }
 
+/** The folder of the embedded store's attachments, beside its file. */
+export const attachmentsFolder = (path: string) => join(dirname(path), 'attachments')
+
 /** The embedded store on an already migrated file. */
 export class SqliteStore implements Store {
   readonly dialect = 'sqlite'
+  readonly contents: Contents
   private readonly writing: Connection
   private readonly reading: Connection
   private readonly writer: Reader
@@ -35,8 +43,9 @@ export class SqliteStore implements Store {
   constructor(readonly path: string) {
     this.writing = openWriting(path)
     this.reading = openReading(path)
-    this.writer = readerOn(this.writing)
-    this.reader = readerOn(this.reading)
+    this.contents = new FileContents(this, attachmentsFolder(path))
+    this.writer = readerOn(this.writing, this.contents)
+    this.reader = readerOn(this.reading, this.contents)
   }
 
   async read<T>(body: (db: Reader) => Promise<T>): Promise<T> {

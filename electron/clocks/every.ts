@@ -20,6 +20,8 @@ export interface Every {
   now(): number
   /** When it last ran (UTC ms), or null: then it is due at the first look. */
   last: number | null
+  /** How long until the first look, ms; as long as between two looks where nothing is said. */
+  first?: number
   run(): Promise<unknown>
   timers?: Timers
 }
@@ -28,7 +30,7 @@ export interface Every {
  * Calls `run` once a period, by the wall clock. What was missed (sleep, a program that was closed) is caught up once, not once for each. A
  * run that takes longer than a period is not joined by a second one; a failed run is tried again after a period. Answers what ends it.
  */
-export function every({ period, now, last, run, timers = realTimers }: Every): () => void {
+export function every({ period, now, last, first, run, timers = realTimers }: Every): () => void {
   let lastRun = last
   let handle: unknown
   let ended = false
@@ -39,12 +41,13 @@ export function every({ period, now, last, run, timers = realTimers }: Every): (
       lastRun = now()
       await run().catch(() => undefined)
     }
-    if (!ended) wait()
+    if (!ended) wait(usual)
   }
-  const wait = () => {
-    handle = timers.set(() => void look(), Math.min(period, LOOK_MS))
+  const usual = Math.min(period, LOOK_MS)
+  const wait = (ms: number) => {
+    handle = timers.set(() => void look(), ms)
   }
-  wait()
+  wait(first ?? usual)
   return () => {
     ended = true
     timers.clear(handle)

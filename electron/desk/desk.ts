@@ -1,5 +1,7 @@
 import type { Contract } from '../../shared/contract'
 import { adminDesk } from './admin/desk'
+import { attachmentsDesk } from './attachments/desk'
+import { complaintsDesk } from './complaints/desk'
 import { contactsDesk } from './contacts/desk'
 import type { UseCase } from './core/use-case'
 import { draftsDesk } from './drafts/desk'
@@ -18,7 +20,9 @@ export const deskTree = {
   matters: mattersDesk,
   parties: partiesDesk,
   contacts: contactsDesk,
+  complaints: complaintsDesk,
   workOrders: workOrdersDesk,
+  attachments: attachmentsDesk,
   print: printDesk,
   admin: adminDesk,
 } satisfies { [Room in keyof Contract]: { [Key in keyof Contract[Room]]: UseCase<`${Room}.${Key & string}` & UseCase['name']> } }

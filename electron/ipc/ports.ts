@@ -1,7 +1,5 @@
 import { ipcMain, type IpcMainEvent, type MessagePortMain } from 'electron'
-
-/** The only page that may ask: the top frame of our own scheme. */
-export const PAGE_ORIGIN = 'app://desk'
+import { PAGE_ORIGIN } from './page'
 
 function isOurPage(event: IpcMainEvent): boolean {
   const frame = event.senderFrame

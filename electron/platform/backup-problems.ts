@@ -3,9 +3,10 @@
  * - diskFull: no room for the copy
  * - folder: the folder of the copies cannot be made or written
  * - store: the copy is not sound, so the store itself may be damaged
+ * - files: the copy was made, but files kept with records are missing or altered and could not be copied
  * - secondMissing, secondFull: the copy was made, but not to the second folder
  */
-export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'secondMissing' | 'secondFull' | 'unknown'
+export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'files' | 'secondMissing' | 'secondFull' | 'unknown'
 
 const FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENODEV', 'EIO', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
 

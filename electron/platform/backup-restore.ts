@@ -3,10 +3,13 @@ import { copyFile, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { checkCopy, type CopyCheck } from '../../db/sqlite/copies'
 import { setAside } from '../../db/sqlite/open'
+import { attachmentsFolder } from '../../db/sqlite/store'
+import { bringBackAttachments } from './backup-attachments'
 
 /**
  * Putting a copy in the store's place, so that at every moment a whole store is on the disk:
- *   1. the copy is copied to `desk.sqlite.restoring`, checked there, and put on the disk;
+ *   1. the copy is copied to `desk.sqlite.restoring`, checked there, and put on the disk; files of records that are missing or altered come back
+ *      from beside it (content goes by its hash, so nothing is replaced that anybody needs);
  *   2. `desk.sqlite.restore.json` is written: from here on the restore is decided;
  *   3. (everything is closed) the present file moves aside with its write-ahead log;
  *   4. `desk.sqlite.restoring` becomes `desk.sqlite`;
@@ -39,6 +42,7 @@ export async function stageRestore(root: string, store: string, copy: string, no
     if (check !== 'sound') throw new Error(`the copy changed while it was read: ${check}`)
     const file = await open(restoring, 'r+')
     await file.sync().finally(() => file.close())
+    await bringBackAttachments(dirname(copy), attachmentsFolder(store))
     writeNote(store, { suffix })
   } catch (error) {
     rmSync(restoring, { force: true })

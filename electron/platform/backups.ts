@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Store } from '../../db/store'
 import { checkCopy, copyStore } from '../../db/sqlite/copies'
+import { attachmentsFolder } from '../../db/sqlite/store'
 import { DeskError, refuse } from '../../shared/core/errors'
 import { madeAtOf } from '../../shared/system/backup-rules'
 import type { BackupCopy, SystemStatus } from '../../shared/system/contract'
@@ -9,6 +10,7 @@ import { every, realTimers, type Timers } from '../clocks/every'
 import type { BackupService, Desk } from '../desk/core/desk'
 import type { StationSettings } from '../desk/core/make-desk'
 import { actorOf } from '../desk/core/session-keeper'
+import { copyAttachments } from './backup-attachments'
 import { copiesIn, copyWhole, freeCopy, placeWhole, thin, type CopyFile } from './backup-files'
 import { problemOf, type BackupProblem } from './backup-problems'
 import { dropRestore, finishRestore, stageRestore } from './backup-restore'
@@ -138,13 +140,22 @@ class StoreBackups implements Backups {
       await placeWhole(path, partial => copyStore(this.of.root, this.file, partial))
       await this.remember(path, true)
       this.lastAt = madeAt
-      this.problem = null
+      this.problem = await this.copyFiles()
       await this.copyToSecond(path)
       await thin(this.first, madeAt, zone)
       return await this.describe(path, zone)
     } catch (error) {
       this.problem = problemOf(error)
       throw new DeskError('UNAVAILABLE', { what: this.problem === 'diskFull' ? 'diskFull' : 'file', detail: error instanceof Error ? error.message : undefined })
+    }
+  }
+
+  /** The files of records, beside the copies. What is wrong with them is said; the copy of the store is good all the same. */
+  private async copyFiles(): Promise<BackupProblem | null> {
+    try {
+      return (await copyAttachments(this.of.store, attachmentsFolder(this.file), this.first)) === 0 ? null : 'files'
+    } catch (error) {
+      return problemOf(error)
     }
   }
 
@@ -158,6 +169,7 @@ class StoreBackups implements Backups {
         if ((await checkCopy(this.of.root, partial)) !== 'sound') throw new Error('the second copy is not sound')
       })
       await this.remember(target, true)
+      await copyAttachments(this.of.store, attachmentsFolder(this.file), folder)
       await thin(folder, this.of.now(), await this.zone())
     } catch (error) {
       this.problem = problemOf(error) === 'diskFull' ? 'secondFull' : 'secondMissing'

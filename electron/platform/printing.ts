@@ -21,8 +21,8 @@ export function createPrinting(desk: Desk, log: (error: unknown) => void): Print
         return () => clearInterval(timer)
       },
     },
-    loadForm: (form, recordId, who) => formData(desk, who, { form, recordId }),
-    queueForm: (form, recordId, who, id) => queueForm(desk, who, { form, recordId }, id),
+    loadForm: (wanted, who) => formData(desk, who, wanted),
+    queueForm: (wanted, who, id) => queueForm(desk, who, wanted, id),
     ended: (job, who) => tellEnded(desk, job.id, job, who),
     notify: () => desk.live.announce({ room: 'system', id: desk.stationId, at: desk.now() }),
     chooseFile: askWhereToSave,

@@ -5,12 +5,17 @@ import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
 import { forgetOldCommands } from '../clocks/forget-commands'
+import { keepClocks } from '../clocks/keep-clocks'
+import { escalateDue } from '../desk/complaints/escalate-due'
+import { plantMissingCategories } from '../desk/complaints/categories'
 import type { Desk } from '../desk/core/desk'
 import { makeDesk } from '../desk/core/make-desk'
+import { catchUp } from '../desk/notices/catch-up'
 import { keepPersonCurrent } from '../desk/session/keep-current'
 import type { Given } from './arguments'
 import { createBackups } from './backups'
 import { makeHost, restartProgram } from './host'
+import { showNotices } from './notifications'
 import { openStation, openStore } from './open-store'
 import { createPrinting } from './printing'
 import { showTrouble } from './trouble'
@@ -92,6 +97,7 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
     },
   })
   await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
-  closers.push(keepPersonCurrent(desk), forgetOldCommands(desk))
+  await plantMissingCategories(desk)
+  closers.push(keepPersonCurrent(desk), forgetOldCommands(desk), showNotices(desk, log), keepClocks(desk, { works: [escalateDue, catchUp], log }))
   return desk
 }

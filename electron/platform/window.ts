@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
-import { PAGE_ORIGIN } from '../ipc/ports'
+import { PAGE_ORIGIN } from '../ipc/page'
+import { mayBeAsked, mayBeChecked } from './permissions'
 
-/** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text. */
+/** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text and, for a voice note, the microphone. */
 export function denyWhatIsNotNeeded(): void {
-  const allowed = new Set(['clipboard-sanitized-write'])
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const window = BrowserWindow.fromWebContents(contents)
+    answer(mayBeAsked(permission, { ...details, inSight: window !== null && open.has(window) && window.isVisible() }))
+  })
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin, details) => mayBeChecked(permission, origin, details))
 }
 
 function lockDown(window: BrowserWindow): void {
@@ -37,9 +40,18 @@ export function openWindow(): BrowserWindow {
   return window
 }
 
+/** The window that somebody worked in last. */
+const inUse = () => BrowserWindow.getAllWindows().find(window => open.has(window) && window.isFocused()) ?? [...open][0]
+
+/** Brings the desk to the front and has it open a path of the program (`/complaints/<id>`). */
+export function openInWindow(path: string): void {
+  bringToFront()
+  inUse()?.webContents.send('desk-open', path)
+}
+
 /** Brings the running program's window to the front. */
 export function bringToFront(): void {
-  const [window] = open
+  const window = inUse()
   if (!window) return
   if (window.isMinimized()) window.restore()
   window.show()

@@ -11,8 +11,8 @@ const FONTS = '<!--fonts-->'
 const ROUNDING = 0.3
 
 /** A printed page of the paper's size. */
-export function Page({ paper, children }: { paper: Paper; children: ReactNode }) {
-  const { width, height } = paperSize(paper)
+export function Page({ paper, turned = false, children }: { paper: Paper; turned?: boolean; children: ReactNode }) {
+  const { width, height } = paperSize(paper, turned)
   return <section className="page" style={{ width: `${width}mm`, height: `${height - ROUNDING}mm` }}>{children}</section>
 }
 
@@ -24,8 +24,8 @@ export function Area({ area, children }: { area: PrintArea; children: ReactNode 
 }
 
 /** Escaped, static HTML of a whole document; it still lacks its fonts. `name` is what the printing system calls the job. */
-export function documentOf(paper: Paper, name: string, body: ReactElement): string {
-  const { width, height } = paperSize(paper)
+export function documentOf(paper: Paper, name: string, body: ReactElement, turned = false): string {
+  const { width, height } = paperSize(paper, turned)
   const page = `@page{size:${width}mm ${height}mm;margin:0}`
   return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${page}\n${style}</style>${FONTS}</head><body>${renderToStaticMarkup(body)}</body></html>`
 }

@@ -94,8 +94,9 @@ async function measured(contents: WebContents): ReturnType<Measure> {
 
 function toPdf(contents: WebContents, form: ComposedForm): Promise<Buffer> {
   const { width, height } = paperMicrons(form.paper)
+  const [across, down] = form.turned === true ? [height, width] : [width, height]
   return contents.printToPDF({
-    pageSize: { width: width / MICRONS_AN_INCH, height: height / MICRONS_AN_INCH },
+    pageSize: { width: across / MICRONS_AN_INCH, height: down / MICRONS_AN_INCH },
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
     preferCSSPageSize: true,
@@ -110,6 +111,7 @@ function toPrinter(contents: WebContents, form: ComposedForm, printer: string, s
         deviceName: printer,
         // A silent print ignores what the printer itself is set to: the size always goes with it.
         pageSize: paperMicrons(form.paper),
+        landscape: form.turned === true,
         margins: { marginType: 'none' },
         printBackground: true,
         color: false,

@@ -48,6 +48,14 @@ export interface FlowForm<Data, Copy> {
   readonly tail: (data: Data, copy: Copy) => ReactNode
   /** How many copies share a page of this paper, in the order to try; the last is taken when nothing fits. */
   readonly perPage: (paper: Paper, copies: number) => readonly number[]
+  /** The copies are parts of one document (front and back): each takes the size of type that fits it, and the pages are numbered through. */
+  readonly parts?: boolean
+  /** Which sizes of type to try, largest first; in the last one it goes on over several pages. All of them where left out. */
+  readonly steps?: readonly number[]
+  /** The heads of a table's columns: they stand above the blocks of every page. */
+  readonly columns?: (data: Data, copy: Copy) => ReactNode
+  /** A sheet lies on its side: for a wide table. */
+  readonly turned?: boolean
 }
 
 /** A form that draws its one page itself, in mm of the print area. */
@@ -63,6 +71,8 @@ export interface ComposedForm {
   readonly html: string
   readonly pages: number
   readonly paper: Paper
+  /** The sheet is printed on its side. */
+  readonly turned?: boolean
 }
 
 /** Shows a document without printing it and answers with the heights of its parts. */

@@ -1,6 +1,6 @@
 // Printing as the desk sees it: preview, send, queue, printers. Knows forms and papers, no windows and no database.
 import { writeFile } from 'node:fs/promises'
-import type { FormData, FormName } from '../../shared/forms'
+import { paperOf, type FormData, type FormName } from '../../shared/forms'
 import type { Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
 import { notFound, DeskError } from '../../shared/core/errors'
 import { defaultSettings } from '../../shared/print/paper'
@@ -14,9 +14,17 @@ import { paperWord } from './words'
 export interface PrintRequest<Who> {
   form: FormName
   recordId?: string | null
+  of?: string | null
   paper?: Paper | null
   printer?: string | null
   actor: Who
+}
+
+/** Which form: of a record, or of what `of` says (a month of a register). */
+interface Wanted {
+  readonly form: FormName
+  readonly recordId: string | null
+  readonly of: string | null
 }
 
 export interface PrintServiceParts<Who> {
@@ -25,9 +33,9 @@ export interface PrintServiceParts<Who> {
   readonly printers: PrinterStore
   readonly clock: QueueClock
   /** What stands on a form now. Throws what the desk throws for a record that is not there or may not be read. */
-  readonly loadForm: (form: FormName, recordId: string | null, who: Who) => Promise<FormData>
+  readonly loadForm: (wanted: Wanted, who: Who) => Promise<FormData>
   /** What stands on a form that is put into the queue as job `id`: its print is counted, and it carries its number. */
-  readonly queueForm: (form: FormName, recordId: string | null, who: Who, id: string) => Promise<FormData>
+  readonly queueForm: (wanted: Wanted, who: Who, id: string) => Promise<FormData>
   /** Told how a job of the queue ended: printed, or cancelled by `who` (null: in the system's print window). */
   readonly ended: (job: Pick<PrintJob, 'id' | 'state' | 'problem' | 'again'>, who: Who | null) => Promise<void>
   /** Told when a job or the printers changed. */
@@ -74,6 +82,8 @@ const FIRST_LOOK_MS = 4_000
 export function createPrintService<Who>(parts: PrintServiceParts<Who>): PrintService<Who> {
   return new Service(parts)
 }
+
+const wantedIn = ({ form, recordId = null, of = null }: PrintRequest<unknown>): Wanted => ({ form, recordId, of })
 
 class Service<Who> implements PrintService<Who> {
   /** null until they were looked for. */
@@ -126,7 +136,7 @@ class Service<Who> implements PrintService<Who> {
     const name = printer ?? (job.printer === '' ? (this.chosen()?.settings.name ?? '') : job.printer)
     const kept = this.parts.jobs.sheet(id)
     // Another printer may have other paper: laid out anew, from the data as they were when it was sent.
-    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.settingsOf(name)) }
+    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.settingsFor({ form: kept.form.form, printer: name })) }
     if (again === null) return this.queued.retry(id, name, null)
     return this.queued.retry(id, name, again)
   }
@@ -176,7 +186,7 @@ class Service<Who> implements PrintService<Who> {
     await this.look().catch(() => undefined)
     const settings = this.settingsFor(what)
     const id = what.commandKey
-    const form = await this.parts.queueForm(what.form, what.recordId ?? null, what.actor, id)
+    const form = await this.parts.queueForm(wantedIn(what), what.actor, id)
     const sheet = { form, composed: await this.composed(id, form, settings, what.actor) }
     const job: PrintJob = {
       id, form: what.form, recordId: what.recordId ?? null, number: form.data.number, printer: settings.name, paper: sheet.composed.paper,
@@ -203,12 +213,13 @@ class Service<Who> implements PrintService<Who> {
   }
 
   private async sheet(what: PrintRequest<Who>, settings: PrinterSettings): Promise<JobSheet> {
-    const form = await this.parts.loadForm(what.form, what.recordId ?? null, what.actor)
+    const form = await this.parts.loadForm(wantedIn(what), what.actor)
     return { form, composed: await this.parts.engine.compose(form, settings) }
   }
 
-  /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs. */
-  private settingsFor({ printer, paper }: Pick<PrintRequest<Who>, 'printer' | 'paper'>): PrinterSettings {
+  /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs, and the only one a form is made for before that. */
+  private settingsFor({ form, printer, paper: asked }: Pick<PrintRequest<Who>, 'form' | 'printer' | 'paper'>): PrinterSettings {
+    const paper = paperOf(form) ?? asked
     const name = printer ?? this.chosen()?.settings.name ?? (this.found ?? []).find(found => found.isDefault)?.name ?? ''
     const settings = this.settingsOf(name)
     // What was set for one paper does not hold for another: offset and margins begin anew, size and copies stay.
@@ -240,10 +251,8 @@ class Service<Who> implements PrintService<Who> {
   }
 }
 
-/** A name for the file that both languages can read: the number, or the form's title. */
+/** A name for the file that both languages can read: the number, since a record has several forms the form's title too. */
 function fileNameOf(form: FormData): string {
-  const { number } = form.data
-  if (number !== '') return number
   const title = paperWord(`titles.${form.form}`)
-  return `${title.zh} ${title.ru}`
+  return [form.data.number, title.zh, title.ru].filter(part => part !== '').join(' ')
 }

@@ -3,14 +3,20 @@ import ru from '../../shared/i18n/ru/print.json'
 import zh from '../../shared/i18n/zh/print.json'
 import type { BothNames } from '../../shared/core/actor'
 
-type Leaves<Tree> = Tree extends string ? '' : { [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}` }[keyof Tree & string]
+/** The texts of a file by their paths. */
+export type Leaves<Tree> = Tree extends string ? '' : { [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}` }[keyof Tree & string]
 
 /** A text of paper by its path in the texts: `labels.place`, `copies.team.name`. Both languages have it, or this does not compile. */
 export type PaperWord = Leaves<typeof zh.paper> & Leaves<typeof ru.paper>
 
 /** A text of paper in both languages; `{{name}}` is filled in from `values`. */
 export function paperWord(word: PaperWord, values: Record<string, string | number> = {}): BothNames {
-  return { zh: filled(textAt(zh.paper, word), values), ru: filled(textAt(ru.paper, word), values) }
+  return textIn({ zh: zh.paper, ru: ru.paper }, word, values)
+}
+
+/** A text by its path in the same file of both languages; where a language lacks it, that one is empty. */
+export function textIn(files: { readonly zh: unknown; readonly ru: unknown }, path: string, values: Record<string, string | number> = {}): BothNames {
+  return { zh: filled(textAt(files.zh, path), values), ru: filled(textAt(files.ru, path), values) }
 }
 
 /** Any text of this room in both languages, where the screen's words are needed on paper too. */

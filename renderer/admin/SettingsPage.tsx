@@ -36,6 +36,13 @@ const groups = [
     ],
   },
   {
+    name: 'complaints',
+    sections: [
+      { path: 'categories', needs: 'complaints.saveCategory', page: page(async () => (await import('./CategoriesSection')).CategoriesSection) },
+      { path: 'times', needs: 'complaints.savePolicy', page: page(async () => (await import('./ComplaintTimesSection')).ComplaintTimesSection) },
+    ],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },

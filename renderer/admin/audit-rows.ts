@@ -7,14 +7,14 @@ export interface ChangedField {
   readonly after: unknown
 }
 
-/** Of every record: they say nothing that the entry does not say itself. */
-const UNTOLD = new Set(['id', 'version', 'updatedAt', 'number', 'isOpen', 'owed', 'inside'])
+/** Of every record: they say nothing that the entry does not say itself. The times a complaint began with stand in the settings' own entries. */
+const UNTOLD = new Set(['id', 'version', 'updatedAt', 'number', 'isOpen', 'owed', 'inside', 'policy', 'majorAt'])
 
 /** The fields an entry tells of, in the order of the record. What was empty and is empty is left out. */
 export function changedFields(before: unknown, after: unknown): ChangedField[] {
   const old = partsOf(before)
   const now = partsOf(after)
-  const paths = [...new Set([...old.keys(), ...now.keys()])].filter(path => !UNTOLD.has(path))
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter(path => !UNTOLD.has(path.split('.')[0] ?? path))
   return paths.map(path => ({ path, before: old.get(path) ?? null, after: now.get(path) ?? null })).filter(field => !same(field.before, field.after))
 }
 

@@ -10,16 +10,26 @@ import { sayData } from '../app/i18n'
 import { roomWord } from '../app/room-words'
 
 /** Where the words of a value stand that is one of a few. */
-const CHOICES: Readonly<Record<string, string>> = {
-  channel: 'contacts:channels',
-  spoken: 'contacts:spoken',
-  kind: 'contacts:kinds',
-  result: 'contacts:results',
-  urgency: 'work-orders:urgencies',
-  state: 'work-orders:states',
-  role: 'app:roles',
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  channel: ['contacts:channels'],
+  spoken: ['contacts:spoken'],
+  kind: ['contacts:kinds'],
+  result: ['contacts:results'],
+  urgency: ['work-orders:urgencies'],
+  state: ['work-orders:states', 'complaints:states'],
+  role: ['app:roles'],
+  severity: ['complaints:severities'],
+  class: ['complaints:classes'],
+  validity: ['complaints:validities'],
+  cause: ['complaints:causes'],
+  harm: ['complaints:harms'],
+  wants: ['complaints:demands'],
+  againstKind: ['complaints:againstKinds'],
+  outcome: ['complaints:outcomes', 'complaints:callBackOutcomes', 'complaints:mediation.outcomes'],
+  approver: ['admin:times.approvers'],
+  takeUp: ['admin:times.takeUps'],
 }
-const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn)$/
+const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn|wantedBy|until)$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 export interface AuditWords {
@@ -33,7 +43,7 @@ export function useAuditWords(): AuditWords {
   const { t } = useTranslation('admin')
   const { zone, lang } = useHouse()
   const nameOf = useNamesById()
-  const field = (path: string) => sayData(`admin:fields.${path.replace(/^value\./, 'setting.').replaceAll('.', '_')}`) ?? t('audit.otherField')
+  const field = (path: string) => fieldWord(path) ?? t('audit.otherField')
   return {
     act: name => sayData(`admin:acts.${name.replace('.', '_')}`) ?? t('audit.other'),
     room: name => recordWord(name) ?? t('audit.otherRecord'),
@@ -41,14 +51,35 @@ export function useAuditWords(): AuditWords {
     value: (path, value) => {
       if (value === null || value === undefined || value === '') return t('audit.nothing')
       if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-      if (typeof value === 'number') return MOMENTS.test(path) ? showDateTime(value, zone, lang) : showCount(value, lang)
+      if (typeof value === 'number') return MOMENTS.test(lastOf(path)) ? showDateTime(value, zone, lang) : showCount(value, lang)
       if (Array.isArray(value)) return value.map(one => field(String(one))).join(' · ')
       const text = String(value)
       if (path === 'pinHash') return t('audit.secret')
       if (UUID.test(text)) return nameOf(text) ?? t('audit.link', { tail: text.slice(-6) })
-      return (CHOICES[path] === undefined ? null : sayData(`${CHOICES[path]}.${text}`)) ?? text
+      return choiceWord(lastOf(path), text) ?? text
     },
   }
+}
+
+/** Of a part within a record (`round.result`) or a setting, the field itself. */
+const lastOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
+
+/** A field by its whole path; times of complaints as their own form names them; otherwise by what it is called in any record. */
+function fieldWord(path: string): string | null {
+  const whole = sayData(`admin:fields.${path.replace(/^value\./, 'setting.').replaceAll('.', '_')}`)
+  if (whole !== null) return whole
+  const [, severity, time] = /^value\.(?:severities\.(\w+)\.)?(takeUp\.minutes|\w+)$/.exec(path) ?? []
+  const named = time === undefined ? null : sayData(`admin:times.${time === 'takeUp.minutes' ? 'takeUpMinutes' : time}`)
+  if (named !== null) return severity === undefined ? named : `${sayData(`complaints:severities.${severity}`) ?? ''} · ${named}`
+  return sayData(`admin:fields.${lastOf(path)}`)
+}
+
+function choiceWord(name: string, value: string): string | null {
+  for (const words of CHOICES[name] ?? []) {
+    const word = sayData(`${words}.${value}`)
+    if (word !== null) return word
+  }
+  return null
 }
 
 function recordWord(name: string): string | null {

@@ -1,5 +1,5 @@
 // The rooms that exist, with what waits in each.
-import { CalendarDays, Headset, PanelLeftClose, PanelLeftOpen, Settings, Wrench } from 'lucide-react'
+import { CalendarDays, Headset, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Wrench } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ import { StatusFoot } from './StatusFoot'
 import { todayQuery } from './today-query'
 
 /** A room does not compile without its icon. */
-const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, 'work-orders': Wrench }
+const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench }
 
 interface Place {
   readonly to: string

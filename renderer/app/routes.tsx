@@ -8,13 +8,15 @@ import { NotFound } from './NotFound'
 const Nothing = () => null
 
 const contacts = async () => ({ Component: (await import('../contacts/ContactsPage')).ContactsPage })
+const complaints = async () => ({ Component: (await import('../complaints/ComplaintsPage')).ComplaintsPage })
+const journal = async () => ({ Component: (await import('../complaints/JournalPage')).JournalPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
 const settings = async () => ({ Component: (await import('../admin/SettingsPage')).SettingsPage })
 const today = async () => ({ Component: (await import('../today/Today')).Today })
 
 /** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
 export function readAhead(): void {
-  void Promise.allSettled([contacts(), workOrders(), today(), settings()])
+  void Promise.allSettled([contacts(), complaints(), workOrders(), today(), settings()])
 }
 
 /** The places of a register: its list, its new form, one record. */
@@ -35,6 +37,8 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: today },
           { path: 'contacts', lazy: contacts, children: places('new/:channel') },
+          { path: 'complaints/journal', lazy: journal },
+          { path: 'complaints', lazy: complaints, children: places('new') },
           { path: 'work-orders', lazy: workOrders, children: places('new') },
           { path: 'settings/*', lazy: settings },
           { path: '*', Component: NotFound },

@@ -2,10 +2,13 @@
 import 'i18next'
 import type admin from '../../shared/i18n/zh/admin.json'
 import type app from '../../shared/i18n/zh/app.json'
+import type attachments from '../../shared/i18n/zh/attachments.json'
 import type clocks from '../../shared/i18n/zh/clocks.json'
+import type complaints from '../../shared/i18n/zh/complaints.json'
 import type contacts from '../../shared/i18n/zh/contacts.json'
 import type errors from '../../shared/i18n/zh/errors.json'
 import type matters from '../../shared/i18n/zh/matters.json'
+import type notices from '../../shared/i18n/zh/notices.json'
 import type parties from '../../shared/i18n/zh/parties.json'
 import type print from '../../shared/i18n/zh/print.json'
 import type reasons from '../../shared/i18n/zh/reasons.json'
@@ -23,11 +26,14 @@ interface Texts {
   setup: typeof setup
   today: typeof today
   errors: typeof errors
+  attachments: typeof attachments
   reasons: typeof reasons
   clocks: typeof clocks
   matters: typeof matters
+  notices: typeof notices
   ui: typeof ui
   contacts: typeof contacts
+  complaints: typeof complaints
   'work-orders': typeof workOrders
   parties: typeof parties
   admin: typeof admin

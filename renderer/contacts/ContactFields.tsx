@@ -5,14 +5,14 @@ import type { ContactRow } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
 import { KeptPhone } from '../parties/KeptPhone'
 import { KnownField } from '../parties/KnownField'
+import { settleFind } from '../parties/settle-find'
+import { ShopField } from '../parties/ShopField'
 import { ChoiceChips, ToggleChip } from '../ui/ChoiceChips'
 import { TextArea, TextField } from '../ui/TextField'
 import { WhenField } from '../ui/WhenField'
 import type { Form } from '../ui/use-form'
 import type { ContactValue } from './contact-form'
-import { settleFind } from './contact-form'
 import { stateOf } from './contact-words'
-import { ShopField } from './ShopField'
 
 export interface ContactFieldsProps {
   readonly form: Form<ContactValue, unknown>
@@ -51,7 +51,7 @@ export function ContactFields(props: ContactFieldsProps) {
       <TextField {...form.bind('subject')} className="span-4" label={t('fields.subject')} placeholder={t('hints.subject')} max={200} />
       {form.value.kind === 'merchant' ? (
         <div className="span-4">
-          <ShopField form={form} />
+          <ShopField {...form.bind('shop')} merchantId={form.value.merchantId} label={t('fields.shop')} onShop={(shop, merchantId) => form.set({ shop, merchantId })} />
         </div>
       ) : (
         <TextField {...form.bind('memberCard')} className="span-4" label={t('fields.memberCard')} max={40} />

@@ -115,6 +115,7 @@ function Steps({ contact, onAsk }: { contact: ContactView; onAsk: (step: AskingS
   const steps = [
     ...(replyWanted ? [step('answer', () => onAsk('answer'), { next: true }), step('reached', () => onAsk('reached'))] : []),
     step('leave', () => void leave.run(), { next: office !== null, label: office === null ? t('steps.ended') : t('steps.leave') }),
+    step('complaint', () => void navigate(`/complaints/new?contact=${contact.id}`), { key: 'F4' }),
     step('workOrder', () => void navigate(`/work-orders/new?contact=${contact.id}`), { key: 'F6' }),
     step('edit', () => void navigate(`/contacts/${contact.id}?edit=1`), { key: 'Ctrl+E' }),
     step('void', () => onAsk('void')),

@@ -11,6 +11,7 @@ import { api, client } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { isFindUnused } from '../parties/settle-find'
 import { useChoose } from '../parties/use-choose'
 import { WhoPanel } from '../parties/WhoPanel'
 import { Failure } from '../ui/Failure'
@@ -18,7 +19,7 @@ import { FormPage } from '../ui/FormPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
 import { ContactFields } from './ContactFields'
-import { emptyContact, hasUnclearTime, isFindUnused, takeInput } from './contact-form'
+import { emptyContact, hasUnclearTime, takeInput } from './contact-form'
 import type { ContactValue } from './contact-form'
 
 /** The form for a channel (the address says which). One draft for all channels: what was begun as a visit may turn out a call. */
@@ -50,7 +51,10 @@ export function NewContact({ channel }: { channel: Channel }) {
       draft={form.draft}
       root={form.root}
       onSave={() => void save(contact => `/contacts/${contact.id}`)}
-      goOn={may('workOrders.report') ? [{ key: 'F6', label: t('goOn.workOrder'), onPress: () => void save(contact => `/work-orders/new?contact=${contact.id}`) }] : []}
+      goOn={[
+        ...(may('complaints.take') ? [{ key: 'F4', label: t('goOn.complaint'), onPress: () => void save(contact => `/complaints/new?contact=${contact.id}`) }] : []),
+        ...(may('workOrders.report') ? [{ key: 'F6', label: t('goOn.workOrder'), onPress: () => void save(contact => `/work-orders/new?contact=${contact.id}`) }] : []),
+      ]}
       busy={take.busy}
       problem={take.problem}
       notice={<Failure problem={known.problem} />}

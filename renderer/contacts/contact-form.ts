@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Channel, ContactResult, ContactView, newContact, PersonKind } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
 import type { Sent } from '../app/send-once'
+import { settleFind } from '../parties/settle-find'
 import { phoneOrNull } from '../ui/phone-or-null'
 import { isUnclear, noWhen } from '../ui/when'
 import type { TypedWhen } from '../ui/when'
@@ -80,19 +81,4 @@ function toldIn(value: ContactValue) {
 /** A wanted reply whose time was not understood must not be saved without one. */
 export function hasUnclearTime(value: ContactValue): boolean {
   return value.replyWanted && isUnclear(value.replyBy)
-}
-
-const MOSTLY_DIGITS = /^[\d\s+()\-./#*]{3,}$/
-
-/** What was typed into the look-up and belongs to nobody known: a phone if it looks like one, else the name. Only empty fields are filled. */
-export function settleFind(value: ContactValue): Partial<ContactValue> {
-  const typed = value.find.trim()
-  if (typed === '') return {}
-  if (MOSTLY_DIGITS.test(typed)) return value.phone === '' ? { phone: typed, find: '' } : {}
-  return value.personName === '' ? { personName: typed, find: '' } : {}
-}
-
-/** Whether what stands in the look-up line would be recorded nowhere: the fields it could fill are filled. */
-export function isFindUnused(value: ContactValue): boolean {
-  return { ...value, ...settleFind(value) }.find.trim() !== ''
 }

@@ -4,9 +4,11 @@ import type { ContactRow } from '../../shared/contacts/contract'
 import { contactState } from '../../shared/contacts/rules'
 import type { ContactState } from '../../shared/contacts/rules'
 import type { TimelineEntry } from '../../shared/core/records'
+import { roomOf } from '../../shared/rooms'
 import { showDateTime } from '../../shared/text/when'
 import { langNow, sayData } from '../app/i18n'
 import { mallZone } from '../app/mall-zone'
+import { roomWord } from '../app/room-words'
 import { useClockWords } from '../ui/ClockList'
 import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
@@ -32,7 +34,9 @@ export function useContactMark(): (contact: ContactRow) => { tone: Tone; word: s
 /** An entry of the course in words. */
 export function entryWords({ kind, data }: TimelineEntry): EntryWords {
   const moment = (name: string) => (typeof data[name] === 'number' ? showDateTime(data[name], mallZone(), langNow()) : '')
-  const facts = { ...data, channel: sayData(`contacts:channels.${String(data['channel'])}`) ?? '', from: moment('from'), to: moment('to') }
+  const made = roomOf(String(data['room']))
+  const record = made === undefined ? '' : roomWord(made, 'record')
+  const facts = { ...data, record, channel: sayData(`contacts:channels.${String(data['channel'])}`) ?? '', from: moment('from'), to: moment('to') }
   const told = data['reply'] ?? data['remark'] ?? data['reason']
   return { what: sayData(`contacts:timeline.${kind}`, facts) ?? '', told: typeof told === 'string' ? told : undefined }
 }

@@ -31,6 +31,9 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
   const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed: settled, limit: 20 } }), enabled: settled !== '' })
   const matters = settled === '' ? [] : (found.data ?? [])
   const actions = useActions(typed, onHelp)
+  // What was chosen may be gone from the list with the next letter or the next answer: then the first one is, so that Enter always has something.
+  const listed = [...matters.map(matter => matter.id), ...actions.map(action => valueOf(action))]
+  const present = listed.includes(chosen) ? chosen : (listed[0] ?? '')
   useKeys([{ key: 'Esc', label: t('hint'), run: onClose }, { key: 'Ctrl+K', label: t('hint'), run: onClose }], { exclusive: true })
 
   const open = (matter: Matter) => {
@@ -41,7 +44,7 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
   const nothing = settled !== '' && !waiting && matters.length === 0 && actions.length === 0
   return (
     <Overlay label={t('title')} onClose={onClose}>
-      <Command label={t('title')} shouldFilter={false} value={chosen} onValueChange={setChosen} loop className="palette">
+      <Command label={t('title')} shouldFilter={false} value={present} onValueChange={setChosen} loop className="palette">
         <Command.Input value={typed} onValueChange={setTyped} placeholder={t('placeholder')} maxLength={120} data-first-focus />
         <Command.List label={t('title')}>
           {matters.length > 0 && (
@@ -58,7 +61,7 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
               {actions.map(action => (
                 <Command.Item
                   key={action.name}
-                  value={`do:${action.name}`}
+                  value={valueOf(action)}
                   onSelect={() => {
                     onClose()
                     action.run()
@@ -87,6 +90,9 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
     </Overlay>
   )
 }
+
+/** By what the list knows an action. */
+const valueOf = ({ name }: { name: string }) => `do:${name}`
 
 function MatterLine({ matter }: { matter: Matter }) {
   const { zone, lang } = useHouse()

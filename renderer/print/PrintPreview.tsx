@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FormName } from '../../shared/forms'
+import { paperOf, type FormName } from '../../shared/forms'
 import type { Paper, PrintJob } from '../../shared/print/contract'
 import { api } from '../app/connection'
 import { Overlay } from '../app/Overlay'
@@ -22,16 +22,20 @@ export interface PrintPreviewProps {
   form: FormName
   /** null for a form that belongs to no record. */
   recordId: string | null
+  /** Which one of a form that belongs to no record: the month of a register. */
+  of?: string
   /** The record's number, for the title. */
   number: string
   /** The printer to begin with; without it the chosen one. */
   printer?: string
   open: boolean
   onClose: () => void
+  /** What is chosen before the printer: which of a record's forms, which month. */
+  children?: ReactNode
 }
 
 /** The print window of any form. Ctrl+Enter prints, Esc goes back. */
-export function PrintPreview({ form, recordId, number, printer, open, onClose }: PrintPreviewProps) {
+export function PrintPreview({ form, recordId, of, number, printer, open, onClose, children }: PrintPreviewProps) {
   const { t } = useTranslation('print')
   if (!open) return null
   return (
@@ -41,18 +45,21 @@ export function PrintPreview({ form, recordId, number, printer, open, onClose }:
           <h1>{t('preview.title')} <span className="print-of">{[number, t(`paper.titles.${form}`)].filter(part => part !== '').join(' · ')}</span></h1>
           <Button quiet keyName="Esc" onPress={onClose}>{t('queue.close')}</Button>
         </header>
-        <PreviewBody form={form} recordId={recordId} printer={printer ?? null} onClose={onClose} />
+        <PreviewBody form={form} recordId={recordId} of={of ?? null} printer={printer ?? null} onClose={onClose}>{children}</PreviewBody>
       </div>
     </Overlay>
   )
 }
 
-function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; recordId: string | null; printer: string | null; onClose: () => void }) {
+interface BodyProps { form: FormName; recordId: string | null; of: string | null; printer: string | null; onClose: () => void; children: ReactNode }
+
+function PreviewBody({ form, recordId, of, printer, onClose, children }: BodyProps) {
   const { t } = useTranslation('print')
   const [asked, setAsked] = useState<{ printer: string | null; paper: Paper | null }>({ printer, paper: null })
   const printers = useQuery(api.print.printers.queryOptions())
-  const chosen = chosenOf(printers.data ?? [], asked.printer)
-  const what = { form, recordId, printer: chosen?.name ?? null, paper: asked.paper }
+  const only = paperOf(form)
+  const chosen = chosenOf(printers.data ?? [], asked.printer, only)
+  const what = { form, recordId, of, printer: chosen?.name ?? null, paper: only ?? asked.paper }
   const preview = useQuery({ ...api.print.preview.queryOptions({ input: what }), enabled: !printers.isPending, gcTime: 0, staleTime: 0 })
   return (
     <div className="print-preview">
@@ -60,18 +67,23 @@ function PreviewBody({ form, recordId, printer, onClose }: { form: FormName; rec
       <div className="print-pages" tabIndex={0} data-first-focus role="group" aria-label={t('preview.title')}>
         <Pages pdf={preview.data?.pdf ?? null} failed={preview.isError} again={() => void preview.refetch()} />
       </div>
-      <PrintSide what={what} pages={preview.data?.pages ?? null} onClose={onClose}>
+      <div className="print-side">
+        {children}
         <PrinterChoice printers={printers.data ?? []} value={chosen?.name ?? null} onChange={name => setAsked({ printer: name, paper: null })} />
-        <PaperChoice value={asked.paper ?? preview.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />
+        {only === null && <PaperChoice value={asked.paper ?? preview.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />}
         {!printers.isPending && <PrinterWarning printers={printers.data ?? []} chosen={chosen} />}
-      </PrintSide>
+        {/* What became of one month's print says nothing of another's. */}
+        <PrintSteps key={`${form} ${of ?? ''}`} what={what} pages={preview.data?.pages ?? null} onClose={onClose} />
+      </div>
     </div>
   )
 }
 
-/** The named printer, else the one chosen on this station, else the first that is there. */
-function chosenOf(printers: readonly PrinterView[], name: string | null): PrinterView | null {
-  return printers.find(printer => printer.name === name) ?? printers.find(printer => printer.chosen) ?? printers.find(printer => printer.present) ?? printers[0] ?? null
+/** The named printer, else one set up for the form's only paper, else the one chosen on this station, else the first that is there. */
+function chosenOf(printers: readonly PrinterView[], name: string | null, only: Paper | null): PrinterView | null {
+  const fitting = only === null ? [] : printers.filter(printer => printer.settings?.paper === only)
+  const best = (among: readonly PrinterView[]) => among.find(printer => printer.chosen) ?? among.find(printer => printer.present)
+  return printers.find(printer => printer.name === name) ?? best(fitting) ?? best(printers) ?? printers[0] ?? null
 }
 
 function Pages({ pdf, failed, again }: { pdf: string | null; failed: boolean; again: () => void }) {
@@ -85,9 +97,9 @@ function Pages({ pdf, failed, again }: { pdf: string | null; failed: boolean; ag
   return <Suspense fallback={waiting}><PdfPages pdf={pdf} onBroken={() => setBroken(pdf)} /></Suspense>
 }
 
-interface What { form: FormName; recordId: string | null; printer: string | null; paper: Paper | null }
+interface What { form: FormName; recordId: string | null; of: string | null; printer: string | null; paper: Paper | null }
 
-function PrintSide({ what, pages, onClose, children }: { what: What; pages: number | null; onClose: () => void; children: ReactNode }) {
+function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null; onClose: () => void }) {
   const { t } = useTranslation('print')
   const [held, setHeld] = useState<PrintJob | null>(null)
   const after = (job: PrintJob): void => {
@@ -106,8 +118,7 @@ function PrintSide({ what, pages, onClose, children }: { what: What; pages: numb
   // A second press would be a second print; the first one is looked after in the queue.
   const refusal = held !== null && held.state !== 'cancelled' ? t('preview.inQueue') : undefined
   return (
-    <div className="print-side">
-      {children}
+    <>
       {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
       {held !== null && <Note tone={held.state === 'cancelled' ? 'calm' : 'soon'} alert>{problemWords(t, held.problem) ?? t(`states.${held.state}`)}</Note>}
       <Failure problem={send.problem ?? save.problem} />
@@ -117,7 +128,7 @@ function PrintSide({ what, pages, onClose, children }: { what: What; pages: numb
         <Button busy={send.busy} refusal={refusal} onPress={() => print(true)}>{t('preview.dialog')}</Button>
         <Button busy={save.busy} onPress={() => void save.run(what)}>{t('preview.savePdf')}</Button>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ interface ListProps {
 }
 
 /** One of a list. The system's own list: it opens by keyboard, takes typed letters, and is as large as its words. */
-function List({ label, name, value, options, onChange }: ListProps) {
+export function ListChoice({ label, name, value, options, onChange }: ListProps) {
   return (
     <Field label={label} name={name}>
       {marks => (
@@ -34,14 +34,14 @@ export function PrinterChoice({ printers, value, onChange }: { printers: readonl
   const { t } = useTranslation('print')
   const known = printers.map(({ name, displayName, present }) => ({ value: name, label: present ? displayName : t('preview.away', { name: displayName }) }))
   const options = value === null && known.length > 0 ? [{ value: '', label: t('preview.choosePrinter') }, ...known] : known
-  return <List label={t('preview.printer')} name="printer" value={value ?? ''} options={options} onChange={onChange} />
+  return <ListChoice label={t('preview.printer')} name="printer" value={value ?? ''} options={options} onChange={onChange} />
 }
 
 /** The papers that forms are made for. */
 export function PaperChoice({ value, onChange }: { value: Paper; onChange: (paper: Paper) => void }) {
   const { t } = useTranslation('print')
   const options = papers.map(paper => ({ value: paper, label: t(`papers.${paper}`) }))
-  return <List label={t('preview.paper')} name="paper" value={value} options={options} onChange={chosen => onChange(papers.find(paper => paper === chosen) ?? value)} />
+  return <ListChoice label={t('preview.paper')} name="paper" value={value} options={options} onChange={chosen => onChange(papers.find(paper => paper === chosen) ?? value)} />
 }
 
 interface NumberProps {

@@ -1,17 +1,19 @@
-// Beside the list: who is inside, who is on shift, and what of the machine wants attention.
+// Beside the list: what the person was told of clocks, who is inside, who is on shift, and what of the machine wants attention.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { Card } from './Card'
+import { Notices } from './Notices'
 
 /** `insideNow` is null while it is not known. */
 export function BoardSide({ insideNow }: { insideNow: number | null }) {
   const { may } = useHouse()
   return (
     <div className="board-side">
+      <Notices />
       {may('contacts.page') && <Inside count={insideNow} />}
       <Shift />
       <Machine />
@@ -71,17 +73,5 @@ function Machine() {
         </Card>
       )}
     </>
-  )
-}
-
-function Card({ title, end, tone, children }: { title: string; end?: ReactNode; tone?: 'red' | 'amber'; children: ReactNode }) {
-  return (
-    <section className="board-card" data-tone={tone}>
-      <header>
-        <h2>{title}</h2>
-        {end}
-      </header>
-      {children}
-    </section>
   )
 }

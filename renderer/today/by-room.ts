@@ -2,7 +2,7 @@
 import type { Owed } from '../../shared/system/contract'
 
 /** Lines of a room that stand at once where other rooms wait too. */
-export const AT_ONCE = 8
+export const AT_ONCE = 4
 
 export interface RoomOwes {
   readonly room: string

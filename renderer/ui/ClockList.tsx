@@ -36,13 +36,33 @@ export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
   if (clocks.length === 0) return null
   const running = (clock: ClockView) => clock.metAt === null && clock.stoppedAt === null
   const inOrder = [...clocks].sort((a, b) => Number(running(b)) - Number(running(a)) || a.dueAt - b.dueAt)
+  const over = inOrder.filter(clock => !running(clock))
+  // What is over stands in sight only while there is little of it.
+  const folded = over.length > FEW && over.length < inOrder.length
   return (
     <section className="clocks" aria-label={t('record.clocks')}>
-      {inOrder.map(clock => (
+      {(folded ? inOrder.filter(running) : inOrder).map(clock => (
         <Clock key={clock.id} clock={clock} />
       ))}
+      {folded && (
+        <details className="clocks-over">
+          <summary>{t('clock.ended', { count: over.length })}</summary>
+          {over.map(clock => (
+            <Clock key={clock.id} clock={clock} />
+          ))}
+        </details>
+      )}
     </section>
   )
+}
+
+const FEW = 1
+
+/** Who owes it, in words; the clerks share theirs. */
+function useOwner(): (clock: Pick<ClockView, 'owedBy'>) => string | null {
+  const { t } = useTranslation()
+  const { t: ui } = useTranslation('ui')
+  return ({ owedBy }) => (owedBy === null ? null : ui('clock.owedBy', { who: owedBy === 'afterSales' ? ui('clock.desk') : t(`roles.${owedBy}`) }))
 }
 
 const wholeMinute = (ms: number) => Math.floor(ms / 60_000) * 60_000
@@ -52,6 +72,7 @@ function Clock({ clock }: { clock: ClockView }) {
   const { zone, lang } = useHouse()
   const now = useNow()
   const { tone, word, state } = useClockWords()(clock)
+  const owner = useOwner()(clock)
   const moment = (ms: number) => showMoment(ms, now, zone, lang)
   const rule = clockRuleWords(clock, zone, lang)
   // The sum is told in the minutes that are shown, so that it can be checked in the head.
@@ -67,6 +88,7 @@ function Clock({ clock }: { clock: ClockView }) {
       </div>
       {rule !== null && <p className="quiet-line">{rule}</p>}
       <p className="quiet-line">{t('clock.sum', { from: moment(clock.startedAt), span, to: moment(clock.dueAt) })}</p>
+      {owner !== null && clock.metAt === null && clock.stoppedAt === null && <p className="quiet-line">{owner}</p>}
       {clock.metAt !== null && (state === 'met' || state === 'metLate') && (
         <p className="quiet-line">{clock.metBy === null ? t('clock.met', { time: moment(clock.metAt) }) : t('clock.metBy', { time: moment(clock.metAt), who: clock.metBy })}</p>
       )}

@@ -28,10 +28,12 @@ interface PickProps<O extends Offer> extends Bound<string> {
   readonly max?: number
   /** The only offer is as good as chosen: Enter takes it without the arrows. */
   readonly sole?: boolean
+  /** Few enough to be looked through: they stand open as soon as an empty field has the focus. */
+  readonly whole?: boolean
 }
 
 /** Arrows walk the offers, Enter takes one, Esc puts the list away. The first offer is not taken unless the arrows went to it. */
-export function PickField<O extends Offer>({ label, offers, failed = false, onPick, onActive, aside, hint, placeholder, autoFocus = false, max = 120, sole = false, ...bound }: PickProps<O>) {
+export function PickField<O extends Offer>({ label, offers, failed = false, onPick, onActive, aside, hint, placeholder, autoFocus = false, max = 120, sole = false, whole = false, ...bound }: PickProps<O>) {
   const { t } = useTranslation('ui')
   const listId = useId()
   const [open, setOpen] = useState(false)
@@ -85,6 +87,8 @@ export function PickField<O extends Offer>({ label, offers, failed = false, onPi
               bound.onChange(event.target.value.slice(0, max * 20))
             }}
             onKeyDown={onKeyDown}
+            onFocus={() => whole && bound.value === '' && setOpen(true)}
+            onClick={() => whole && setOpen(true)}
             onBlur={() => {
               setOpen(false)
               bound.onBlur()

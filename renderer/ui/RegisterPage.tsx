@@ -14,6 +14,8 @@ export interface Tab<Id extends string> {
 interface RegisterPageProps<Id extends string> {
   readonly title: string
   readonly create?: { readonly label: string; readonly key: string; readonly onPress: () => void } | undefined
+  /** What else belongs to the register, under its title: small links and buttons. */
+  readonly also?: ReactNode
   readonly tabs: readonly Tab<Id>[]
   readonly tab: Id
   readonly onTab: (tab: Id) => void
@@ -24,7 +26,7 @@ interface RegisterPageProps<Id extends string> {
 }
 
 /** The list keeps its place (register-place.ts) when one comes back to it. */
-export function RegisterPage<Id extends string>({ title, create, tabs, tab, onTab, list, children }: RegisterPageProps<Id>) {
+export function RegisterPage<Id extends string>({ title, create, also, tabs, tab, onTab, list, children }: RegisterPageProps<Id>) {
   const { t } = useTranslation('ui')
   return (
     <div className="register">
@@ -36,6 +38,7 @@ export function RegisterPage<Id extends string>({ title, create, tabs, tab, onTa
               {create.label}
             </Button>
           )}
+          {also !== undefined && <div className="register-also">{also}</div>}
         </header>
         <Tabs label={title} tabs={tabs} tab={tab} onTab={onTab} />
         {list}

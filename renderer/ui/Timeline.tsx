@@ -12,6 +12,8 @@ import { Told } from './Told'
 export interface EntryWords {
   readonly what: string
   readonly told?: string
+  /** Begins a new part of the course: a round. */
+  readonly part?: boolean
 }
 
 /** `words` is the room's: it knows its kinds of entries. */
@@ -26,9 +28,9 @@ export function Timeline({ entries, words }: { entries: readonly TimelineEntry[]
       <h2>{t('record.timeline')}</h2>
       <ol>
         {inOrder.map(entry => {
-          const { what, told } = words(entry)
+          const { what, told, part = false } = words(entry)
           return (
-            <li key={entry.id}>
+            <li key={entry.id} data-part={part ? '' : undefined}>
               <time dateTime={new Date(entry.at).toISOString()}>{showMoment(entry.at, now, zone, lang)}</time>
               <div>
                 <p>{what}</p>

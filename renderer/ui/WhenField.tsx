@@ -14,16 +14,22 @@ interface WhenFieldProps extends Bound<TypedWhen> {
   readonly hint?: string
   /** The label is only read out: what stands before the field says it already. */
   readonly bare?: boolean
+  /** When something happened, not by when it is to be done. */
+  readonly past?: boolean
+  /** A day alone is enough. */
+  readonly days?: boolean
+  readonly className?: string
 }
 
 /** A line for a time in the shorthand of either language (shared/text/typed-time). */
-export function WhenField({ label, placeholder, hint, bare = false, ...bound }: WhenFieldProps) {
+export function WhenField({ label, placeholder, hint, bare = false, past = false, days = false, className = '', ...bound }: WhenFieldProps) {
   const { t } = useTranslation('ui')
   const { zone, lang } = useHouse()
   const { text, at } = bound.value
   const echo = at === null ? hint : t('when.understood', { moment: showDateTime(at, zone, lang) })
+  const unclear = past ? t('when.unclearPast') : days ? t('when.unclearDay') : t('when.unclear')
   return (
-    <Field label={label} name={bound.name} className={bare ? 'bare' : ''} problem={bound.problem} hint={isUnclear(bound.value) ? t('when.unclear') : echo}>
+    <Field label={label} name={bound.name} className={bare ? 'bare' : className} problem={bound.problem} hint={isUnclear(bound.value) ? unclear : echo}>
       {marks => (
         <input
           {...marks}
@@ -34,7 +40,7 @@ export function WhenField({ label, placeholder, hint, bare = false, ...bound }: 
           autoComplete="off"
           onChange={event => {
             const typed = event.target.value.slice(0, 100)
-            bound.onChange({ text: typed, at: parseTypedTime(typed, Date.now(), zone) })
+            bound.onChange({ text: typed, at: parseTypedTime(typed, Date.now(), zone, { past, days }) })
           }}
           onBlur={bound.onBlur}
         />

@@ -10,6 +10,8 @@ export interface Step {
   readonly key?: string
   /** May be the filled button when nothing before it in the list is. */
   readonly next?: boolean
+  /** Stands behind «more»: seldom wanted. */
+  readonly more?: boolean
 }
 
 /** The one step to take next: the first allowed of those that may be. */

@@ -5,10 +5,10 @@ import { urgencies } from '../../shared/work-orders/contract'
 import { useHouse } from '../app/house'
 import { KeptPhone } from '../parties/KeptPhone'
 import { KnownField } from '../parties/KnownField'
+import { PlaceField } from '../parties/PlaceField'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
-import { PlaceField } from './PlaceField'
 import { otherLanguage } from './told-language'
 import type { WorkOrderValue } from './work-order-form'
 
@@ -37,7 +37,13 @@ export function WorkOrderFields({ form, masked, known }: WorkOrderFieldsProps) {
       <TextField {...form.bind('reporter')} className="span-4" label={t('fields.reporter')} max={120} autoFocus={known === undefined} />
       <KeptPhone form={form} masked={masked} />
       <div className="span-8">
-        <PlaceField form={form} />
+        <PlaceField
+          {...form.bind('place')}
+          placeId={form.value.placeId}
+          label={t('fields.place')}
+          placeholder={t('hints.place')}
+          onPlace={(place, shop) => form.set({ ...place, ...(shop !== null && { merchantId: shop.id }) })}
+        />
       </div>
       <TextField {...form.bind('equipment')} className="span-4" label={t('fields.equipment')} max={200} />
       <ChoiceChips {...urgency} onChange={next => next !== null && urgency.onChange(next)} label={t('fields.urgency')} choices={urgencies.map(value => ({ value, label: t(`urgencies.${value}`) }))} digits />

@@ -1,6 +1,6 @@
 // An opened work order: the fault in both languages, its course, and the next step.
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { showMoment } from '../../shared/text/when'
@@ -9,6 +9,7 @@ import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
+import { Preview } from '../print/Preview'
 import { ClockList } from '../ui/ClockList'
 import { Facts } from '../ui/Facts'
 import { MaskedPhone } from '../ui/MaskedPhone'
@@ -23,8 +24,6 @@ import { WorkOrderStep } from './WorkOrderStep'
 import type { AskingStep } from './WorkOrderStep'
 import { otherLanguage } from './told-language'
 import { entryWords, placeOf, useOrderMark } from './work-order-words'
-
-const PrintPreview = lazy(() => import('../print/PrintPreview').then(module => ({ default: module.PrintPreview })))
 
 /** The record beside the register; `printing` opens its slip at once. */
 export function WorkOrderRecord({ id, printing }: { id: string; printing: boolean }) {
@@ -70,11 +69,7 @@ function Opened({ order, printing }: { order: WorkOrderView; printing: boolean }
         <OrderFacts order={order} />
         <Timeline entries={order.timeline} words={entryWords} />
       </RecordPage>
-      {preview && (
-        <Suspense fallback={null}>
-          <PrintPreview form="workOrderSlip" recordId={order.id} number={order.number} open onClose={closePreview} />
-        </Suspense>
-      )}
+      {preview && <Preview form="workOrderSlip" recordId={order.id} number={order.number} onClose={closePreview} />}
     </>
   )
 }

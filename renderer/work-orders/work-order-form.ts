@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { newWorkOrder, WorkOrderRow, WorkOrderView } from '../../shared/work-orders/contract'
 import type { Sent } from '../app/send-once'
+import { shopPlace } from '../parties/shop-place'
 import { phoneOrNull } from '../ui/phone-or-null'
 
 /** As typed. Kept as a draft, so nothing in it but plain data. */
@@ -45,11 +46,6 @@ export function workOrderValueOf(order: WorkOrderView): WorkOrderValue {
   return {
     ...emptyWorkOrder, contactId, partyId, merchantId: merchant?.id ?? null, reporter, phone: '', phoneKept: phone !== null, placeId, place, equipment, fault, faultOther, urgency,
   }
-}
-
-/** A shop as the place of a repair: both names, since the slip is read by people of both languages. */
-export function shopPlace({ code, nameZh, nameRu }: { code: string; nameZh: string; nameRu: string }): string {
-  return `${code} ${[nameZh, nameRu].filter(name => name !== '').join(' / ')}`
 }
 
 /** What the desk is asked in a correction: the contact it came from stays. */

@@ -74,6 +74,7 @@ export function contactSteps(contact: Facts, role: Role): Actions<(typeof contac
     reached: may('contacts.reached', owed),
     leave: may('contacts.leave', () => (contact.leftAt === null ? allowed : refused(contact.office === null ? 'already_ended' : 'already_left'))),
     void: may('contacts.void', () => allowed),
+    complaint: may('complaints.take', () => allowed),
     workOrder: may('workOrders.report', () => allowed),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { role } from './actor'
 
 /** The rule a clock was started by, kept with it: a running clock keeps the rule it began with. `key` is a text key (`clocks.rules.<key>`). */
 export const clockRule = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) })
@@ -14,6 +15,10 @@ export const clockView = z.object({
   metAt: z.number().nullable(),
   metBy: z.string().nullable(),
   stoppedAt: z.number().nullable(),
+  /** In rooms with rounds, which one. */
+  round: z.number().nullable(),
+  /** The role that owes it; null where everybody at the desk does. */
+  owedBy: role.nullable(),
 })
 export type ClockView = z.infer<typeof clockView>
 

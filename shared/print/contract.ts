@@ -45,7 +45,8 @@ export const printJob = z.object({
 })
 export type PrintJob = z.infer<typeof printJob>
 
-const what = z.object({ form: formName, recordId: recordId.nullish(), paper: paper.nullish(), printer: z.string().max(200).nullish() })
+/** `of` says which one, for a form that belongs to no record: the month of a register, the week of a journal. */
+const what = z.object({ form: formName, recordId: recordId.nullish(), of: z.string().max(100).nullish(), paper: paper.nullish(), printer: z.string().max(200).nullish() })
 
 export const printContract = {
   /** The PDF exactly as it would be printed, base64. */

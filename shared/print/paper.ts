@@ -13,12 +13,16 @@ const SIZES: Record<Paper, PaperSize> = {
   slip241x140: { width: 241, height: 140, side: 13 },
 }
 
-/** Size of a paper as it lies in the printer, in mm, and the least side margin on it. */
-export function paperSize(paper: Paper): PaperSize {
-  return SIZES[paper]
+/** Size of a paper in mm as one reads it, and the least side margin on it: as it lies in the printer, or a sheet turned on its side. */
+export function paperSize(paper: Paper, turned = false): PaperSize {
+  const { width, height, side } = SIZES[paper]
+  return turned ? { width: height, height: width, side } : SIZES[paper]
 }
 
-/** The page size as the printing system takes it: micrometres. */
+/** Whether a paper can be turned: continuous paper cannot. */
+export const canTurn = (paper: Paper): boolean => paper === 'a4'
+
+/** The page size as the printing system takes it, as it lies in the printer: micrometres. */
 export function paperMicrons(paper: Paper): { width: number; height: number } {
   const { width, height } = SIZES[paper]
   return { width: width * 1000, height: height * 1000 }
@@ -40,8 +44,8 @@ const LARGEST_SHARE_OF_MARGIN = 0.3
  * The area a form may use with the settings of a printer. The margin holds on all sides, at the sides of continuous paper at least the strip
  * with the holes. Enlarging does not push anything over the margin: the form gets less room and is enlarged into the same area.
  */
-export function printArea(settings: Pick<PrinterSettings, 'paper' | 'margin' | 'scale' | 'offsetX' | 'offsetY'>): PrintArea {
-  const { width, height, side } = SIZES[settings.paper]
+export function printArea(settings: Pick<PrinterSettings, 'paper' | 'margin' | 'scale' | 'offsetX' | 'offsetY'>, turned = false): PrintArea {
+  const { width, height, side } = paperSize(settings.paper, turned)
   const marginX = Math.max(side, settings.margin)
   const marginY = Math.min(settings.margin, height * LARGEST_SHARE_OF_MARGIN)
   const scale = settings.scale / 100

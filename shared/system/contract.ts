@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { clockView } from '../core/clocks'
 import { procedure } from '../core/errors'
 import { command } from '../core/command'
+import { keyset, pageOf } from '../core/paging'
+import { noticeView } from '../notices/contract'
 
 /** A record changed, here or on another station: what to read again. */
 export const change = z.object({ room: z.string(), id: z.string(), at: z.number() })
@@ -34,10 +36,17 @@ export const systemContract = {
   /** Changes as they are recorded, on this station and on others; also `{room: 'system'}` when the status changes, and EVERY_ROOM. */
   live: procedure.output(eventIterator(change)),
   status: procedure.output(systemStatus),
-  /** Clocks that run in the rooms the person may read, ordered by due time, at most `limit` of each room, and how many there are. `insideNow` is null for who may not read contacts. */
+  /**
+   * What the person owes in the rooms they may read (what everybody at the desk owes, and what their role owes): each record once with the clock of
+   * it that is due next, ordered by due time, at most `limit` of each room, and of how many records. `insideNow` is null for who may not read contacts.
+   */
   today: procedure
     .input(z.object({ limit: z.int().min(1).max(100).default(50) }))
     .output(z.object({ owed: z.array(owed), total: z.number(), overdue: z.number(), soon: z.number(), insideNow: z.number().nullable(), waits: z.record(z.string(), z.object({ count: z.number(), overdue: z.number() })) })),
+  /** What this person was told of clocks in the last thirty days, given last first; how many since they last looked at this station, and when that was. */
+  notices: procedure.input(keyset(z.object({}))).output(pageOf(noticeView).extend({ unread: z.number(), seen: z.number() })),
+  /** The person has looked at what was given until then (UTC ms). */
+  noticesSeen: procedure.input(z.object({ until: z.number() })),
   newWindow: procedure,
   backups: procedure.output(z.object({ copies: z.array(backupCopy), secondFolder: z.string().nullable() })),
   backUpNow: procedure.output(backupCopy),

@@ -1,5 +1,5 @@
-// A time typed by hand into a "reply by" field, in the shorthand of either language.
-import { addDays, isCalendarDay, momentOf, wallTime } from './zone'
+// A time typed by hand, in the shorthand of either language: when to reply, when it happened, until which day.
+import { addDays, endOfDay, isCalendarDay, momentOf, startOfDay, wallTime } from './zone'
 
 const MINUTE = 60_000
 /** A reply is not promised for later than this; a larger number is a slip. */
@@ -10,17 +10,49 @@ interface HourMinute {
   readonly minute: number
 }
 
+/** What a field asks for. */
+export interface TypedWay {
+  /** When something happened: a time alone is the last such time, `вчера` and `2小时前` are understood, a date is not of next year. */
+  readonly past?: boolean
+  /** A day alone is enough: its last minute, or in the past its beginning. */
+  readonly days?: boolean
+}
+
 /**
  * UTC ms of the moment meant, seen from `now` (UTC ms) on the zone's wall clock, or null where it cannot be told for certain.
  * - a time alone (`18`, `18:00`, `1800`, `十点半`, `下午3点`, `в 18`): today, or tomorrow when it has passed
  * - a day and a time (`今天18:00`, `明天10点`, `завтра 10:00`): that day, even when the time has passed: the form says so
  * - a date and a time (`25.11 10:00`, `11-25 10:00`, `11月25日10点半`, `25 ноября в 10`): this year, next year when the day has passed
  * - a wait (`+30` minutes, `+2ч`, `2小时后`, `30分钟`, `через полчаса`, `через 3 дня`): from now; days keep the time of day
- * `10.12` alone is null: it may be a date or a time; so is `2 ч` alone: a wait or an hour of the clock.
+ * `10.12` alone is null: it may be a date or a time (where days are asked for, it is the day); so is `2 ч` alone: a wait or an hour of the clock.
  */
-export function parseTypedTime(text: string, now: number, zone: string): number | null {
+export function parseTypedTime(text: string, now: number, zone: string, way: TypedWay = {}): number | null {
   const plain = plainText(text)
-  return afterWait(plain, now, zone) ?? onNamedDay(plain, now, zone) ?? onDate(plain, now, zone) ?? nextTime(plain, now, zone)
+  const asked: Asked = { now, zone, past: way.past === true }
+  const found = (way.past === true ? ago(plain, asked) : afterWait(plain, now, zone)) ?? onNamedDay(plain, asked) ?? onDate(plain, asked) ?? timeAlone(plain, asked)
+  return found !== null || way.days !== true ? found : dayAlone(plain, asked)
+}
+
+interface Asked {
+  readonly now: number
+  readonly zone: string
+  readonly past: boolean
+}
+
+/** A day without a time: any time of it is looked for, to find which day is meant. */
+function dayAlone(plain: string, asked: Asked): number | null {
+  const found = onNamedDay(`${plain} 12:00`, asked) ?? onDate(`${plain} 12:00`, asked)
+  if (found === null) return null
+  return asked.past ? startOfDay(found, asked.zone) : endOfDay(found, asked.zone) - MINUTE
+}
+
+/** `2小时前`, `час назад`, `20 мин назад`, `-20`. */
+function ago(plain: string, { now, zone }: Asked): number | null {
+  const length = /^(?:(.+?) ?(?:назад|以?前|之前)|-(.+))$/u.exec(plain)
+  const said = length?.[1] ?? length?.[2]
+  if (said === undefined) return null
+  const ahead = afterWait(/^\d+$/u.test(said) ? `+${said}` : `через ${said.replace(/^(?:минуту|час|день)$/u, '1 $&')}`, now, zone)
+  return ahead === null ? null : now - (ahead - now)
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九'
@@ -32,7 +64,7 @@ function plainText(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[两〇零一二三四五六七八九十]+/gu, numeral => String(chineseNumber(numeral)))
-    .replace(/([今明])([早晚])上?/u, '$1天$2上')
+    .replace(/([昨今明])([早晚])上?/u, '$1天$2上')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -83,16 +115,20 @@ function waited(minutes: number, days: number, now: number, zone: string): numbe
 }
 
 const NAMED_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:大前天)/u, -3],
+  [/^(?:позавчера|前天)/u, -2],
+  [/^(?:昨[天日]?|вчера)/u, -1],
   [/^(?:今[天日]?|сегодня)/u, 0],
   [/^(?:大后天)/u, 3],
   [/^(?:明[天日]?|завтра)/u, 1],
   [/^(?:后天|послезавтра)/u, 2],
 ]
 
-function onNamedDay(plain: string, now: number, zone: string): number | null {
+/** A deadline is not named by a day that is over, nor what happened by one to come. */
+function onNamedDay(plain: string, { now, zone, past }: Asked): number | null {
   for (const [name, days] of NAMED_DAYS) {
     const rest = plain.replace(name, '')
-    if (rest === plain) continue
+    if (rest === plain || (past ? days > 0 : days < 0)) continue
     const time = timeOfDay(rest)
     return time === null ? null : momentOf({ ...calendarDay(now, zone, days), ...time }, zone)
   }
@@ -105,31 +141,33 @@ const MONTH_FIRST = /^(\d{1,2})(?:-|\/|月)(\d{1,2})[日号]?(?: |(?<=[日号]))
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?(?:\.?г?\.?),? (.+)$/u
 const DAY_MONTH_NAME = /^(\d{1,2}) (янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?(?: (\d{4}))?,? (.+)$/u
 
-function onDate(plain: string, now: number, zone: string): number | null {
+function onDate(plain: string, asked: Asked): number | null {
   const [, y1, m1, d1, t1] = YEAR_FIRST.exec(plain) ?? []
-  if (t1 !== undefined) return dated(y1, Number(m1), Number(d1), t1, now, zone)
+  if (t1 !== undefined) return dated(y1, Number(m1), Number(d1), t1, asked)
   const [, m2, d2, t2] = MONTH_FIRST.exec(plain) ?? []
-  if (t2 !== undefined) return dated(undefined, Number(m2), Number(d2), t2, now, zone)
+  if (t2 !== undefined) return dated(undefined, Number(m2), Number(d2), t2, asked)
   const [, d3, m3, y3, t3] = DAY_FIRST.exec(plain) ?? []
-  if (t3 !== undefined) return dated(y3, Number(m3), Number(d3), t3, now, zone)
+  if (t3 !== undefined) return dated(y3, Number(m3), Number(d3), t3, asked)
   const [, d4, m4 = '', y4, t4] = DAY_MONTH_NAME.exec(plain) ?? []
-  return t4 === undefined ? null : dated(y4, MONTHS.indexOf(m4) + 1, Number(d4), t4, now, zone)
+  return t4 === undefined ? null : dated(y4, MONTHS.indexOf(m4) + 1, Number(d4), t4, asked)
 }
 
-function dated(typedYear: string | undefined, month: number, day: number, rest: string, now: number, zone: string): number | null {
+function dated(typedYear: string | undefined, month: number, day: number, rest: string, { now, zone, past }: Asked): number | null {
   const time = timeOfDay(rest)
   const today = wallTime(now, zone)
-  const passed = month < today.month || (month === today.month && day < today.day)
-  const year = typedYear === undefined ? today.year + (passed ? 1 : 0) : Number(typedYear.padStart(4, '20'))
+  const order = month - today.month || day - today.day
+  const other = past ? (order > 0 ? -1 : 0) : order < 0 ? 1 : 0
+  const year = typedYear === undefined ? today.year + other : Number(typedYear.padStart(4, '20'))
   if (time === null || !isCalendarDay(year, month, day)) return null
   return momentOf({ year, month, day, ...time }, zone)
 }
 
-function nextTime(plain: string, now: number, zone: string): number | null {
+function timeAlone(plain: string, { now, zone, past }: Asked): number | null {
   if (/^\d{1,2} ?ч[а-я]*\.?$/u.test(plain)) return null
   const time = timeOfDay(plain)
   if (time === null) return null
   const today = momentOf({ ...calendarDay(now, zone, 0), ...time }, zone)
+  if (past) return today <= now ? today : momentOf({ ...calendarDay(now, zone, -1), ...time }, zone)
   // The minute that is running still counts as now.
   return today + MINUTE > now ? today : momentOf({ ...calendarDay(now, zone, 1), ...time }, zone)
 }

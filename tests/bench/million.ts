@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { makeDesk } from '../support/make-desk'
 import { formOf, register } from './desks'
 import { fillStore, type Size } from './sample/fill'
+import { keptSample } from './sample/kept'
 import { personOf, shopOf } from './sample/people'
 import { seeded } from './sample/random'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const CACHE = path.join(ROOT, '.cache/bench')
 /** The sample's last day: 22 November 2026 in Suifenhe. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 22, 2, 0)
 /** So many more are registered one commit at a time, so that the newest part of the search index is cut up as in daily use. */
@@ -38,24 +35,12 @@ async function fingerprint(size: Size): Promise<string> {
 
 /** The folder of a store with the sample in it (`desk.sqlite`), made when it is not there yet. `seconds` is what the making took, 0 when it was there. */
 export async function sampleStore(size: Size, say: (line: string) => void): Promise<{ folder: string; seconds: number }> {
-  const folder = path.join(CACHE, `${size.contacts}-${await fingerprint(size)}`)
-  const ready = path.join(folder, 'ready')
-  if (existsSync(ready)) return { folder, seconds: 0 }
-  removeOld(size)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const begun = performance.now()
-  await (await makeDesk({ dialect: 'sqlite', folder, now: SAMPLE_NOW })).close()
-  fillStore(path.join(folder, 'desk.sqlite'), size, SAMPLE_NOW, say)
-  await registerByHand(folder, size)
-  writeFileSync(ready, '')
-  return { folder, seconds: (performance.now() - begun) / 1000 }
-}
-
-/** A store of two gigabytes is not kept twice. */
-function removeOld({ contacts }: Size): void {
-  if (!existsSync(CACHE)) return
-  for (const name of readdirSync(CACHE)) if (name.startsWith(`${contacts}-`)) rmSync(path.join(CACHE, name), { recursive: true, force: true })
+  const make = async (folder: string): Promise<void> => {
+    await (await makeDesk({ dialect: 'sqlite', folder, now: SAMPLE_NOW })).close()
+    fillStore(path.join(folder, 'desk.sqlite'), size, SAMPLE_NOW, say)
+    await registerByHand(folder, size)
+  }
+  return keptSample({ name: String(size.contacts), fingerprint: await fingerprint(size), make })
 }
 
 async function registerByHand(folder: string, { shops }: Size): Promise<void> {

@@ -1,8 +1,7 @@
-import path from 'node:path'
-import Database from 'better-sqlite3'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import type { Cursor } from '../../shared/core/paging'
 import type { TestDesk } from '../support/make-desk'
+import { BareReader } from './bare-reader'
 import type { Line, Measure } from './report'
 import { interleaved, rounded, spreadOf, timed } from './stats'
 
@@ -21,12 +20,12 @@ export async function measurePages({ desk, as, folder }: TestDesk): Promise<Meas
   const who = as('receptionist')
   const page = (after: Cursor | null) => contactsDesk.page.run(desk, who, { list: 'all', limit: ROWS, after })
   const far = await cursorOf(page)
-  const bare = new BarePages(path.join(folder, 'desk.sqlite'))
+  const bare = new BareReader(folder)
   const lines: Line[] = []
   const detail: Record<string, unknown> = {}
   for (const [name, after] of [['first', null], [`${PAGE}th`, far]] as const) {
-    checkSame((await page(after)).rows, bare.page(after))
-    const { ours, bare: theirs } = await interleaved(TURNS, WARM_UP, async () => (await timed(() => page(after))).ms, async () => (await timed(() => bare.page(after))).ms)
+    checkSame((await page(after)).rows, barePage(bare, after))
+    const { ours, bare: theirs } = await interleaved(TURNS, WARM_UP, async () => (await timed(() => page(after))).ms, async () => (await timed(() => barePage(bare, after))).ms)
     const [a, b] = [spreadOf(ours), spreadOf(theirs)]
     detail[name] = { desk: a, bare: b }
     const how = `desk ${a.median.toFixed(2)} ms (p95 ${a.p95.toFixed(2)}), bare ${b.median.toFixed(2)} ms (p95 ${b.p95.toFixed(2)}), ${TURNS} turns each, interleaved`
@@ -55,38 +54,11 @@ interface ContactLine {
   merchant_id: string | null
 }
 
-class BarePages {
-  private readonly db
-  private readonly first
-  private readonly later
-  private readonly lookUps = new Map<string, Database.Statement<unknown[]>>()
+const ORDER = 'ORDER BY created_at DESC, id DESC LIMIT ?'
 
-  constructor(file: string) {
-    this.db = new Database(file, { readonly: true })
-    this.db.pragma('cache_size = -64000')
-    this.db.pragma('mmap_size = 1073741824')
-    const order = 'ORDER BY created_at DESC, id DESC LIMIT ?'
-    this.first = this.db.prepare<[number], ContactLine>(`SELECT * FROM contacts ${order}`)
-    this.later = this.db.prepare<[number, string, number], ContactLine>(`SELECT * FROM contacts WHERE (created_at, id) < (?, ?) ${order}`)
-  }
-
-  page(after: Cursor | null): (ContactLine & { takenBy: unknown; shop: unknown })[] {
-    const rows = after === null ? this.first.all(ROWS + 1) : this.later.all(after.at, after.id, ROWS + 1)
-    const staff = this.named('staff', 'id, name', rows.flatMap(row => [row.created_by, row.voided_by, row.taken_by]))
-    const shops = this.named('merchants', 'id, code, name_zh, name_ru', rows.map(row => row.merchant_id))
-    return rows.slice(0, ROWS).map(row => ({ ...row, takenBy: staff.get(row.taken_by), shop: row.merchant_id === null ? null : shops.get(row.merchant_id) }))
-  }
-
-  private named(table: string, columns: string, ids: readonly (string | null)[]): Map<string, unknown> {
-    const wanted = [...new Set(ids.filter(id => id !== null))]
-    if (wanted.length === 0) return new Map()
-    const key = `${table} ${wanted.length}`
-    const statement = this.lookUps.get(key) ?? this.db.prepare(`SELECT ${columns} FROM ${table} WHERE id IN (${wanted.map(() => '?').join(', ')})`)
-    this.lookUps.set(key, statement)
-    return new Map((statement.all(...wanted) as { id: string }[]).map(row => [row.id, row]))
-  }
-
-  close(): void {
-    this.db.close()
-  }
+function barePage(bare: BareReader, after: Cursor | null): (ContactLine & { takenBy: unknown; shop: unknown })[] {
+  const rows = after === null ? bare.all<ContactLine>(`SELECT * FROM contacts ${ORDER}`, ROWS + 1) : bare.all<ContactLine>(`SELECT * FROM contacts WHERE (created_at, id) < (?, ?) ${ORDER}`, after.at, after.id, ROWS + 1)
+  const staff = bare.byId('staff', 'id, name', rows.flatMap(row => [row.created_by, row.voided_by, row.taken_by]))
+  const shops = bare.byId('merchants', 'id, code, name_zh, name_ru', rows.map(row => row.merchant_id))
+  return rows.slice(0, ROWS).map(row => ({ ...row, takenBy: staff.get(row.taken_by), shop: row.merchant_id === null ? null : shops.get(row.merchant_id) }))
 }

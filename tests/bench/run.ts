@@ -1,7 +1,8 @@
-// npm run bench [name …] [--contacts N]: how fast the desk is. Writes out/bench.json and prints a table; ends with 1 when a goal is missed.
+// npm run bench [name …] [--contacts N] [--complaints N]: how fast the desk is. Writes out/bench.json and prints a table; ends with 1 when a goal is missed.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { makeDesk, type TestDesk } from '../support/make-desk'
+import { complaintSample, measureComplaints } from './complaints'
 import { SAMPLE_NOW, sampleStore } from './million'
 import { measurePages } from './pages'
 import { measureRegister } from './register'
@@ -12,8 +13,9 @@ import { measureList } from './window/list'
 import { measureMemory } from './window/memory'
 import { measureStart } from './window/start'
 
-const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { contacts: { type: 'string', default: '1000000' } } })
+const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { contacts: { type: 'string', default: '1000000' }, complaints: { type: 'string', default: '300000' } } })
 const contacts = Number(given.contacts)
+const complaints = Number(given.complaints)
 const size: Size = { contacts, people: Math.round(contacts * 0.3), shops: 1_200 }
 const say = (line: string): void => console.log(`  ${line}`)
 
@@ -39,10 +41,17 @@ async function onSample(measure: (desk: TestDesk) => Promise<Measure>): Promise<
   }
 }
 
+async function onComplaints(): Promise<Measure> {
+  const { folder, seconds } = await complaintSample(complaints, say)
+  if (seconds > 0) say(`the sample of ${complaints} complaints was made in ${Math.round(seconds)} s and is kept in .cache/bench`)
+  return measureComplaints(folder, complaints)
+}
+
 const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   register: measureRegister,
   pages: () => onSample(measurePages),
   search: () => onSample(measureSearch),
+  complaints: onComplaints,
   start: async () => measureStart(await sampleFolder()),
   list: async () => measureList(await sampleFolder()),
   memory: async () => measureMemory(await sampleFolder()),
@@ -63,7 +72,7 @@ async function run(names: readonly string[]): Promise<number> {
     const before = loadavg()[0] ?? 0
     measures.push({ ...(await measure().catch(error => failed(name, error))), load: [before, loadavg()[0] ?? 0] })
   }
-  const file = keep(measures, { sample: size })
+  const file = keep(measures, { sample: size, complaints })
   const { met, missed } = print(measures)
   console.log(`\n${file}\n${met} goals met, ${missed} missed`)
   return missed === 0 ? 0 : 1

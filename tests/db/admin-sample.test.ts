@@ -6,7 +6,7 @@ import { pinFits } from '../../electron/desk/session/pin'
 import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
 import { allStaff } from '../../db/repositories/admin'
 import { verifyAudit } from '../../db/repositories/audit'
-import { runningClocks } from '../../db/repositories/clocks'
+import { owedClocks } from '../../db/repositories/clocks'
 import { findMatters } from '../../db/repositories/matters'
 import { SAMPLE_PIN } from '../../db/seed/sample/house'
 import { roles, type Actor } from '../../shared/core/actor'
@@ -34,7 +34,7 @@ onBothStores('the sample mall', make => {
     expect((await adminDesk.merchants.run(desk, who, { retired: false, limit: 200 })).rows).toHaveLength(60)
     expect((await adminDesk.places.run(desk, who, { retired: false, limit: 200 })).rows).toHaveLength(40)
 
-    expect((await desk.store.read(db => runningClocks(db, 'contacts', 50))).length).toBeGreaterThan(5)
+    expect((await desk.store.read(db => owedClocks(db, 'contacts', { roles: [], departmentId: null }, 50))).length).toBeGreaterThan(5)
     expect((await desk.store.read(db => findMatters(db, 'wxf', ['contacts'], 20))).some(found => found.person === '王晓芳')).toBe(true)
     expect(await desk.store.read(verifyAudit)).toEqual({ checked: expect.any(Number), broken: [] })
   })

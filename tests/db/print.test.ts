@@ -19,7 +19,7 @@ const course = async (mall: TestDesk, id: string) => {
   const { timeline, printed, version } = await mall.ask('receptionist', workOrdersDesk.get, { id })
   return { lines: timeline.map(({ kind, data, by }) => [kind, data['no'] ?? 0, by?.name ?? '']).slice(1), printed, version }
 }
-const send = (mall: TestDesk, recordId: string, jobId = newId()) => queueForm(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId }, jobId)
+const send = (mall: TestDesk, recordId: string, jobId = newId()) => queueForm(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId, of: null }, jobId)
 const duplicate = (form: FormData) => form.data.duplicate?.no ?? 0
 const looks = async (mall: TestDesk) => {
   const rows = await mall.desk.store.read(db => auditPage(db, { limit: 50 }))
@@ -111,10 +111,10 @@ onBothStores('prints of a record', (make, dialect) => {
   test('the preview shows the number that the next print would get, and takes none', async () => {
     const mall = await make()
     const order = await report(mall)
-    const look = () => formData(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId: order.id })
+    const look = () => formData(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId: order.id, of: null })
     expect([duplicate(await look()), duplicate(await look())]).toEqual([0, 0])
     await send(mall, order.id)
     expect(duplicate(await look())).toBe(1)
-    expect(await formData(mall.desk, mall.as('handler'), { form: 'testPage', recordId: null })).toMatchObject({ form: 'testPage', data: { number: '', duplicate: null } })
+    expect(await formData(mall.desk, mall.as('handler'), { form: 'testPage', recordId: null, of: null })).toMatchObject({ form: 'testPage', data: { number: '', duplicate: null } })
   })
 })

@@ -13,6 +13,7 @@ import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
 import { roles } from '../../shared/core/actor'
 import { newId } from '../../shared/core/ids'
 import { rooms, roomsReadBy } from '../../shared/rooms'
+import { departmentOf, taken } from '../support/complaints'
 import { onBothStores, TEST_NOW, type TestDesk } from '../support/desk'
 
 const HOUR = 3_600_000
@@ -29,6 +30,7 @@ onBothStores('what is told of records across rooms', make => {
   test('every room in matters, clocks and links has a row in the table of rooms', async () => {
     const made = await make()
     await contactAndOrder(made)
+    await taken(made, await departmentOf(made))
     const found = await made.desk.store.read(db =>
       db.rows<{ room: string }>('SELECT room FROM matters UNION SELECT room FROM clocks UNION SELECT room FROM timeline UNION SELECT from_room AS room FROM links UNION SELECT to_room AS room FROM links', []),
     )
@@ -66,9 +68,11 @@ onBothStores('what is told of records across rooms', make => {
 
   test('on the board one room\'s clocks do not push out another\'s', async () => {
     const made = await make()
-    const { contact, order } = await contactAndOrder(made)
+    const { contact } = await contactAndOrder(made)
+    const orders: { id: string }[] = []
+    for (let n = 0; n < 12; n += 1) orders.push(await made.ask('receptionist', workOrdersDesk.report, { place: 'A 3F', fault: `лампа ${n}` }))
     await recordAct(made.desk, null, 'test', async tx => {
-      for (let n = 0; n < 12; n += 1) await startClock(tx, 'work-orders', order.id, `due${n}`, { startedAt: TEST_NOW - 2 * HOUR, dueAt: TEST_NOW - HOUR + n, rule: { key: 'replyAsked', params: {} } })
+      for (const [n, { id }] of orders.entries()) await startClock(tx, 'work-orders', id, 'due', { startedAt: TEST_NOW - 2 * HOUR, dueAt: TEST_NOW - HOUR + n, rule: { key: 'replyAsked', params: {} } })
     })
     const { owed, total, waits } = await made.ask('receptionist', systemDesk.today, { limit: 10 })
     expect([total, waits]).toEqual([13, { contacts: { count: 1, overdue: 0 }, 'work-orders': { count: 12, overdue: 12 } }])

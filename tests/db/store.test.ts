@@ -99,7 +99,7 @@ onBothStores('the store', make => {
 
 describe('the two schemas', () => {
   /** What a type of one dialect is called in the other. */
-  const MEANS: Readonly<Record<string, readonly string[]>> = { text: ['text', 'uuid', 'jsonb'], integer: ['integer', 'bigint', 'boolean', 'bigserial'] }
+  const MEANS: Readonly<Record<string, readonly string[]>> = { text: ['text', 'uuid', 'jsonb'], integer: ['integer', 'bigint', 'boolean', 'bigserial'], blob: ['bytea'] }
 
   test('have the same tables', () => {
     expect(Object.keys(postgresTables).sort()).toEqual(Object.keys(sqliteTables).sort())

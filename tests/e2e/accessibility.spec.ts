@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { seriousFindings } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { languages, wordsOf } from '../support/words'
+import { ComplaintForm, ComplaintRegister } from './pages/complaints'
 import { ContactForm, ContactLog, ContactRecord } from './pages/contacts'
 import { Door, people } from './pages/door'
 import { PrintWindow } from './pages/print'
@@ -62,6 +63,19 @@ for (const lang of languages) {
     await expect(window.whole.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
     await clean(page, 'print preview')
     await window.close()
+
+    const complaint = new ComplaintForm(page, t)
+    await complaint.open()
+    await complaint.save()
+    await expect(complaint.problemOf(t('complaints:fields.said'))).toBeVisible()
+    await clean(page, 'new complaint with field problems')
+    await complaint.said.fill('三层扶梯停了 / Эскалатор стоит')
+    await complaint.category.fill('08')
+    await page.getByRole('option').first().click()
+    await complaint.saved()
+    await clean(page, 'complaints, list and record')
+    await new ComplaintRegister(page, t).tab('archived')
+    await clean(page, 'complaints, an empty tab')
 
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: t('matters:title') })).toBeVisible()

@@ -2,8 +2,9 @@
 import { expect, test } from '../support/e2e'
 import { startCups, whyNoCups, type Cups } from '../support/cups'
 import { pdfPages, pdfPaper, pdfToolsHere } from '../support/pdf'
-import { copies, copyWords, duplicateWords, slipPages, titleWords } from '../support/slip-text'
+import { copies, copyWords, duplicateWords, slipPages, squeezed, titleWords } from '../support/slip-text'
 import { wordsOf } from '../support/words'
+import { ComplaintRegister } from './pages/complaints'
 import { Door, people } from './pages/door'
 import { PrintQueue, PrintWindow } from './pages/print'
 import { Settings } from './pages/settings'
@@ -80,4 +81,23 @@ test('the slip is printed on the named printer in its own size; without that pri
     const [text = ''] = slipPages(again)
     for (const words of [...duplicateWords(), ...copies.flatMap(copyWords), number]) expect(text).toContain(words)
   })
+})
+
+test('the register of a month is printed on a sheet turned on its side', async ({ openSample }) => {
+  cups.addPrinter(PRINTER)
+  const program = await openSample('zh', { cupsServer: cups.server })
+  const { page } = program
+  await new Door(page, t).signIn(people.shiftLead.number)
+  await new ComplaintRegister(page, t).open()
+  await page.getByRole('button', { name: t('complaints:journal.printMonth') }).click()
+  const window = new PrintWindow(program, t)
+  await expect(window.whole.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  const before = cups.printed().length
+  await window.print()
+  await expect(window.whole).toBeHidden({ timeout: 60_000 })
+  await expect.poll(() => cups.printed().length, { timeout: 30_000 }).toBe(before + 1)
+  const paper = cups.printed()[before] ?? ''
+  expect(pdfPages(paper)).toBe(1)
+  expect(pdfPaper(paper)).toEqual({ width: 297, height: 210 })
+  for (const words of [t, wordsOf('ru')]) expect(slipPages(paper)[0]).toContain(squeezed(words('print:paper.titles.complaintRegister')))
 })

@@ -94,6 +94,7 @@ test('two windows with the same form keep both texts: none is offered to the oth
   const opening = app.waitForEvent('window')
   await page.keyboard.press('Control+Shift+N')
   const other = await opening
+  await new Door(other, t).onToday()
 
   const here = new ContactForm(page, t)
   await here.open()

@@ -55,8 +55,8 @@ export interface TestDesk {
   clock: { now(): number; set(ms: number): void; forward(ms: number): void }
   /** A person of this role, on the first post. */
   as(role: Role): Actor
-  /** Asks as the page does: the input goes through the contract's checks first (INVALID), the command gets a key of its own. */
-  ask<Name extends ProcedureName>(role: Role | null, useCase: UseCase<Name>, input: AskedWith<Name>): Promise<OutputOf<Name>>
+  /** Asks as the page does, as somebody of this role or as this person: the input goes through the contract's checks first (INVALID), the command gets a key of its own. */
+  ask<Name extends ProcedureName>(role: Role | Actor | null, useCase: UseCase<Name>, input: AskedWith<Name>): Promise<OutputOf<Name>>
   /** Closes the store and removes the folder. */
   close(): Promise<void>
 }
@@ -84,7 +84,7 @@ export async function makeDesk(options: TestDeskOptions): Promise<TestDesk> {
     desk, dialect: options.dialect, folder, url: options.url ?? null,
     clock: { now: () => now, set: ms => void (now = ms), forward: ms => void (now += ms) },
     as,
-    ask: async (role, useCase, input) => useCase.run(desk, role === null ? null : as(role), checked(useCase.name, input)),
+    ask: async (who, useCase, input) => useCase.run(desk, typeof who === 'string' ? as(who) : who, checked(useCase.name, input)),
     close: async () => {
       await store.close()
       station.close()

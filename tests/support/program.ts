@@ -27,6 +27,8 @@ export interface ProgramOptions {
   databaseUrl?: string
   /** Where CUPS listens. Without it the program finds no printer, so that no test prints on a real one. */
   cupsServer?: string
+  /** A microphone that beeps: no test listens with a real one. */
+  microphone?: boolean
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -54,6 +56,7 @@ export function environmentOf({ clockFrom, databaseUrl, cupsServer = '/nonexiste
 export async function openProgram(options: ProgramOptions = {}): Promise<Program> {
   const { data = newDataFolder() } = options
   const { executable, words } = commandOf(data)
+  if (options.microphone) words.unshift('--use-fake-device-for-media-stream')
   const app = await _electron.launch({ executablePath: executable, args: words, env: environmentOf(options) })
   // Asked for now: Playwright does not answer any more once the program is gone.
   const running = app.process()

@@ -4,9 +4,10 @@ import { merchants } from '../../../db/repositories/lists'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
-import { DeskError, invalid, refuse, type FieldProblem } from '../../../shared/core/errors'
+import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { arrivalOf, contactProblems, dropsOwedReply, replyDue, replyProblems } from '../../../shared/contacts/rules'
+import { requireSound } from '../core/require'
 import type { InputOf } from '../core/use-case'
 import { useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
@@ -17,10 +18,6 @@ import { putContactMatter } from './write'
 const ROOM = 'contacts'
 
 type Form = Omit<InputOf<'contacts.edit'>, 'id' | 'version' | 'commandKey' | 'noReplyReason'>
-
-function requireSound(problems: FieldProblem[]): void {
-  if (problems.length > 0) throw new DeskError('INVALID', { problems })
-}
 
 /** What a form says, as the record keeps it; `before` is the record that is corrected. The caller behind it is remembered in passing. */
 async function fieldsOf(tx: Tx, form: Form, before: ContactRecord | null) {

@@ -36,6 +36,7 @@ export interface PrintService {
 export interface PrintWhat {
   form: FormName
   recordId?: string | null
+  of?: string | null
   paper?: Paper | null
   printer?: string | null
   actor: Actor

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/store'
 import type { ProcedureName } from '../../../shared/contract'
+import type { Actor } from '../../../shared/core/actor'
 import type { FormContents, FormName } from '../../../shared/forms'
 import type { FormHead } from '../../../shared/print/house'
 import type { RoomName } from '../../../shared/rooms'
@@ -9,6 +10,8 @@ export interface FormAsked {
   readonly db: Reader
   /** The house, who prints and when, and the mark of a duplicate: the same on every form. */
   readonly head: FormHead
+  /** Who asks: a form may show less to some. */
+  readonly who: Actor
 }
 
 /** A form of a record, as its room gives it to printing (electron/desk/<room>/forms.ts). */
@@ -26,7 +29,10 @@ export interface RecordForm<Name extends FormName> {
 /** A form that belongs to no record: its prints are not counted. */
 export interface LooseForm<Name extends FormName> {
   readonly room: null
-  fill(asked: FormAsked): Promise<FormContents[Name]>
+  /** Who may not call this may not see what stands on the form either; null where anybody may. */
+  readonly reads: ProcedureName | null
+  /** `of` says which one is wanted (a month, a week): null where there is just one. @throws DeskError NOT_FOUND */
+  fill(asked: FormAsked & { readonly of: string | null }): Promise<FormContents[Name]>
 }
 
 export type DeskForm<Name extends FormName> = RecordForm<Name> | LooseForm<Name>

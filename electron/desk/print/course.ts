@@ -14,12 +14,12 @@ type Step = 'queued' | 'printed' | 'printCancelled'
 type Ended = Pick<PrintJob, 'state' | 'problem' | 'again'>
 
 /** A line in the record's course and in the audit trail; the record itself is not changed, so nobody's edit of it becomes stale. `number` is the record's. */
-export async function tellCourse(tx: Tx, print: Pick<PrintRow, 'room' | 'recordId' | 'no'>, number: string, step: Step): Promise<void> {
-  const { room, recordId } = print
+export async function tellCourse(tx: Tx, print: Pick<PrintRow, 'room' | 'recordId' | 'form' | 'no'>, number: string, step: Step): Promise<void> {
+  const { room, recordId, form } = print
   const no = print.no ?? 1
   // The first is the original; duplicates are counted from 1, as on paper.
-  if (no > 1) await addToTimeline(tx, room, recordId, `${step}Again`, { no: no - 1 })
-  else await addToTimeline(tx, room, recordId, step)
+  if (no > 1) await addToTimeline(tx, room, recordId, `${step}Again`, { form, no: no - 1 })
+  else await addToTimeline(tx, room, recordId, step, { form })
   tx.changes.push({ room, id: recordId, number, before: null, after: { [step]: no } })
 }
 

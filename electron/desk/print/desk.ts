@@ -1,10 +1,12 @@
 import type { Contract } from '../../../shared/contract'
-import { act, type UseCase } from '../core/use-case'
-import { recordLook } from './form-data'
+import { act, type InputOf, type UseCase } from '../core/use-case'
+import { recordLook, type FormWanted } from './form-data'
+
+const wantedIn = ({ form, recordId = null, of = null }: InputOf<'print.preview'>): FormWanted => ({ form, recordId, of })
 
 export const printDesk = {
   preview: act('print.preview', async ({ desk, who, input }) => {
-    await recordLook(desk, who, { form: input.form, recordId: input.recordId ?? null }, 'print.preview')
+    await recordLook(desk, who, wantedIn(input), 'print.preview')
     return desk.print.preview({ ...input, actor: who })
   }),
   send: act('print.send', ({ desk, who, input }) => desk.print.send({ ...input, actor: who })),
@@ -17,7 +19,7 @@ export const printDesk = {
     return desk.print.printers()
   }),
   savePdf: act('print.savePdf', async ({ desk, who, input }) => {
-    await recordLook(desk, who, { form: input.form, recordId: input.recordId ?? null }, 'print.savePdf')
+    await recordLook(desk, who, wantedIn(input), 'print.savePdf')
     return desk.print.savePdf({ ...input, actor: who })
   }),
 } satisfies { [Key in keyof Contract['print']]: UseCase<`print.${Key}`> }

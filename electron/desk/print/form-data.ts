@@ -8,16 +8,17 @@ import type { FormContents, FormData, FormName } from '../../../shared/forms'
 import { roleMay } from '../../../shared/permissions'
 import { duplicateOf, type FormHead, type FormHouse } from '../../../shared/print/house'
 import type { Desk } from '../core/desk'
-import type { DeskForm, RecordForm } from '../core/form'
+import type { DeskForm } from '../core/form'
 import { defaultMall } from '../core/mall'
 import { recordAct } from '../core/use-case'
 import { deskForms } from '../forms'
 import { tellCourse } from './course'
 
-/** A form somebody asks for. `recordId` is null for a form that belongs to no record. */
+/** A form somebody asks for. `recordId` is null for a form that belongs to no record; which one of those it is says `of`. */
 export interface FormWanted {
   readonly form: FormName
   readonly recordId: string | null
+  readonly of: string | null
 }
 
 async function house(desk: Desk, db: Reader): Promise<FormHouse> {
@@ -30,10 +31,9 @@ async function headOf(desk: Desk, db: Reader, who: Actor, no: number | null): Pr
   return { ...by, house: await house(desk, db), duplicate: duplicateOf(no, by) }
 }
 
-/** Who may not read the record may not see it on paper either. */
-function recordIdFor(form: RecordForm<FormName>, who: Actor, recordId: string | null): string {
-  if (!roleMay(who.role, form.reads)) throw new DeskError('NOT_ALLOWED', { name: form.reads })
-  return recordId ?? notFound(form.room)
+/** Who may not read the record, or the register, may not see it on paper either. */
+function requireReader({ reads }: DeskForm<FormName>, who: Actor): void {
+  if (reads !== null && !roleMay(who.role, reads)) throw new DeskError('NOT_ALLOWED', { name: reads })
 }
 
 /** The form and its contents belong together by the name they were found under. */
@@ -41,12 +41,13 @@ const filled = (form: FormName, data: FormContents[FormName]) => ({ form, data }
 const deskForm = (form: FormName) => deskForms[form] as DeskForm<FormName>
 
 /** What stands on a form now, for its preview: with the number that its next print would get. */
-export async function formData(desk: Desk, who: Actor, { form, recordId }: FormWanted): Promise<FormData> {
+export async function formData(desk: Desk, who: Actor, { form, recordId, of }: FormWanted): Promise<FormData> {
   const from = deskForm(form)
+  requireReader(from, who)
   return desk.store.read(async db => {
-    if (from.room === null) return filled(form, await from.fill({ db, head: await headOf(desk, db, who, null) }))
-    const id = recordIdFor(from, who, recordId)
-    return filled(form, await from.fill({ db, recordId: id, head: await headOf(desk, db, who, await nextPrintNumber(db, { recordId: id, form })) }))
+    if (from.room === null) return filled(form, await from.fill({ db, who, of, head: await headOf(desk, db, who, null) }))
+    const id = recordId ?? notFound(from.room)
+    return filled(form, await from.fill({ db, who, recordId: id, head: await headOf(desk, db, who, await nextPrintNumber(db, { recordId: id, form })) }))
   })
 }
 
@@ -58,12 +59,13 @@ export async function queueForm(desk: Desk, who: Actor, wanted: FormWanted, jobI
   const { form } = wanted
   const from = deskForm(form)
   if (from.room === null) return formData(desk, who, wanted)
-  const recordId = recordIdFor(from, who, wanted.recordId)
+  requireReader(from, who)
+  const recordId = wanted.recordId ?? notFound(from.room)
   return recordAct(desk, who, 'print.send', async (tx: Tx) => {
     const before = await printOf(tx, jobId)
     const no = before?.no ?? (await takePrintNumber(tx, jobId, { room: from.room, recordId, form }, desk.stationId))
-    const data = await from.fill({ db: tx, recordId, head: await headOf(desk, tx, who, no) })
-    if (before === null) await tellCourse(tx, { room: from.room, recordId, no }, data.number, 'queued')
+    const data = await from.fill({ db: tx, who, recordId, head: await headOf(desk, tx, who, no) })
+    if (before === null) await tellCourse(tx, { room: from.room, recordId, form, no }, data.number, 'queued')
     return filled(form, data)
   })
 }
@@ -72,9 +74,10 @@ export async function queueForm(desk: Desk, who: Actor, wanted: FormWanted, jobI
 export async function recordLook(desk: Desk, who: Actor, { form, recordId }: FormWanted, act: 'print.preview' | 'print.savePdf'): Promise<void> {
   const from = deskForm(form)
   if (from.room === null) return
-  const id = recordIdFor(from, who, recordId)
+  requireReader(from, who)
+  const id = recordId ?? notFound(from.room)
   await recordAct(desk, who, act, async (tx: Tx) => {
-    const data = await from.fill({ db: tx, recordId: id, head: await headOf(desk, tx, who, null) })
+    const data = await from.fill({ db: tx, who, recordId: id, head: await headOf(desk, tx, who, null) })
     if (from.showsPhone(data)) tx.changes.push({ room: from.room, id, number: data.number, before: null, after: { phoneShown: true } })
   })
 }

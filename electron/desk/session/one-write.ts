@@ -1,3 +1,4 @@
+import type { Contents } from '../../../db/contents'
 import type { Store, Writer } from '../../../db/store'
 import type { Desk } from '../core/desk'
 import { Live } from '../core/live'
@@ -10,6 +11,7 @@ import { Mall } from '../core/mall'
 export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk {
   const store: Store = {
     dialect: writer.dialect,
+    contents: readOnly(writer.contents),
     read: body => body(writer),
     write: body => body({ ...writer, changes: [], announce: async () => undefined }),
     onAnnounced: () => () => undefined,
@@ -20,4 +22,10 @@ export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk 
   }
   const live = new Live()
   return { ...desk, store, live, mall: new Mall(store, live), now }
+}
+
+/** Content is put in a transaction of its own, which would wait for the one that is open. */
+function readOnly(contents: Contents): Contents {
+  const refuse = () => Promise.reject(new Error('files are not put inside another transaction'))
+  return { get: hash => contents.get(hash), missing: (db, asked) => contents.missing(db, asked), put: refuse, forget: refuse }
 }

@@ -1,9 +1,7 @@
-import { countRunning, runningClocks } from '../../../db/repositories/clocks'
-import { countInside } from '../../../db/repositories/contacts'
 import type { Contract } from '../../../shared/contract'
-import { SOON_MS } from '../../../shared/core/clocks'
-import { roomsReadBy } from '../../../shared/rooms'
-import { act, question, type UseCase } from '../core/use-case'
+import { act, type UseCase } from '../core/use-case'
+import { notices, noticesSeen } from '../notices/desk'
+import { today } from './today'
 
 const status = act('system.status', ({ desk }) => ({
   database: { kind: desk.store.dialect, state: desk.store.state(), detail: null },
@@ -12,27 +10,6 @@ const status = act('system.status', ({ desk }) => ({
   version: desk.host.version,
   dataFolder: desk.host.dataFolder,
 }))
-
-const total = (rows: readonly { count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0)
-
-/** What waits in the rooms this person may read; each room with its own limit, so that none hides another. */
-const today = question('system.today', async ({ db, who, now, input }) => {
-  const readable = roomsReadBy(who.role)
-  const all = await countRunning(db, readable, Number.MAX_SAFE_INTEGER)
-  const overdue = await countRunning(db, readable, now)
-  const soon = await countRunning(db, readable, now + SOON_MS)
-  const late = new Map(overdue.map(row => [row.room, row.count]))
-  const owed = []
-  for (const { room } of all) owed.push(...(await runningClocks(db, room, input.limit)))
-  return {
-    owed: owed.sort((a, b) => a.clock.dueAt - b.clock.dueAt),
-    total: total(all),
-    overdue: total(overdue),
-    soon: total(soon) - total(overdue),
-    insideNow: readable.includes('contacts') ? await countInside(db) : null,
-    waits: Object.fromEntries(all.map(row => [row.room, { count: row.count, overdue: late.get(row.room) ?? 0 }])),
-  }
-})
 
 const store = act('system.store', ({ desk }) => ({
   choice: desk.station.setting<{ kind: 'sqlite' } | { kind: 'postgres'; url: string }>('store') ?? { kind: 'sqlite' as const },
@@ -53,6 +30,8 @@ export const systemDesk = {
   live: act('system.live', ({ desk, signal }) => desk.live.changes(signal)),
   status,
   today,
+  notices,
+  noticesSeen,
   newWindow: act('system.newWindow', ({ desk }) => desk.host.newWindow()),
   backups: act('system.backups', async ({ desk }) => ({ copies: await desk.backups.list(), secondFolder: desk.backups.secondFolder() })),
   backUpNow: act('system.backUpNow', ({ desk }) => desk.backups.now()),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { PaperWord } from '../words'
-import { BothWords } from './Words'
+import type { BothNames } from '../../../shared/core/actor'
+import { paperWord, type PaperWord } from '../words'
+import { BothWords, Names } from './Words'
 
 /** A row of cells side by side; `widths` are parts of the whole, as many as there are cells. */
 export function Row({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
@@ -17,7 +18,17 @@ export function Cell({ label, large = false, write = false, children }: { label:
   )
 }
 
+/** A cell of a table: its label stands above the column. */
+export function Plain({ children }: { children?: ReactNode }) {
+  return <div className="cell"><div className="value">{children}</div></div>
+}
+
 /** A box to tick by hand, with its words. */
 export function TickBox({ word }: { word: PaperWord }) {
-  return <span className="tick"><span className="tick-box" /><BothWords word={word} /></span>
+  return <Tick names={paperWord(word)} on={false} />
+}
+
+/** A box with its words, ticked or to be ticked by hand. */
+export function Tick({ names, on }: { names: BothNames; on: boolean }) {
+  return <span className="tick"><span className={on ? 'tick-box on' : 'tick-box'} /><Names names={names} /></span>
 }

@@ -31,11 +31,19 @@ export function NextHead({ heading }: { heading: Heading }) {
   )
 }
 
+/** A page among those of its copy, by which head and signatures are placed; and the number printed on it, of how many. */
+export interface PageAt {
+  readonly page: number
+  readonly pages: number
+  readonly no: number
+  readonly of: number
+}
+
 /** Bottom of every page: which copy, what becomes of it, who printed it when, which page of how many. */
-export function SheetFoot({ heading, page, pages }: { heading: Heading; page: number; pages: number }) {
+export function SheetFoot({ heading, at: { page, pages, no, of } }: { heading: Heading; at: PageAt }) {
   const { printedBy, printedAt, timeZone } = heading.printed
   const printed = paperWord('printed')
-  const pageOf = paperWord('pageOf', { page, pages })
+  const pageOf = paperWord('pageOf', { page: no, pages: of })
   const middle = page < pages ? paperWord('goesOn') : heading.instruction
   return (
     <footer className="foot">
@@ -50,15 +58,15 @@ export function SheetFoot({ heading, page, pages }: { heading: Heading; page: nu
 }
 
 /** A sheet as it is printed: head, body and, on the last page, signatures; the foot at the very bottom. `height` in mm, `step` the size of type. */
-export function FormSheet(props: { heading: Heading; step: number; height: number; page: number; pages: number; tail: ReactNode; children: ReactNode }) {
-  const { heading, step, height, page, pages } = props
+export function FormSheet(props: { heading: Heading; step: number; height: number; at: PageAt; tail: ReactNode; children: ReactNode }) {
+  const { heading, step, height, at } = props
   return (
     <article className={`sheet step-${step}`} style={{ height: `${height}mm` }}>
-      {page === 1 ? <SheetHead heading={heading} /> : <NextHead heading={heading} />}
+      {at.page === 1 ? <SheetHead heading={heading} /> : <NextHead heading={heading} />}
       <div className="body">{props.children}</div>
       <div className="space" />
-      {page === pages && props.tail}
-      <SheetFoot heading={heading} page={page} pages={pages} />
+      {at.page === at.pages && props.tail}
+      <SheetFoot heading={heading} at={at} />
     </article>
   )
 }

@@ -9,6 +9,10 @@ export const people = {
   receptionist: { number: '1001', name: '王芳' },
   secondReceptionist: { number: '1002', name: 'Ольга Смирнова' },
   shiftLead: { number: '1008', name: 'Наталья Ким' },
+  supervisor: { number: '1010', name: '赵强' },
+  head: { number: '1011', name: '孙丽华' },
+  /** Of the engineering department. */
+  handler: { number: '1012', name: 'Андрей Пак' },
   administrator: { number: '1014', name: '周伟' },
 } as const
 

@@ -1,6 +1,7 @@
 // The reception form becomes what the desk is asked.
 import { describe, expect, test } from 'vitest'
-import { correctionInput, emptyContact, hasUnclearTime, isFindUnused, settleFind, takeInput } from '../../../renderer/contacts/contact-form'
+import { correctionInput, emptyContact, hasUnclearTime, takeInput } from '../../../renderer/contacts/contact-form'
+import { isFindUnused, settleFind } from '../../../renderer/parties/settle-find'
 import { newContact } from '../../../shared/contacts/contract'
 
 const form = { ...emptyContact('visit', 'zh'), said: '问路' }

@@ -42,7 +42,7 @@ function station(shelf: JobShelf = memoryShelf()) {
       },
     },
     loadForm: async () => form,
-    queueForm: async (_form, _record, _who, id) => {
+    queueForm: async (_wanted, _who, id) => {
       state.queued.push(id)
       return form
     },

@@ -90,3 +90,13 @@ test('once ended it does not run, even when the end comes during a run', async (
   expect(pc.waits()).toBe(false)
   expect(runs()).toBe(1)
 })
+
+test('looks when it is told to first, and from then on as usual', async () => {
+  const pc = computer(1_000_000_000)
+  const ran: number[] = []
+  every({ period: 60_000, now: pc.now, last: null, first: 0, timers: pc.timers, run: async () => void ran.push(pc.now()) })
+  await pc.awake(1)
+  expect(ran).toEqual([1_000_000_000])
+  await pc.awake(5 * 60_000)
+  expect(ran).toHaveLength(6)
+})

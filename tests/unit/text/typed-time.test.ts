@@ -62,3 +62,28 @@ test.prop([fc.oneof(fc.string(), fc.stringMatching(/^[今明后天0-9:.点半+�
   const ms = parseTypedTime(text, now, zone)
   expect(ms === null || Number.isSafeInteger(ms)).toBe(true)
 })
+
+describe('when something happened', () => {
+  const happened = (text: string) => {
+    const ms = parseTypedTime(text, now, zone, { past: true, days: true })
+    return ms === null ? null : showDateTime(ms, zone, 'zh')
+  }
+  test.each([
+    ['14:00', '2026-11-22 14:00'], ['18:00', '2026-11-21 18:00'], ['вчера в 15:00', '2026-11-21 15:00'], ['昨天下午3点', '2026-11-21 15:00'], ['昨晚八点', '2026-11-21 20:00'], ['позавчера 10:00', '2026-11-20 10:00'], ['前天10点', '2026-11-20 10:00'],
+    ['20 ноября в 10', '2026-11-20 10:00'], ['11月20日10点', '2026-11-20 10:00'], ['25.12 10:00', '2025-12-25 10:00'], ['2小时前', '2026-11-22 13:20'], ['час назад', '2026-11-22 14:20'], ['20 минут назад', '2026-11-22 15:00'], ['半小时前', '2026-11-22 14:50'],
+    ['вчера', '2026-11-21 00:00'], ['昨天', '2026-11-21 00:00'], ['20 ноября', '2026-11-20 00:00'], ['11月20日', '2026-11-20 00:00'], ['20.11.2026', '2026-11-20 00:00'],
+  ])('%s was %s', (text, expected) => expect(happened(text)).toBe(expected))
+  test.each(['завтра 10:00', '明天', 'через час'])('%s is not guessed at', text => expect(happened(text)).toBeNull())
+})
+
+describe('until which day', () => {
+  const until = (text: string) => {
+    const ms = parseTypedTime(text, now, zone, { days: true })
+    return ms === null ? null : showDateTime(ms, zone, 'zh')
+  }
+  test.each([
+    ['завтра', '2026-11-23 23:59'], ['后天', '2026-11-24 23:59'], ['25.11', '2026-11-25 23:59'], ['11月25日', '2026-11-25 23:59'], ['11-25', '2026-11-25 23:59'], ['25 ноября', '2026-11-25 23:59'], ['2026-11-25', '2026-11-25 23:59'], ['25.11.2026', '2026-11-25 23:59'],
+    ['10.12', '2026-12-10 23:59'], ['завтра 18:00', '2026-11-23 18:00'], ['18:00', '2026-11-22 18:00'], ['через 3 дня', '2026-11-25 15:20'],
+  ])('%s is %s', (text, expected) => expect(until(text)).toBe(expected))
+  test.each(['вчера', '昨天', '32.11'])('%s is not guessed at', text => expect(until(text)).toBeNull())
+})

@@ -4,7 +4,7 @@ import { dueCounts } from '../../../renderer/today/due-counts'
 const MINUTE = 60_000
 const now = Date.UTC(2026, 10, 22, 3)
 const due = (minutes: number) => ({
-  clock: { id: '1', name: 'reply', startedAt: now - 120 * MINUTE, dueAt: now + minutes * MINUTE, rule: { key: 'replyAsked', params: {} }, metAt: null, metBy: null, stoppedAt: null },
+  clock: { id: '1', name: 'reply', startedAt: now - 120 * MINUTE, dueAt: now + minutes * MINUTE, rule: { key: 'replyAsked', params: {} }, metAt: null, metBy: null, stoppedAt: null, round: null, owedBy: null },
 })
 
 test('a clock that runs out while nobody records anything counts as overdue', () => {

@@ -1,0 +1,130 @@
+import { clocksOf } from '../../../db/repositories/clocks'
+import type { CategoryRow } from '../../../db/repositories/complaint-categories'
+import type { ClockRow } from '../../../db/repositories/complaint-duties'
+import { callBacksOf, extensionsOf, mediationOf, roundsOf, type CallBackRow, type RoundRow } from '../../../db/repositories/complaint-parts'
+import { complaints, type ComplaintRecord } from '../../../db/repositories/complaints'
+import { linksOf } from '../../../db/repositories/links'
+import { departments, merchants, places, type DepartmentRow, type MerchantRow } from '../../../db/repositories/lists'
+import { staffNames } from '../../../db/repositories/names'
+import { timelineOf } from '../../../db/repositories/timeline'
+import type { Reader } from '../../../db/store'
+import { owedTo } from '../../../shared/core/duties'
+import type { ComplaintRow, ComplaintView } from '../../../shared/complaints/contract'
+import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
+import { complaintSteps } from '../../../shared/complaints/steps'
+import { roomsReadBy } from '../../../shared/rooms'
+import { attachmentsOf } from '../attachments/keep'
+import { shown } from '../core/shown'
+import { knownOf, type Known, type Who } from './facts'
+import { isNow, policyNow } from './policy'
+
+type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
+
+const named = (row: DepartmentRow | undefined) => (row ? { id: row.id, nameZh: row.nameZh, nameRu: row.nameRu } : null)
+const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
+const categoryLine = (id: string, row: CategoryRow | undefined) => ({ id, nameZh: row?.nameZh ?? '', nameRu: row?.nameRu ?? '', dispute: row?.dispute ?? false })
+
+/** Whether this clock is one that the person owes. */
+export function owes({ role, departmentId }: Who, clock: Pick<ClockRow, 'owedBy' | 'departmentId'>): boolean {
+  return clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
+}
+
+const nextOf = (clock: ClockRow | undefined) => (clock ? { clock: clock.name, dueAt: clock.dueAt, startedAt: clock.startedAt, owedBy: clock.owedBy } : null)
+
+/** The rows of a page as this person may see them. With `own`, the next thing due is the next that this person owes. */
+export async function complaintRows(db: Reader, records: readonly ComplaintRecord[], who: Who, { own = false } = {}): Promise<ComplaintRow[]> {
+  const known = await knownOf(db, records)
+  const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy, record.takenBy]))
+  const shops = await merchants.byIds(db, records.map(record => record.merchantId))
+  const departmentOf = await departments.byIds(db, records.map(record => record.departmentId))
+  return records.flatMap(record => {
+    const of = known.get(record.id)
+    if (of === undefined) return []
+    const next = own ? of.running.find(clock => owes(who, clock)) : of.running[0]
+    return complaintRow(record, of, { nameOf: names.ref, shop: shops.get(record.merchantId ?? ''), department: departmentOf.get(record.departmentId ?? ''), next, who })
+  })
+}
+
+interface Beside {
+  nameOf: NameOf
+  shop: MerchantRow | undefined
+  department: DepartmentRow | undefined
+  next: ClockRow | undefined
+  who: Who
+}
+
+function complaintRow(record: ComplaintRecord, { facts, category }: Known, { nameOf, shop, department, next, who }: Beside): ComplaintRow {
+  const { id, number, version, createdAt, updatedAt, state, channel, said, personName, kind, severity, class: of, validity, express, round, archiveNumber, archivedAt } = record
+  return {
+    id, number, version, createdAt, createdBy: nameOf(record.createdBy), updatedAt, state, channel, said, personName, kind, severity, class: of, validity, express, round, archiveNumber, archivedAt,
+    voided: record.voidedAt === null ? null : { at: record.voidedAt, by: nameOf(record.voidedBy), reason: record.voidReason ?? '' },
+    category: categoryLine(record.categoryId, category), phone: shown(record.phone), merchant: shopLine(shop), department: named(department), next: nextOf(next),
+    takenBy: nameOf(record.takenBy) ?? { id: record.takenBy, name: '' },
+    actions: complaintSteps(facts, who),
+  }
+}
+
+/** One opened complaint, with its rounds, clocks, course and links, as this person may see it. */
+export async function complaintView(db: Reader, record: ComplaintRecord, who: Who): Promise<ComplaintView> {
+  const [row] = await complaintRows(db, [record], who)
+  if (row === undefined) throw new Error('a record gives a row')
+  const { contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy } = record
+  const { judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy } = record
+  return {
+    ...row, contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy,
+    judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy,
+    ...(await namedIn(db, record)),
+    proposed: proposedFor(record, row.category.dispute), policyChanged: !isNow(policy, (await policyNow(db)).policy),
+    rounds: await roundViews(db, record), extensions: await extensionViews(db, record), mediation: await mediationView(db, record), attachments: await attachmentsOf(db, record.id),
+    timeline: await timelineOf(db, record.id), clocks: await clocksOf(db, record.id), ...(await linksOf(db, record.id, roomsReadBy(who.role))),
+  }
+}
+
+/** What the record names by id, with its words. */
+async function namedIn(db: Reader, record: ComplaintRecord) {
+  const names = await staffNames(db, [record.judgedBy, record.takenUpBy])
+  const place = record.placeId === null ? undefined : await places.find(db, record.placeId)
+  const sameAs = record.sameAsId === null ? undefined : await complaints.find(db, record.sameAsId)
+  const asChosen = place && (record.place === place.nameZh || record.place === place.nameRu)
+  return {
+    placeNames: asChosen ? { nameZh: place.nameZh, nameRu: place.nameRu } : null,
+    againstDepartment: named(record.againstDepartmentId === null ? undefined : await departments.find(db, record.againstDepartmentId)),
+    againstMerchant: shopLine(record.againstMerchantId === null ? undefined : await merchants.find(db, record.againstMerchantId)),
+    sameAs: sameAs ? { id: sameAs.id, number: sameAs.number } : null,
+    judgedBy: names.ref(record.judgedBy), takenUpBy: names.ref(record.takenUpBy),
+  }
+}
+
+/** What the rules propose from the answers; the person decides. */
+function proposedFor(record: ComplaintRecord, dispute: boolean): ComplaintView['proposed'] {
+  const told = { ...record, dispute }
+  const { severity, reason } = proposeSeverity(told, record.policy)
+  return { severity, class: proposeClass(told, severity), reason }
+}
+
+async function roundViews(db: Reader, { id }: ComplaintRecord): Promise<ComplaintView['rounds']> {
+  const rounds = await roundsOf(db, [id])
+  const calls = await callBacksOf(db, [id])
+  const names = await staffNames(db, [...rounds.map(round => round.checkedBy), ...calls.map(call => call.by)])
+  const departmentOf = await departments.byIds(db, rounds.map(round => round.departmentId))
+  return rounds.map(round => roundView(round, calls.filter(call => call.round === round.no), names.ref, departmentOf.get(round.departmentId ?? '')))
+}
+
+function roundView(round: RoundRow, calls: readonly CallBackRow[], nameOf: NameOf, department: DepartmentRow | undefined): ComplaintView['rounds'][number] {
+  const { no, openedAt, instruction, sentAt, signedAt, signedBy, returnedAt, result, measures, checkedAt, toldAt, told, outcome } = round
+  const callBacks = calls.map(call => ({ at: call.at, by: nameOf(call.by), outcome: call.outcome, remark: call.remark }))
+  return { no, openedAt, department: named(department), instruction, sentAt, signedAt, signedBy, returnedAt, result, measures, checkedAt, checkedBy: nameOf(round.checkedBy), toldAt, told, outcome, callBacks }
+}
+
+async function extensionViews(db: Reader, { id }: ComplaintRecord): Promise<ComplaintView['extensions']> {
+  const rows = await extensionsOf(db, id)
+  const names = await staffNames(db, rows.flatMap(row => [row.askedBy, row.decidedBy]))
+  return rows.map(({ askedAt, askedBy, until, reason, decidedAt, decidedBy, approved, approvedBy, remark }) => ({ askedAt, askedBy: names.ref(askedBy), until, reason, decidedAt, decidedBy: names.ref(decidedBy), approved, approvedBy, remark }))
+}
+
+async function mediationView(db: Reader, { id }: ComplaintRecord): Promise<ComplaintView['mediation']> {
+  const row = await mediationOf(db, id)
+  if (row === null) return null
+  const { id: _id, complaintId: _complaint, ...fields } = row
+  return fields
+}

@@ -1,0 +1,59 @@
+// The times of complaints as lines of a form, and back.
+import type { ComplaintPolicy, SeverityPolicy } from '../../shared/complaints/policy'
+import { severities, type Severity } from '../../shared/complaints/words'
+
+/** Within so many minutes, the same day, or not at all. */
+export const takeUps = ['none', 'minutes', 'sameDay'] as const
+type TakeUp = (typeof takeUps)[number]
+
+/** The contract's own paths, so that what it finds wrong is told beside the line; how it is taken up is chosen in a line of its own. */
+export type TimesForm = Record<`severities.${Severity}.${'handOverMinutes' | 'takeUp' | 'takeUp.minutes' | 'answerDays' | 'settleDays' | 'approver'}`, string> &
+  Record<Exclude<keyof ComplaintPolicy, 'severities'>, string>
+
+/** Times that belong to no severity, in the order of the form. */
+export const otherTimes = ['callBackDays', 'chaseDays', 'ruleDays', 'majorAfterMonths', 'majorAtTime', 'leadMinutes', 'lateMinutes'] as const satisfies readonly Exclude<keyof ComplaintPolicy, 'severities'>[]
+
+/** What is offered where somebody chooses minutes and none were set. */
+const USUAL_MINUTES = '60'
+
+function severityLines(severity: Severity, { handOverMinutes, takeUp, answerDays, settleDays, approver }: SeverityPolicy) {
+  const minutes = takeUp !== null && takeUp !== 'sameDay' ? String(takeUp.minutes) : USUAL_MINUTES
+  const how: TakeUp = takeUp === null ? 'none' : takeUp === 'sameDay' ? 'sameDay' : 'minutes'
+  return {
+    [`severities.${severity}.handOverMinutes`]: String(handOverMinutes),
+    [`severities.${severity}.takeUp`]: how,
+    [`severities.${severity}.takeUp.minutes`]: minutes,
+    [`severities.${severity}.answerDays`]: answerDays === null ? '' : String(answerDays),
+    [`severities.${severity}.settleDays`]: String(settleDays),
+    [`severities.${severity}.approver`]: approver,
+  }
+}
+
+/** The lines of the form for times as they are kept. */
+export function timesForm(policy: ComplaintPolicy): TimesForm {
+  const lines = Object.assign({}, ...severities.map(severity => severityLines(severity, policy.severities[severity]))) as TimesForm
+  return Object.assign(lines, Object.fromEntries(otherTimes.map(name => [name, String(policy[name])])))
+}
+
+/** A whole number of a line. Anything else goes on as a number that no time can have, so that it is told as too small rather than as not understood. */
+const wholeOf = (line: string): number => (/^\s*\d{1,6}\s*$/.test(line) ? Number(line) : 0)
+
+function takeUpOf(how: string, minutes: string): SeverityPolicy['takeUp'] {
+  if (how === 'none') return null
+  return how === 'sameDay' ? 'sameDay' : { minutes: wholeOf(minutes) }
+}
+
+/** What is sent of the lines: times to be checked by the contract. */
+export function timesOfForm(form: TimesForm) {
+  const severity = (of: Severity) => ({
+    handOverMinutes: wholeOf(form[`severities.${of}.handOverMinutes`]),
+    takeUp: takeUpOf(form[`severities.${of}.takeUp`], form[`severities.${of}.takeUp.minutes`]),
+    answerDays: form[`severities.${of}.answerDays`].trim() === '' ? null : wholeOf(form[`severities.${of}.answerDays`]),
+    settleDays: wholeOf(form[`severities.${of}.settleDays`]),
+    approver: form[`severities.${of}.approver`],
+  })
+  return {
+    severities: { minor: severity('minor'), important: severity('important'), major: severity('major') },
+    ...Object.fromEntries(otherTimes.map(name => [name, wholeOf(form[name])])),
+  }
+}

@@ -1,0 +1,51 @@
+// The call back: satisfied, not satisfied, or not reached; what each leads to is said before it is recorded.
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { callBackOutcome, callBackOutcomes } from '../../shared/complaints/words'
+import type { CallBackOutcome } from '../../shared/complaints/words'
+import { personText } from '../../shared/text/person-text'
+import { api } from '../app/connection'
+import { useCommand } from '../app/use-command'
+import { useDraft } from '../app/use-draft'
+import { ChoiceChips } from '../ui/ChoiceChips'
+import { MaskedPhone } from '../ui/MaskedPhone'
+import { StepForm } from '../ui/StepForm'
+import { TextArea } from '../ui/TextField'
+import { useForm } from '../ui/use-form'
+import type { StepProps } from './ComplaintStepForm'
+import { useChips } from './complaint-words'
+
+interface CallBackValue {
+  readonly outcome: CallBackOutcome | null
+  readonly remark: string
+}
+
+const callBackForm = z.object({ outcome: callBackOutcome, remark: personText(0, 1000) })
+const given = (value: CallBackValue) => value
+
+/** Nothing is chosen beforehand: a call that was not made has no outcome. */
+export function CallBackStep({ complaint, onClose }: StepProps) {
+  const { t } = useTranslation('complaints')
+  const chips = useChips()
+  const { id, version, number, phone, express } = complaint
+  const call = useCommand(api.complaints.callBack, { done: t('done.callBack', { number }) })
+  const draft = useDraft<CallBackValue>(`complaints.callBack:${id}`, { outcome: null, remark: '' })
+  const form = useForm({ schema: callBackForm, draft, input: given, refused: call.problem?.fields })
+  const { outcome } = form.value
+  const take = async () => {
+    const input = form.check()
+    if (input === null || (await call.run({ id, version, ...input })) === null) return
+    draft.done()
+    onClose()
+  }
+  return (
+    <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+      <MaskedPhone key={id} phone={phone} id={id} reveal={api.complaints.revealPhone} />
+      <div>
+        <ChoiceChips {...form.bind('outcome')} label={t('callBackForm.outcome')} choices={chips('callBackOutcomes', callBackOutcomes)} digits />
+        {outcome !== null && <p className="field-hint">{t(outcome === 'notReached' && express ? 'callBackForm.notReachedVip' : `callBackForm.${outcome}`)}</p>}
+      </div>
+      <TextArea {...form.bind('remark')} label={t('callBackForm.remark')} max={1000} rows={2} />
+    </StepForm>
+  )
+}

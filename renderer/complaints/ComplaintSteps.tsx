@@ -1,0 +1,50 @@
+// The bar under a complaint: the next step for this person, what else may be done, and why the rest may not.
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ComplaintView } from '../../shared/complaints/contract'
+import type { ComplaintStep } from '../../shared/complaints/words'
+import { api } from '../app/connection'
+import { useCommand } from '../app/use-command'
+import { StepBar } from '../ui/StepBar'
+import type { Step } from '../ui/steps'
+import { isAsking } from './ComplaintStepForm'
+import type { AskingStep } from './ComplaintStepForm'
+import { stepOrder } from './step-order'
+
+const KEYS: Partial<Readonly<Record<ComplaintStep, string>>> = { edit: 'Ctrl+E', print: 'Ctrl+P' }
+
+interface ComplaintStepsProps {
+  readonly complaint: ComplaintView
+  readonly onAsk: (step: AskingStep) => void
+  readonly onPrint: (paper: ComplaintPaper) => void
+}
+
+/** What is printed of one complaint. */
+export type ComplaintPaper = 'complaintForm' | 'mediationAgreement'
+
+/** A voided complaint has no steps. */
+export function ComplaintSteps({ complaint, onAsk, onPrint }: ComplaintStepsProps) {
+  const { t } = useTranslation('complaints')
+  const navigate = useNavigate()
+  const { id, version, number, actions, class: of, state } = complaint
+  const takeUp = useCommand(api.complaints.takeUp, { done: t('done.takeUp', { number }) })
+  const labelOf = (name: ComplaintStep) => {
+    if (name === 'return' && state === 'judged' && of === 'B') return t('steps.settle')
+    if (name === 'send' && (state === 'sent' || state === 'signed')) return t('steps.sendOn')
+    return t(`steps.${name}`)
+  }
+  const run = (name: ComplaintStep) => {
+    if (isAsking(name)) onAsk(name)
+    else if (name === 'takeUp') void takeUp.run({ id, version })
+    else if (name === 'print') onPrint('complaintForm')
+    else void navigate(`/complaints/${id}?${name === 'mediate' ? 'mediate' : 'edit'}=1`)
+  }
+  const steps = stepOrder(complaint).map(({ name, next, more }): Step => {
+    const key = KEYS[name]
+    return { name, label: labelOf(name), action: actions[name] ?? { may: false, reason: 'unknown' }, run: () => run(name), next, more, ...(key !== undefined && { key }) }
+  })
+  const agreement: Step = { name: 'agreement', label: t('steps.agreement'), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint('mediationAgreement') }
+  // Before there is one it is printed to be filled in, and without one it says where the customer was advised to turn.
+  const mediated = complaint.mediation !== null && agreement.action.may ? [agreement] : []
+  return <StepBar steps={complaint.voided === null ? [...steps, ...mediated] : []} busy={takeUp.busy} problem={takeUp.problem} />
+}

@@ -1,0 +1,94 @@
+// 周记簿 at `/complaints/journal`: one's own weeks, and for those who read them the journals that were sent.
+import './journal.css'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lastWeeks, weekSpan } from '../../shared/complaints/journal'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { useNow } from '../app/use-now'
+import { RegisterPage } from '../ui/RegisterPage'
+import { Journal } from './Journal'
+import { useWeekWords } from './journal-words'
+
+/** So many weeks of one's own are offered. */
+const WEEKS = 26
+
+const tabs = ['mine', 'unread', 'read'] as const
+type Tab = (typeof tabs)[number]
+
+/** A journal that is open: whose week. */
+interface Chosen {
+  readonly week: string
+  readonly staffId: string
+}
+
+/** On Monday until noon the week that has to be sent stands open, otherwise this one. */
+function firstWeek(weeks: readonly string[], zone: string, now: number): string {
+  const [current = '', last = current] = weeks
+  const span = weekSpan(last, zone)
+  return span !== null && now < span.dueAt ? last : current
+}
+
+export function JournalPage() {
+  const { t } = useTranslation('complaints')
+  const { zone, me, may } = useHouse()
+  const now = useNow()
+  const weeks = lastWeeks(now, WEEKS, zone)
+  const [tab, setTab] = useState<Tab>('mine')
+  const [chosen, setChosen] = useState<Chosen>(() => ({ week: firstWeek(weeks, zone, now), staffId: me?.staffId ?? '' }))
+  if (me === null || !may('complaints.journal')) return null
+  const reads = may('complaints.journals')
+  return (
+    <RegisterPage
+      title={t('journal.title')}
+      tabs={(reads ? tabs : (['mine'] as const)).map(id => ({ id, label: t(`journal.${id}`) }))}
+      tab={tab}
+      onTab={setTab}
+      list={tab === 'mine' ? <OwnWeeks weeks={weeks} staffId={me.staffId} chosen={chosen} onChoose={setChosen} /> : <SentJournals read={tab === 'read'} chosen={chosen} onChoose={setChosen} />}
+    >
+      <Journal key={`${chosen.week} ${chosen.staffId}`} week={chosen.week} staffId={chosen.staffId} />
+    </RegisterPage>
+  )
+}
+
+interface ListProps {
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen) => void
+}
+
+function OwnWeeks({ weeks, staffId, chosen, onChoose }: ListProps & { weeks: readonly string[]; staffId: string }) {
+  const { t } = useTranslation('complaints')
+  const { days } = useWeekWords()
+  return (
+    <ul className="journal-list" aria-label={t('journal.weeks')}>
+      {weeks.map(week => (
+        <li key={week}>
+          <button type="button" aria-current={chosen.week === week && chosen.staffId === staffId ? 'true' : undefined} onClick={() => onChoose({ week, staffId })}>
+            {days(week)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SentJournals({ read, chosen, onChoose }: ListProps & { read: boolean }) {
+  const { t } = useTranslation('complaints')
+  const { days } = useWeekWords()
+  const sent = useQuery(api.complaints.journals.queryOptions({ input: {} }))
+  const rows = (sent.data ?? []).filter(row => (row.readAt !== null) === read)
+  if (sent.isSuccess && rows.length === 0) return <p className="register-empty">{t(read ? 'journal.emptyRead' : 'journal.emptyUnread')}</p>
+  return (
+    <ul className="journal-list" aria-label={t(read ? 'journal.read' : 'journal.unread')}>
+      {rows.map(({ week, staff, taken }) => (
+        <li key={`${week} ${staff.id}`}>
+          <button type="button" aria-current={chosen.week === week && chosen.staffId === staff.id ? 'true' : undefined} onClick={() => onChoose({ week, staffId: staff.id })}>
+            <bdi>{staff.name}</bdi>
+            <span className="quiet-line">{days(week)} · {t('journal.taken', { count: taken })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+// What came of it: returned by the department, or recorded by the clerk who settled it alone.
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { personText } from '../../shared/text/person-text'
+import { api } from '../app/connection'
+import { useCommand } from '../app/use-command'
+import { useDraft } from '../app/use-draft'
+import { StepForm } from '../ui/StepForm'
+import { TextArea } from '../ui/TextField'
+import { useForm } from '../ui/use-form'
+import type { StepProps } from './ComplaintStepForm'
+
+const returnForm = z.object({ result: personText(1, 4000), measures: personText(0, 2000) })
+const same = (value: { result: string; measures: string }) => value
+
+/** The result and what is done so that it does not happen again. */
+export function ReturnStep({ complaint, onClose }: StepProps) {
+  const { t } = useTranslation('complaints')
+  const { id, version, number, state } = complaint
+  const giveBack = useCommand(api.complaints.return, { done: t('done.return', { number }) })
+  const draft = useDraft(`complaints.return:${id}`, { result: '', measures: '' })
+  const form = useForm({ schema: returnForm, draft, input: same, refused: giveBack.problem?.fields })
+  const take = async () => {
+    const input = form.check()
+    if (input === null || (await giveBack.run({ id, version, ...input })) === null) return
+    draft.done()
+    onClose()
+  }
+  return (
+    <StepForm
+      title={t('returnForm.title', { number })}
+      confirm={t(state === 'judged' ? 'returnForm.confirmAlone' : 'returnForm.confirm')}
+      root={form.root}
+      busy={giveBack.busy}
+      problem={giveBack.problem}
+      onConfirm={() => void take()}
+      onClose={onClose}
+      keepNow={draft.keepNow}
+    >
+      <TextArea {...form.bind('result')} label={t('returnForm.result')} max={4000} rows={3} />
+      <TextArea {...form.bind('measures')} label={t('returnForm.measures')} max={2000} rows={1} />
+    </StepForm>
+  )
+}

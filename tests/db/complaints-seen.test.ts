@@ -1,0 +1,127 @@
+// Who sees which complaints and owes what of them; their categories.
+import { expect, test } from 'vitest'
+import { allCategories } from '../../db/repositories/complaint-categories'
+import { attachmentsDesk } from '../../electron/desk/attachments/desk'
+import { adminDesk } from '../../electron/desk/admin/desk'
+import { plantMissingCategories } from '../../electron/desk/complaints/categories'
+import { complaintsDesk as desk } from '../../electron/desk/complaints/desk'
+import { mattersDesk } from '../../electron/desk/matters/desk'
+import { newId } from '../../shared/core/ids'
+import { at, house, invalid, taken, toldMinor, type ComplaintView } from '../support/complaints'
+import { onBothStores } from '../support/desk'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+const PDF = Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64')
+
+onBothStores('who sees and owes what', make => {
+  test('a handler sees what lies with the own department and nothing else', async () => {
+    const h = await house(await make())
+    const judge = async () => h.ask('receptionist', desk.judge, { ...at(await taken(h, h)), validity: 'valid', severity: 'important', class: 'A' })
+    const ours = await h.ask('receptionist', desk.send, { ...at(await judge()), departmentId: h.of('GC') })
+    const theirs = await h.ask('receptionist', desk.send, { ...at(await judge()), departmentId: h.of('BA') })
+    await judge()
+    const lists = ['owed', 'open', 'all', 'overdue', 'archived'] as const
+    const seen = async (who: Parameters<typeof h.ask>[0]) => Promise.all(lists.map(async list => (await h.ask(who, desk.page, { list })).rows.map(row => row.id)))
+    expect(await seen(h.handler('GC'))).toEqual([[ours.id], [ours.id], [ours.id], [], []])
+    // Somebody of no department sees nothing.
+    expect(await seen('handler')).toEqual([[], [], [], [], []])
+    h.clock.forward(20 * DAY)
+    expect((await seen(h.handler('BA')))[3]).toEqual([theirs.id])
+    expect(await h.ask(h.handler('GC'), desk.counts, undefined as never)).toEqual({ owed: 1, overdue: 1 })
+    await expect(h.ask(h.handler('GC'), desk.get, { id: theirs.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(h.ask(h.handler('GC'), desk.sign, at(theirs))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    // Not even how it stands now is told to who may not see it.
+    await expect(h.ask(h.handler('GC'), desk.remark, { id: theirs.id, version: 1, remark: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(h.ask(h.handler('GC'), desk.check, at(ours))).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await expect(h.ask(h.handler('GC'), desk.revealPhone, { id: ours.id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    const [held] = (await h.ask('receptionist', desk.attach, { ...at(theirs), attachments: [await h.ask('receptionist', attachmentsDesk.put, { name: '单据.pdf', bytes: PDF })] })).attachments
+    await expect(h.ask(h.handler('GC'), attachmentsDesk.get, { id: held!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await h.ask(h.handler('BA'), attachmentsDesk.get, { id: held!.id })).bytes).toBe(PDF)
+    await expect(h.ask('broadcaster', desk.judge, { ...at(ours), validity: 'valid' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    const moved = await h.ask('receptionist', desk.send, { ...at(ours), departmentId: h.of('BA') })
+    await expect(h.ask(h.handler('GC'), desk.sign, at(ours))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await h.ask(h.handler('BA'), desk.sign, at(moved))).state).toBe('signed')
+  })
+
+  test('each owes their own: by what is due next, each complaint once, page by page', async () => {
+    const h = await house(await make())
+    const made: ComplaintView[] = []
+    for (let n = 0; n < 5; n += 1) {
+      h.clock.forward(MINUTE)
+      made.push(await h.ask('receptionist', desk.judge, { ...at(await taken(h, h)), validity: 'valid', severity: 'minor', class: 'B' }))
+    }
+    // Handing over and settling are both the clerk's: one line all the same. The fourth has a customer in more of a hurry.
+    const first = await h.ask('afterSales', desk.page, { list: 'owed', limit: 2 })
+    const second = await h.ask('receptionist', desk.page, { list: 'owed', limit: 2, after: first.next })
+    const third = await h.ask('receptionist', desk.page, { list: 'owed', limit: 2, after: second.next })
+    expect([...first.rows, ...second.rows, ...third.rows].map(row => row.id)).toEqual(made.map(view => view.id))
+    expect([first.next === null, third.next]).toEqual([false, null])
+    expect(first.rows[0]?.next).toMatchObject({ clock: 'handOver', owedBy: 'afterSales' })
+    expect(await h.ask('receptionist', desk.counts, undefined as never)).toEqual({ owed: 5, overdue: 0 })
+    expect(await h.ask('supervisor', desk.counts, undefined as never)).toEqual({ owed: 0, overdue: 0 })
+    expect(await h.ask('administrator', desk.counts, undefined as never)).toEqual({ owed: 0, overdue: 0 })
+    const returned = await h.ask('receptionist', desk.return, { ...at(made[0]!), result: 'Да' })
+    expect((await h.ask('shiftLead', desk.page, { list: 'owed' })).rows.find(row => row.id === returned.id)?.next).toMatchObject({ clock: 'check', owedBy: 'shiftLead' })
+    h.clock.forward(31 * MINUTE)
+    expect((await h.ask('administrator', desk.page, { list: 'overdue' })).rows.map(row => row.id)).toEqual(made.slice(1).map(view => view.id))
+    expect(await h.ask('receptionist', desk.counts, undefined as never)).toEqual({ owed: 5, overdue: 4 })
+    const page = await h.ask('receptionist', desk.page, { list: 'overdue', limit: 3 })
+    expect((await h.ask('receptionist', desk.page, { list: 'overdue', limit: 3, after: page.next })).rows.map(row => row.id)).toEqual([made[4]!.id])
+    expect((await h.ask('receptionist', desk.page, { list: 'owed', categoryId: h.category('02') })).rows).toEqual([])
+    expect((await h.ask('receptionist', desk.page, { list: 'open', categoryId: h.category('01'), limit: 4 })).rows).toHaveLength(4)
+  })
+
+  test('a phone is shown masked, in full by an act that is recorded; a search finds what was said, the archive number and the person', async () => {
+    const h = await house(await make())
+    const complaint = await taken(h, h)
+    expect(complaint.phone).toEqual({ masked: expect.stringContaining('***'), full: null })
+    expect(await h.ask('receptionist', desk.revealPhone, { id: complaint.id })).toEqual({ phone: '+7 914 555-20-20' })
+    const trail = await h.ask('head', adminDesk.audit, { recordId: complaint.id })
+    expect(JSON.stringify(trail.rows)).toContain('phoneShown')
+    expect(JSON.stringify(trail.rows)).not.toContain('9145552020')
+    const archived = await h.ask('receptionist', desk.callBack, { ...at(await toldMinor(h, complaint)), outcome: 'satisfied' })
+    for (const typed of ['куртку', 'Иванова', archived.archiveNumber!]) expect((await h.ask('receptionist', mattersDesk.find, { typed })).map(line => [line.number, line.state]), typed).toContainEqual([complaint.number, 'archived'])
+  })
+
+  test('what happened in a round stands in the audit trail under its complaint', async () => {
+    const h = await house(await make())
+    const done = await toldMinor(h, await taken(h, h))
+    const bodies = JSON.stringify((await h.ask('head', adminDesk.audit, { recordId: done.id })).rows)
+    expect(bodies).toContain('Деньги возвращены')
+    expect((await h.ask('head', adminDesk.verifyAudit, undefined as never))).toMatchObject({ broken: [] })
+  })
+})
+
+onBothStores('categories of complaints', make => {
+  test('a new mall has the trade\'s fourteen with their departments; an older one gets them at its next start, once', async () => {
+    const h = await house(await make())
+    const listed = await h.ask('handler', desk.categories, undefined as never)
+    expect(listed).toHaveLength(14)
+    expect(listed.every(category => category.departmentId !== null)).toBe(true)
+    expect(listed.filter(category => category.dispute).map(category => category.code)).toEqual(['03'])
+    await h.desk.store.write(tx => tx.q.delete(tx.t.complaintCategories).then(() => undefined))
+    await plantMissingCategories(h.desk)
+    await plantMissingCategories(h.desk)
+    expect(await h.desk.store.read(allCategories)).toHaveLength(14)
+    const empty = await make({ empty: true })
+    await plantMissingCategories(empty.desk)
+    expect(await empty.desk.store.read(allCategories)).toEqual([])
+  })
+
+  test('the administrator changes, adds and retires them; a retired one stays with what has it', async () => {
+    const h = await house(await make())
+    const [first] = await h.ask('administrator', desk.categories, undefined as never)
+    const complaint = await taken(h, h, { categoryId: first!.id })
+    await expect(h.ask('head', desk.saveCategory, { ...first!, nameZh: '质量' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    const saved = await h.ask('administrator', desk.saveCategory, { ...first!, departmentId: h.of('GC'), retired: true })
+    expect(saved).toMatchObject({ version: 2, departmentId: h.of('GC'), retired: true })
+    await expect(h.ask('administrator', desk.saveCategory, { ...first!, nameZh: '质量' })).rejects.toMatchObject({ code: 'STALE', data: { current: { version: 2 } } })
+    await expect(h.ask('administrator', desk.saveCategory, { code: '０2', nameZh: '新', nameRu: 'Новая' })).rejects.toMatchObject(invalid('code', 'taken'))
+    await expect(h.ask('administrator', desk.saveCategory, { code: '15', nameZh: '新', nameRu: 'Новая', departmentId: newId() })).rejects.toMatchObject(invalid('departmentId', 'notThere'))
+    expect(await h.ask('administrator', desk.saveCategory, { code: '15', nameZh: '新', nameRu: 'Новая' })).toMatchObject({ version: 1, departmentId: null, dispute: false })
+    await expect(taken(h, h, { categoryId: first!.id })).rejects.toMatchObject(invalid('categoryId', 'notThere'))
+    expect((await h.ask('receptionist', desk.edit, { ...at(complaint), said: 'Да', categoryId: first!.id })).category.id).toBe(first!.id)
+  })
+})

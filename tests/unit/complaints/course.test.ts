@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { roles } from '../../../shared/core/actor'
+import type { Taken } from '../../../shared/complaints/effects'
+import type { Person } from '../../../shared/complaints/facts'
+import { complaintStep, isOpenComplaint } from '../../../shared/complaints/steps'
+import { complaintActions } from '../../../shared/complaints/words'
+import { newModel, running, take, ZONE, type Model } from '../../support/complaint-model'
+import { atLocal } from '../../../shared/text/zone'
+
+const T0 = atLocal('2026-11-22 10:00', ZONE)
+const DEPARTMENTS = ['d1', 'd2'] as const
+
+const anyPerson: fc.Arbitrary<Person> = fc.record({ role: fc.constantFrom(...roles), departmentId: fc.constantFrom(null, ...DEPARTMENTS) })
+const judgement = { validity: fc.constantFrom('valid' as const, 'valid' as const, 'invalid' as const), severity: fc.constantFrom('minor' as const, 'important' as const, 'major' as const), class: fc.constantFrom('A' as const, 'B' as const) }
+const anyTaken: fc.Arbitrary<Taken> = fc.oneof(
+  fc.record({ step: fc.constantFrom('judge' as const, 'rule' as const), ...judgement }),
+  fc.record({ step: fc.constant('raise' as const), severity: judgement.severity }),
+  fc.record({ step: fc.constant('send' as const), departmentId: fc.constantFrom(...DEPARTMENTS) }),
+  fc.record({ step: fc.constant('callBack' as const), outcome: fc.constantFrom('satisfied' as const, 'notSatisfied' as const, 'notReached' as const) }),
+  fc.record({ step: fc.constant('askExtension' as const), until: fc.integer({ min: 1, max: 20 }).map(days => T0 + days * 86_400_000) }),
+  fc.record({ step: fc.constant('decideExtension' as const), until: fc.option(fc.integer({ min: 1, max: 20 }).map(days => T0 + days * 86_400_000)) }),
+  fc.record({ step: fc.constantFrom('explain' as const, 'contest' as const, 'takeUp' as const, 'sign' as const, 'chase' as const, 'return' as const, 'check' as const, 'sendBack' as const, 'answer' as const, 'tell' as const, 'reopen' as const, 'void' as const, 'escalate' as const) }),
+)
+interface Act {
+  readonly who: Person
+  readonly taken: Taken
+  /** Which of the steps possible at the moment is taken instead of `taken`, so that walks come to the end; null takes it as it is, allowed or not. */
+  readonly pick: number | null
+  readonly after: number
+}
+const anyActs: fc.Arbitrary<Act[]> = fc.array(fc.record({ who: anyPerson, taken: anyTaken, pick: fc.option(fc.nat(1000), { freq: 4 }), after: fc.integer({ min: 0, max: 40 * 3_600_000 }) }), { maxLength: 60, size: 'max' })
+
+/** The step of the act, or one of those possible for somebody now, with what the act has of input for it. */
+function stepOf(model: Model, { who, taken, pick }: Act): { who: Person; taken: Taken } {
+  if (pick === null) return { who, taken }
+  const people: Person[] = roles.map(role => ({ role, departmentId: model.facts.round.departmentId }))
+  const possible = people.flatMap(person => complaintActions.filter(step => TAKEN.includes(step) && complaintStep(model.facts, person, step).may).map(step => ({ person, step })))
+  const chosen = possible[pick % Math.max(1, possible.length)]
+  if (!chosen) return { who, taken }
+  const { person, step } = chosen
+  const given = { validity: 'valid', severity: 'minor', class: 'B', departmentId: 'd1', outcome: (['satisfied', 'notSatisfied', 'notReached'] as const)[pick % 3], until: T0 + 30 * 86_400_000, ...taken, step }
+  return { who: person, taken: given as unknown as Taken }
+}
+const TAKEN: readonly string[] = complaintActions.filter(step => !['edit', 'mediate', 'attach', 'remark', 'print'].includes(step))
+const anyComplaint = fc.record({ express: fc.boolean(), dispute: fc.boolean(), wantedBy: fc.option(fc.integer({ min: 1, max: 5 }).map(days => T0 + days * 86_400_000)) })
+
+/** Walks a complaint through any acts and shows each moment to `look`. */
+function walk(given: Parameters<typeof newModel>[1], acts: readonly Act[], look: (model: Model, before: Model, taken: Taken, done: boolean) => void): Model {
+  const model = newModel(T0, given)
+  let now = T0
+  for (const act of acts) {
+    now += act.after
+    const before = structuredClone(model)
+    const { who, taken } = stepOf(model, act)
+    look(model, before, taken, take(model, who, taken, now))
+  }
+  return model
+}
+
+const holds = (name: string, look: Parameters<typeof walk>[2]): void => test(name, () => fc.assert(fc.property(anyComplaint, anyActs, (given, acts) => void walk(given, acts, look)), { numRuns: 400 }))
+
+describe('whatever is done by whomever at whatever time', () => {
+  holds('an open complaint has a running clock, and each running clock somebody who owes it', model => {
+    if (!isOpenComplaint(model.facts)) return expect(running(model)).toEqual([])
+    expect(running(model).length).toBeGreaterThan(0)
+    for (const clock of running(model)) expect(clock.owedBy).toBeTruthy()
+  })
+  holds('no clock of one name runs twice', model => {
+    const names = running(model).map(clock => clock.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+  holds('a refused step changes nothing', (model, before, _taken, done) => {
+    if (!done) expect(model).toEqual(before)
+  })
+  holds('an archived complaint changes only by being reopened', (model, before, taken, done) => {
+    if (before.facts.state === 'archived' && done) expect(taken.step).toBe('reopen')
+    if (before.facts.state === 'archived' && !done) expect(model.facts).toEqual(before.facts)
+  })
+  holds('a VIP’s is archived only when the VIP is satisfied', model => {
+    if (model.facts.express && model.facts.state === 'archived') expect(model.facts.round.outcome).toBe('satisfied')
+  })
+  holds('earlier rounds stay as they were', (model, before) => {
+    expect(model.ended.slice(0, before.ended.length)).toEqual(before.ended)
+  })
+  holds('an archive number is given once, when it is archived, and kept', (model, before) => {
+    if (before.facts.archiveNumber !== null) expect(model.facts.archiveNumber).toBe(before.facts.archiveNumber)
+    else if (model.facts.archiveNumber !== null) expect(model.facts.state).toBe('archived')
+  })
+  holds('it is contested once at most', (model, before, taken, done) => {
+    if (taken.step === 'contest' && before.facts.contested) expect(done).toBe(false)
+    if (before.facts.contested) expect(model.facts.contested).toBe(true)
+  })
+  holds('a clock that was met or stopped stays so', (model, before) => {
+    for (const [at, clock] of before.clocks.entries()) if (clock.state !== 'running') expect(model.clocks[at]).toEqual(clock)
+  })
+})
+
+test('walks reach every state and a third round', () => {
+  const seen = new Set<string>()
+  const rounds = new Set<number>()
+  fc.assert(fc.property(anyComplaint, anyActs, (given, acts) => void walk(given, acts, model => { seen.add(model.facts.state); rounds.add(model.facts.round.no) })), { numRuns: 400, seed: 7 })
+  expect([...seen].sort()).toEqual(['archived', 'checked', 'closed', 'contested', 'invalid', 'judged', 'registered', 'returned', 'sent', 'signed', 'told'])
+  expect(rounds.has(3)).toBe(true)
+})
