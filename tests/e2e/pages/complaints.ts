@@ -6,7 +6,7 @@ export const COMPLAINT_NUMBER = /TS-\d{8}-\d{4}/
 export const ARCHIVE_NUMBER = /\b\d{4}-\d{4}\b/
 
 export type ComplaintStepName =
-  'judge' | 'rule' | 'explain' | 'contest' | 'takeUp' | 'send' | 'sign' | 'return' | 'settle' | 'check' | 'tell' | 'callBack' | 'askExtension' | 'decideExtension' | 'mediate' | 'reopen'
+  'judge' | 'rule' | 'explain' | 'contest' | 'takeUp' | 'send' | 'sign' | 'return' | 'settle' | 'check' | 'tell' | 'callBack' | 'askExtension' | 'decideExtension' | 'mediate' | 'reopen' | 'agreement'
 
 /** The form of a complaint. */
 export class ComplaintForm extends Form {
@@ -48,6 +48,13 @@ export class ComplaintForm extends Form {
     await this.page.getByRole('radiogroup', { name: this.t(`complaints:fields.${field}`) }).getByRole('radio', { name: new RegExp(`^${word}$`, 'i') }).click()
   }
 
+  /** The shop that is complained of, by its code. */
+  async chooseShop(code: string): Promise<void> {
+    await this.choose('againstKind', 'againstKinds', 'shop')
+    await this.field(this.t('complaints:fields.againstMerchant')).fill(code)
+    await this.page.getByRole('option', { name: code }).first().click()
+  }
+
   /** Saves, waits for the record, and answers its number. */
   async saved(): Promise<string> {
     await this.save()
@@ -81,8 +88,13 @@ export class ComplaintRegister {
 
   /** Opens a complaint that this person owes something of. */
   async openOwed(number: string): Promise<void> {
+    await this.openIn('owed', number)
+  }
+
+  /** Opens a complaint that stands under this tab. */
+  async openIn(tab: 'owed' | 'open' | 'archived', number: string): Promise<void> {
     await this.open()
-    await this.tab('owed')
+    await this.tab(tab)
     await this.row(number).click()
     await expect(new ComplaintRecord(this.page, this.t).whole).toContainText(number)
   }
@@ -119,6 +131,48 @@ export class ComplaintRecord {
     return this.page.getByRole('group', { name: patternOf(this.t, `complaints:${name}Form.title`) })
   }
 
+  /** Opens «more» and answers what stands in it; Escape closes it again. */
+  async more(): Promise<Locator> {
+    await this.whole.locator('.step-bar').getByRole('button', { name: this.t('ui:record.more') }).click()
+    await expect(this.whole.locator('.menu-sheet')).toBeVisible()
+    return this.whole.locator('.menu-sheet')
+  }
+
+  /** A running clock of the record. */
+  clock(name: string): Locator {
+    return this.whole.locator('.clock').filter({ has: this.page.locator('strong', { hasText: this.t(`clocks:names.${name}`) }) })
+  }
+
+  /** Judges (or rules on) it with this validity; an invalid one says why. */
+  async judge(step: 'judge' | 'rule', validity: 'valid' | 'invalid', reason: string, state: string): Promise<void> {
+    await this.begin(step)
+    const validities = this.page.locator('.step-form').getByRole('radiogroup', { name: this.t('complaints:judgeForm.validity') })
+    await validities.getByRole('radio').nth(validity === 'valid' ? 0 : 1).click()
+    await this.page.locator('.step-form').getByRole('textbox').fill(reason)
+    await this.page.keyboard.press('Control+Enter')
+    await this.inState(state)
+  }
+
+  /** Asks for a later day, given as it is typed. */
+  async askLater(until: string, reason: string): Promise<void> {
+    await this.seldom('askExtension')
+    const form = this.form('ask')
+    await form.getByLabel(this.t('complaints:askForm.until'), { exact: true }).fill(until)
+    await form.getByLabel(this.t('complaints:askForm.reason'), { exact: true }).fill(reason)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(form).toBeHidden()
+  }
+
+  /** Approves the later day that is asked for, with the general manager's name. */
+  async approveLater(manager: string): Promise<void> {
+    await this.begin('decideExtension')
+    const form = this.form('decide')
+    await form.getByRole('radio', { name: this.t('complaints:decideForm.yes') }).first().click()
+    await form.getByLabel(this.t('complaints:decideForm.approvedBy'), { exact: true }).fill(manager)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(form).toBeHidden()
+  }
+
   /** The step is the filled button: Ctrl+Enter takes it, and where it asks for something its form opens. */
   async begin(name: ComplaintStepName): Promise<void> {
     await expect(this.step(name)).toHaveClass(/primary/)
@@ -144,5 +198,22 @@ export class ComplaintRecord {
 
   async inState(state: string): Promise<void> {
     await expect(this.whole.locator('.record-line')).toContainText(this.t(`complaints:states.${state}`), { ignoreCase: true })
+  }
+}
+
+/** The form of a mediation. */
+export class MediationForm extends Form {
+  async open(record: ComplaintRecord): Promise<void> {
+    await record.step('mediate').click()
+    await expect(this.page.getByRole('heading', { name: patternOf(this.t, 'complaints:mediation.title') })).toBeVisible()
+  }
+
+  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, text] of Object.entries(fields)) await this.field(this.t(`complaints:mediation.${name}`)).fill(text)
+  }
+
+  async chooseOutcome(outcome: 'open' | 'agreed' | 'notAgreed'): Promise<void> {
+    const outcomes = this.page.getByRole('radiogroup', { name: this.t('complaints:mediation.outcome') })
+    await outcomes.getByRole('radio').nth(['open', 'agreed', 'notAgreed'].indexOf(outcome)).click()
   }
 }
