@@ -1,6 +1,6 @@
 // What is on screen: first start, sign-in, the desk, or the lock over it.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState, SignedIn } from '../../shared/session/contract'
 import { ChangePin } from '../session/ChangePin'
@@ -61,10 +61,15 @@ function ScreenOf({ state }: { state: SessionState }) {
 function Desk({ me, state }: { me: SignedIn; state: SessionState }) {
   const [openFor, setOpenFor] = useState<string | null>(null)
   if (!me.locked && openFor !== me.staffId) setOpenFor(me.staffId)
+  // Hiding takes the focus away; whoever unlocks goes on typing where the lock came.
+  const last = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!me.locked && last.current instanceof HTMLElement && last.current.isConnected) last.current.focus({ preventScroll: true })
+  }, [me.locked])
   return (
     <>
       {openFor === me.staffId && (
-        <div hidden={me.locked} inert={me.locked} className="desk-under-lock">
+        <div hidden={me.locked} inert={me.locked} className="desk-under-lock" onFocus={event => (last.current = event.target)}>
           <Shell key={me.staffId} state={state} me={me} />
         </div>
       )}
