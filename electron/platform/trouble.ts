@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, shell, type BrowserWindow } from 'electron'
-import { tryPostgres } from '../../db/postgres/open'
 import type { StoreError } from '../../db/store'
 import { PAGE_ORIGIN } from '../ipc/page'
 import type { Given } from './arguments'
@@ -183,6 +182,7 @@ class Trouble {
   }
 
   private async changeServer(url: string): Promise<void> {
+    const { tryPostgres } = await import('../../db/postgres/open')
     if ((await tryPostgres(url)) !== null) return this.showTrouble('serverFailed')
     const station = openStation(this.of.given.data, this.of.root)
     try {

@@ -12,7 +12,6 @@ import type { Desk } from '../core/desk'
 import { defaultMall } from '../core/mall'
 import { act, answerBefore, recordAct, type InputOf } from '../core/use-case'
 import { hashPin } from './pin'
-import { plantSampleMall } from './sample'
 import { requirePin, sitDown } from './sign-in'
 import { sessionChanged } from './state'
 
@@ -65,6 +64,8 @@ export const beginWithSample = act('session.beginWithSample', async ({ desk, inp
   const before = await desk.store.read(db => begun(db, 'session.beginWithSample', input.commandKey))
   if (before === null && (await desk.mall.settings())) refuse('already_set_up')
   speak(desk, input.lang)
+  // Loaded only when it is asked for: once in the life of a mall, and in most never.
+  const { plantSampleMall } = await import('./sample')
   await sitDownFirst(desk, before ?? (await plantSampleMall(desk, input.commandKey)))
   return sessionChanged(desk)
 })
