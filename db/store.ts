@@ -46,6 +46,8 @@ export interface Tx extends Writer {
 /** The department's store: SQLite beside the program, or the mall's PostgreSQL. No raw handle leaves db/. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
+  /** Which server's database it is; null for the file beside the program. */
+  readonly server: { host: string; database: string } | null
   /** The content of files kept with records. */
   readonly contents: Contents
   read<T>(body: (db: Reader) => Promise<T>): Promise<T>

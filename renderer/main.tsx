@@ -1,6 +1,7 @@
 // The page: words and looks first, then whatever the session asks for.
 import './app/tokens.css'
 import './app/base.css'
+import './app/plain.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { startTexts } from './app/i18n'

@@ -45,15 +45,17 @@ export async function migratePostgres(url: string, folder: string): Promise<void
 
 /** Tries the way to the server in plain terms, changing nothing. Null when it works. */
 export async function tryPostgres(url: string): Promise<StoreError | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
+  let client: Client | undefined
   try {
+    client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    client.on('error', () => undefined)
     await client.connect()
     await client.query('SELECT 1')
     return null
   } catch (error) {
-    return asStoreError(error)
+    // An address that is none is said by its words alone: the error of the parser may carry the whole of it, with the password.
+    return client === undefined ? new StoreError('unreachable', 'not an address') : asStoreError(error)
   } finally {
-    await client.end().catch(() => undefined)
+    await client?.end().catch(() => undefined)
   }
 }

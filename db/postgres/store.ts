@@ -27,6 +27,16 @@ function numbered(statement: string): string {
   return statement.replace(/\?/g, () => `$${++n}`)
 }
 
+/** The server and its database as the address names them; a connection by other means than an address has no names. */
+function namedIn(url: string): { host: string; database: string } {
+  try {
+    const { hostname, pathname } = new URL(url)
+    return { host: hostname, database: decodeURIComponent(pathname.slice(1)) }
+  } catch {
+    return { host: '', database: '' }
+  }
+}
+
 const readers = new WeakMap<Pool | PoolClient, Reader>()
 
 /** The reader of a connection (or of the pool), made once: what is prepared on it then serves every transaction that gets the connection. */
@@ -47,6 +57,7 @@ function readerOn(client: Pool | PoolClient, contents: Contents): Reader {
 /** The mall's store on an already migrated PostgreSQL database, shared by several stations. */
 export class PostgresStore implements Store {
   readonly dialect = 'postgres'
+  readonly server: Store['server']
   readonly contents: Contents = new RowContents(this)
   /** Goes with every message, so that this program does not hear itself. A copied data folder has the same station, never the same program. */
   private readonly self = randomUUID()
@@ -66,6 +77,7 @@ export class PostgresStore implements Store {
   private closed = false
 
   constructor(private readonly url: string) {
+    this.server = namedIn(url)
     this.pool = this.newPool()
     this.listener = new Listener(url, { heard: payload => this.heard(payload), up: again => this.up(again), beat: () => void this.prove(), down: () => this.note({ hearing: false }) })
   }

@@ -23,10 +23,16 @@ export function isLost(error: unknown): boolean {
   return LOST.has(codeOf(error)) || (error instanceof Error && /terminated|timeout|Connection ended|not queryable|after calling end/i.test(error.message))
 }
 
+/** The server asks for a password and there is none: the driver gives up before the server could say that it is wrong. */
+function lacksPassword(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('client password must be a')
+}
+
 /** What PostgreSQL or the network says, as our kind of trouble; null for what is no fault of the store. */
 export function postgresTrouble(error: unknown): StoreTrouble | null {
   if (isBusy(error)) return 'locked'
   if (isLost(error)) return 'unreachable'
+  if (lacksPassword(error)) return 'wrongPassword'
   return TROUBLE[codeOf(error)] ?? null
 }
 

@@ -17,8 +17,8 @@ interface ClockGiven {
   readonly departmentId?: string | null
 }
 
-/** Starts a clock of a record; the rule is kept with it. */
-export async function startClock(tx: Tx, room: RoomName, recordId: string, name: string, given: ClockGiven): Promise<void> {
+/** Starts a clock of a record, or of a weekly journal; the rule is kept with it. */
+export async function startClock(tx: Tx, room: RoomName | 'journals', recordId: string, name: string, given: ClockGiven): Promise<void> {
   await addRow(tx, 'clocks', { id: newId(), room, recordId, name, ...given, runs: true })
 }
 

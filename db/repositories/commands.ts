@@ -16,7 +16,7 @@ export async function keepResult(tx: Writer & { now: number }, key: string, name
 }
 
 /** Forgets keys kept before `before` (UTC ms), the oldest `most` of them, with the results kept beside them. Gives how many it were. */
-export async function forgetCommands(tx: Writer, before: number, most: number): Promise<number> {
+export async function forgetCommandsBefore(tx: Writer, before: number, most: number): Promise<number> {
   const { commands } = tx.t
   const old = await tx.q.select({ key: commands.key }).from(commands).where(lt(commands.at, before)).orderBy(commands.at).limit(most)
   if (old.length > 0) await tx.q.delete(commands).where(inArray(commands.key, old.map(row => row.key)))

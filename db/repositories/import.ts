@@ -1,7 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { Tx } from '../store'
 import { putKnownMany } from './known'
-import { merchantParts, placeParts, type MerchantRow, type PlaceRow } from './lists'
+import { merchantParts, placeParts, type MerchantRow, type PlaceRow } from './shops-and-places'
 
 /** Rows in one statement: well below the number of values either store takes. */
 const BATCH = 400

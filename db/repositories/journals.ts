@@ -19,7 +19,7 @@ interface Taken {
 
 const inTime = ({ complaints: t }: Reader['t'], { from, to }: Pick<Taken, 'from' | 'to'>): SQL | undefined => and(gte(t.createdAt, from), lt(t.createdAt, to), isNull(t.voidedAt))
 
-/** The clerk's journal of a week, where it was sent. */
+/** The clerk's journal of a week, where it was sent or fell due. */
 export async function journalOf(db: Reader, staffId: string, week: string): Promise<JournalRow | null> {
   const { journals: t } = db.t
   const [row] = await db.q.select().from(t).where(and(eq(t.staffId, staffId), eq(t.week, week)))
@@ -46,10 +46,16 @@ export async function whoTook(db: Reader, time: Pick<Taken, 'from' | 'to'>): Pro
   return rows.map(row => row.staffId)
 }
 
+/** Whose journal of a week was sent or fell due. */
+export async function clerksWithJournal(db: Reader, week: string): Promise<Set<string>> {
+  const { journals: t } = db.t
+  return new Set((await db.q.select({ staffId: t.staffId }).from(t).where(eq(t.week, week))).map(row => row.staffId))
+}
+
 /** The journals of a week that were sent. */
 export async function journalsOfWeek(db: Reader, week: string): Promise<JournalRow[]> {
   const { journals: t } = db.t
-  return db.q.select().from(t).where(eq(t.week, week)).orderBy(asc(t.sentAt))
+  return db.q.select().from(t).where(and(eq(t.week, week), isNotNull(t.sentAt))).orderBy(asc(t.sentAt))
 }
 
 /** Journals that were sent, the last week first: those nobody has read, or those read. */

@@ -4,6 +4,7 @@ import type { RoomName } from '../../shared/rooms'
 import type { SearchPart } from '../../shared/text/search'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
+import { liesWith, type Sight } from './sight'
 import { putWords, seqsFor } from './words'
 
 /** What search and "last matters" show of a record. */
@@ -34,9 +35,9 @@ function putQuery(tx: Tx) {
 type Row = Reader['t']['matters']['$inferSelect']
 const view = ({ room, recordId, number, title, person, state, at }: Row): Matter => ({ room, id: recordId, number, title, person, state, at })
 
-/** The newest matters of these rooms that answer to what was typed, newest first. */
-export async function findMatters(db: Reader, typed: string, inRooms: readonly RoomName[], limit: number): Promise<Matter[]> {
-  const seqs = await seqsFor(db, typed, inRooms, limit)
+/** The newest matters in sight that answer to what was typed, newest first. */
+export async function findMatters(db: Reader, typed: string, sight: Sight, limit: number): Promise<Matter[]> {
+  const seqs = await seqsFor(db, typed, sight, limit)
   if (seqs.length === 0) return []
   const { matters } = db.t
   const places = placesFor(seqs.length)
@@ -52,9 +53,9 @@ export async function lastMatters(db: Reader, of: { partyId: string | null; merc
   return (await db.q.select().from(matters).where(and(owner, inArray(matters.room, [...inRooms]))).orderBy(desc(matters.at)).limit(limit)).map(view)
 }
 
-/** The line of one record, for links. */
-export async function matterOf(db: Reader, recordIds: readonly string[]): Promise<Matter[]> {
+/** The lines of records, for links; with a department, of those that are in its sight. */
+export async function matterOf(db: Reader, recordIds: readonly string[], departmentId: string | null = null): Promise<Matter[]> {
   if (recordIds.length === 0) return []
   const { matters } = db.t
-  return (await db.q.select().from(matters).where(inArray(matters.recordId, [...recordIds]))).map(view)
+  return (await db.q.select().from(matters).where(and(inArray(matters.recordId, [...recordIds]), departmentId === null ? undefined : liesWith(db, matters.recordId, departmentId)))).map(view)
 }

@@ -1,11 +1,12 @@
 // Notices of clocks: which are to be given, which were, and to whom.
-import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Role } from '../../shared/core/actor'
 import { newId } from '../../shared/core/ids'
 import type { Cursor } from '../../shared/core/paging'
 import type { Moment } from '../../shared/notices/rules'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Writer } from '../store'
+import { liesWith } from './sight'
 
 export type NoticeRow = Reader['t']['notices']['$inferSelect']
 
@@ -101,8 +102,9 @@ async function addNew(tx: Writer, rows: readonly NoticeRow[]): Promise<Set<strin
   return new Set((await query.execute(Object.fromEntries(given))).map(row => row.id))
 }
 
-/** Who is told: a role, and for a handler one department. */
+/** Who is told: a role, for a handler of one department, and who in person of what is nobody else's. */
 export interface ToldAs {
+  readonly staffId: string
   readonly role: Role
   readonly departmentId: string | null
 }
@@ -114,22 +116,35 @@ export interface ToldNotice {
   title: string
 }
 
-function toldTo({ t: { notices } }: Reader, { role, departmentId }: ToldAs, rooms: readonly string[]): SQL | undefined {
+/** A journal that is to be sent is its clerk's own; once it stays late, everybody of the next role is told. */
+function ofAnother({ t: { notices, journals, clocks } }: Reader, staffId: string): SQL {
+  const own = and(eq(clocks.id, notices.clockId), eq(clocks.name, 'sendJournal'), eq(clocks.owedBy, notices.owedBy), ne(journals.staffId, staffId))
+  return sql`exists (select 1 from ${journals} inner join ${clocks} on ${clocks.recordId} = ${journals.id} where ${own})`
+}
+
+/** A handler is told of what still lies with the own department: a notice of what was sent on is another's. */
+function toldTo(db: Reader, { role, departmentId, staffId }: ToldAs, rooms: readonly string[]): SQL | undefined {
+  const { notices } = db.t
   const inRooms = or(...rooms.map(room => eq(notices.room, room))) ?? sql`1 = 0`
-  return and(eq(notices.owedBy, role), role === 'handler' ? (departmentId === null ? sql`1 = 0` : eq(notices.departmentId, departmentId)) : undefined, inRooms)
+  const ofDepartment = departmentId === null ? sql`1 = 0` : and(eq(notices.departmentId, departmentId), liesWith(db, notices.recordId, departmentId))
+  return and(eq(notices.owedBy, role), role === 'handler' ? ofDepartment : undefined, inRooms, rooms.includes('journals') ? not(ofAnother(db, staffId)) : undefined)
 }
 
 /** Notices told to somebody in these rooms since `since` (UTC ms), given last first, by key (`after.at` is when the last one shown was given). */
 export async function noticePage(db: Reader, who: ToldAs, asked: { rooms: readonly string[]; since: number; after?: Cursor | null; limit: number }): Promise<ToldNotice[]> {
-  const { notices, clocks, matters } = db.t
+  const { notices, clocks, matters, journals, staff } = db.t
   const { after } = asked
   const beyond = after ? and(lte(notices.givenAt, after.at), or(lt(notices.givenAt, after.at), lt(notices.id, after.id))) : undefined
+  const number = sql<string>`coalesce(${matters.number}, ${journals.week})`
+  const title = sql<string>`coalesce(${matters.title}, ${staff.name}, '')`
   return db.q
-    .select({ notice: notices, clock: { name: clocks.name, dueAt: clocks.dueAt, owedBy: clocks.owedBy, runs: clocks.runs }, number: matters.number, title: matters.title })
+    .select({ notice: notices, clock: { name: clocks.name, dueAt: clocks.dueAt, owedBy: clocks.owedBy, runs: clocks.runs }, number, title })
     .from(notices)
     .innerJoin(clocks, eq(clocks.id, notices.clockId))
-    .innerJoin(matters, eq(matters.recordId, notices.recordId))
-    .where(and(gte(notices.givenAt, asked.since), toldTo(db, who, asked.rooms), beyond))
+    .leftJoin(matters, eq(matters.recordId, notices.recordId))
+    .leftJoin(journals, eq(journals.id, notices.recordId))
+    .leftJoin(staff, eq(staff.id, journals.staffId))
+    .where(and(gte(notices.givenAt, asked.since), toldTo(db, who, asked.rooms), beyond, or(isNotNull(matters.number), isNotNull(journals.week))))
     .orderBy(desc(notices.givenAt), desc(notices.id))
     .limit(asked.limit)
 }
@@ -141,3 +156,14 @@ export async function countNotices(db: Reader, who: ToldAs, asked: { rooms: read
   return row?.found ?? 0
 }
 
+/**
+ * Forgets notices given before `before` (UTC ms) of clocks that were met or stopped before it, the oldest `most` of them; gives how many it were.
+ * Those of a clock that still runs stay, or they would be given again.
+ */
+export async function forgetNoticesOf(tx: Writer, before: number, most: number): Promise<number> {
+  const { notices, clocks } = tx.t
+  const over = and(lt(notices.givenAt, before), eq(clocks.runs, false), lt(sql`coalesce(${clocks.metAt}, ${clocks.stoppedAt})`, before))
+  const old = await tx.q.select({ id: notices.id }).from(notices).innerJoin(clocks, eq(clocks.id, notices.clockId)).where(over).orderBy(asc(notices.givenAt), asc(notices.id)).limit(most)
+  if (old.length > 0) await tx.q.delete(notices).where(inArray(notices.id, old.map(row => row.id)))
+  return old.length
+}

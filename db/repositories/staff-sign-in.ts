@@ -5,20 +5,31 @@ import type { Reader, Tx } from '../store'
 export type StaffRow = Reader['t']['staff']['$inferSelect']
 
 /**
- * The id of the person with this work number, unless retired. As when it was given, what people would take for the same is the same: letters of
+ * The id of the person with this work number on the list (or, with `retired`, among those taken off it). As when it was given, what people would take for the same is the same: letters of
  * either case, of either alphabet, of an input method's full width.
  */
-export async function staffIdByWorkNumber(db: Reader, workNumber: string): Promise<string | undefined> {
+export async function staffIdByWorkNumber(db: Reader, workNumber: string, { retired = false } = {}): Promise<string | undefined> {
   const { staff } = db.t
-  const rows = await db.q.select({ id: staff.id, workNumber: staff.workNumber }).from(staff).where(eq(staff.retired, false))
+  const rows = await db.q.select({ id: staff.id, workNumber: staff.workNumber }).from(staff).where(eq(staff.retired, retired))
   const typed = keptCode(workNumber)
   const key = codeKey(typed)
   return (rows.find(row => row.workNumber === typed) ?? rows.find(row => codeKey(row.workNumber) === key))?.id
 }
 
 export async function staffById(db: Reader, id: string): Promise<StaffRow | undefined> {
-  const [row] = await db.q.select().from(db.t.staff).where(eq(db.t.staff.id, id)).limit(1)
+  const row = await anybody(db, id)
   return row && !row.retired ? row : undefined
+}
+
+/** Somebody who was taken off the list. */
+export async function retiredById(db: Reader, id: string): Promise<StaffRow | undefined> {
+  const row = await anybody(db, id)
+  return row?.retired ? row : undefined
+}
+
+async function anybody(db: Reader, id: string): Promise<StaffRow | undefined> {
+  const [row] = await db.q.select().from(db.t.staff).where(eq(db.t.staff.id, id)).limit(1)
+  return row
 }
 
 /**

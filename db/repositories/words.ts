@@ -1,6 +1,7 @@
-import { rooms, type RoomName } from '../../shared/rooms'
+import { rooms } from '../../shared/rooms'
 import { ftsMatch, searchQuery, searchTerms, tsQuery, type SearchPart } from '../../shared/text/search'
 import type { Reader, Tx } from '../store'
+import { MATTER_LIES_WITH, type Sight } from './sight'
 
 /** The two search indexes: records of rooms, and the known (callers, shops, places). */
 export type WordIndex = 'matters' | 'known'
@@ -12,14 +13,15 @@ export async function putWords(tx: Tx, index: WordIndex, seq: number, parts: rea
   else await tx.rows(`INSERT INTO ${index}_words (seq, terms) VALUES (?, to_tsvector('simple', ?)) ON CONFLICT (seq) DO UPDATE SET terms = excluded.terms`, [seq, terms])
 }
 
-/** The newest matters of these rooms that answer to what was typed, by their `seq`, newest first; empty when nothing findable was typed. */
-export async function seqsFor(db: Reader, typed: string, inRooms: readonly RoomName[], limit: number): Promise<number[]> {
+/** The newest matters in sight that answer to what was typed, by their `seq`, newest first; empty when nothing findable was typed. */
+export async function seqsFor(db: Reader, typed: string, { rooms: inRooms, departmentId }: Sight, limit: number): Promise<number[]> {
   const query = searchQuery(typed)
   const match = db.dialect === 'sqlite' ? ftsMatch(query) : tsQuery(query)
   if (match === null || inRooms.length === 0) return []
   // Who reads every room is not asked for it: the index alone answers, without a look at the records.
-  const statement = rooms.every(({ name }) => inRooms.includes(name)) ? OF_ALL[db.dialect] : ofSome(db.dialect, inRooms.length)
-  const values = statement === OF_ALL[db.dialect] ? [match, limit] : [match, ...inRooms, limit]
+  const all = departmentId === null && rooms.every(({ name }) => inRooms.includes(name))
+  const statement = all ? OF_ALL[db.dialect] : ofSome(db.dialect, inRooms.length, departmentId !== null)
+  const values = all ? [match, limit] : [match, ...inRooms, ...(departmentId === null ? [] : [departmentId]), limit]
   const rows = await db.rows<{ seq: number | string }>(statement, values)
   return rows.map(row => Number(row.seq))
 }
@@ -30,9 +32,9 @@ const OF_ALL = {
 } as const
 
 /** The words come first and newest first, so that reading stops at the limit. */
-function ofSome(dialect: Reader['dialect'], count: number): string {
-  const places = Array.from({ length: count }, () => '?').join(', ')
+function ofSome(dialect: Reader['dialect'], count: number, ofDepartment: boolean): string {
+  const within = `m.room IN (${Array.from({ length: count }, () => '?').join(', ')})${ofDepartment ? ` AND ${MATTER_LIES_WITH}` : ''}`
   return dialect === 'sqlite'
-    ? `SELECT m.seq AS seq FROM matters_words CROSS JOIN matters m ON m.seq = matters_words.rowid WHERE matters_words MATCH ? AND m.room IN (${places}) ORDER BY matters_words.rowid DESC LIMIT ?`
-    : `SELECT w.seq AS seq FROM matters_words w JOIN matters m ON m.seq = w.seq WHERE w.terms @@ to_tsquery('simple', ?) AND m.room IN (${places}) ORDER BY w.seq DESC LIMIT ?`
+    ? `SELECT m.seq AS seq FROM matters_words CROSS JOIN matters m ON m.seq = matters_words.rowid WHERE matters_words MATCH ? AND ${within} ORDER BY matters_words.rowid DESC LIMIT ?`
+    : `SELECT w.seq AS seq FROM matters_words w JOIN matters m ON m.seq = w.seq WHERE w.terms @@ to_tsquery('simple', ?) AND ${within} ORDER BY w.seq DESC LIMIT ?`
 }

@@ -1,5 +1,6 @@
 import { categories } from '../repositories/complaint-categories'
 import { allDepartments, departments, posts, teams } from '../repositories/lists'
+import { beginSearchRule } from '../repositories/search-rule'
 import { newId } from '../../shared/core/ids'
 import type { Tx } from '../store'
 
@@ -69,6 +70,7 @@ export async function plantCategories(tx: Tx): Promise<void> {
 
 /** Writes the posts, departments, teams and categories of complaints of a new mall. Called once, in the transaction of the first start. */
 export async function plantDefaults(tx: Tx): Promise<void> {
+  await beginSearchRule(tx)
   for (const { code, zh, ru } of defaultPosts) await posts.insert(tx, { id: newId(), code, nameZh: zh, nameRu: ru })
   const byCode = new Map<string, string>()
   for (const { code, zh, ru } of defaultDepartments) {

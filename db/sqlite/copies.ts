@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { wallTimeInName } from '../../shared/system/backup-rules'
 import { pendingMigrations, readMigrations } from '../migrate'
 import { asStoreError } from './connection'
 
@@ -53,14 +54,20 @@ export async function checkStore(root: string, path: string): Promise<void> {
   })
 }
 
+/** What cannot be read as a store at all was never a copy of ours, unless its name says that it is one. */
+function unreadable(path: string, error: unknown): CopyCheck {
+  const noDatabase = error instanceof CopyError && error.code === 'SQLITE_NOTADB'
+  return noDatabase && wallTimeInName(basename(path)) === null ? 'notOurs' : 'damaged'
+}
+
 /** Opens a copy in a thread of its own and reads every page of it. The copy is not changed. */
 export async function checkCopy(root: string, path: string): Promise<CopyCheck> {
   if (!existsSync(path)) return 'missing'
   const alone = !existsSync(`${path}-wal`)
   try {
     return kindOf(root, await work(root, { task: 'check', path }))
-  } catch {
-    return 'damaged'
+  } catch (error) {
+    return unreadable(path, error)
   } finally {
     // Reading a file that is in WAL mode leaves these beside it; a copy of ours is not, a file from elsewhere may be.
     if (alone) for (const tail of ['-wal', '-shm']) rmSync(path + tail, { force: true })

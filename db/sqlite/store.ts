@@ -30,6 +30,7 @@ export const attachmentsFolder = (path: string) => join(dirname(path), 'attachme
 /** The embedded store on an already migrated file. */
 export class SqliteStore implements Store {
   readonly dialect = 'sqlite'
+  readonly server = null
   readonly contents: Contents
   private readonly writing: Connection
   private readonly reading: Connection

@@ -1,28 +1,29 @@
 import type { Contract } from '../../shared/contract'
-import { adminDesk } from './admin/desk'
-import { attachmentsDesk } from './attachments/desk'
-import { complaintsDesk } from './complaints/desk'
-import { contactsDesk } from './contacts/desk'
 import type { UseCase } from './core/use-case'
-import { draftsDesk } from './drafts/desk'
-import { mattersDesk } from './matters/desk'
-import { partiesDesk } from './parties/desk'
-import { printDesk } from './print/desk'
 import { sessionDesk } from './session/desk'
-import { systemDesk } from './system/desk'
-import { workOrdersDesk } from './work-orders/desk'
 
-/** A use case for every procedure of the contract, by the same names; electron/ipc serves exactly this. */
-export const deskTree = {
-  session: sessionDesk,
-  system: systemDesk,
-  drafts: draftsDesk,
-  matters: mattersDesk,
-  parties: partiesDesk,
-  contacts: contactsDesk,
-  complaints: complaintsDesk,
-  workOrders: workOrdersDesk,
-  attachments: attachmentsDesk,
-  print: printDesk,
-  admin: adminDesk,
-} satisfies { [Room in keyof Contract]: { [Key in keyof Contract[Room]]: UseCase<`${Room}.${Key & string}` & UseCase['name']> } }
+type RoomDesks = { [Room in keyof Contract]: { [Key in keyof Contract[Room]]: UseCase<`${Room}.${Key & string}` & UseCase['name']> } }
+
+/**
+ * A use case for every procedure of the contract, by the same names; electron/ipc serves exactly this. A room is loaded when it is first asked
+ * for: the sign-in screen needs only the session, and must not wait for what searches, reads Chinese aloud or knows telephone numbers.
+ */
+export const deskRooms = {
+  session: async () => sessionDesk,
+  system: async () => (await import('./system/desk')).systemDesk,
+  drafts: async () => (await import('./drafts/desk')).draftsDesk,
+  matters: async () => (await import('./matters/desk')).mattersDesk,
+  parties: async () => (await import('./parties/desk')).partiesDesk,
+  contacts: async () => (await import('./contacts/desk')).contactsDesk,
+  complaints: async () => (await import('./complaints/desk')).complaintsDesk,
+  workOrders: async () => (await import('./work-orders/desk')).workOrdersDesk,
+  attachments: async () => (await import('./attachments/desk')).attachmentsDesk,
+  print: async () => (await import('./print/desk')).printDesk,
+  admin: async () => (await import('./admin/desk')).adminDesk,
+} satisfies { [Room in keyof RoomDesks]: () => Promise<RoomDesks[Room]> }
+
+/** Loads every room, so that nobody waits for one later. */
+export async function loadRooms(): Promise<UseCase[]> {
+  const rooms = await Promise.all(Object.values(deskRooms).map(load => load()))
+  return rooms.flatMap(room => Object.values(room) as UseCase[])
+}

@@ -7,7 +7,7 @@ import { permissions, roleMay } from '../../shared/permissions'
 import { actorOf, requireOwnPin, requireUnlocked } from '../desk/core/session-keeper'
 import type { Desk } from '../desk/core/desk'
 import type { UseCase } from '../desk/core/use-case'
-import { deskTree } from '../desk/desk'
+import { deskRooms } from '../desk/desk'
 
 export interface Context {
   desk: Desk
@@ -47,14 +47,19 @@ const server = implement(contract).$context<Context>().use(async ({ context, nex
 
 type AnyProcedure = { handler(body: (asked: { context: Context; input: unknown; signal?: AbortSignal }) => unknown): unknown }
 
-/** Serves every use case of the desk under its name. The contract and the tree have the same shape, so none can be left out. */
+/** Serves every use case of the desk under its name. The contract and the rooms have the same shape, so none can be left out. */
 export function makeRouter(): Record<string, Record<string, unknown>> {
   const router: Record<string, Record<string, unknown>> = {}
   for (const room of Object.keys(contract) as (keyof Contract)[]) {
     const served: Record<string, unknown> = (router[room] = {})
-    for (const [key, useCase] of Object.entries(deskTree[room]) as [string, UseCase][]) {
+    for (const key of Object.keys(contract[room])) {
       const procedure = (server[room] as unknown as Record<string, AnyProcedure>)[key]
-      served[key] = procedure?.handler(({ context, input, signal }) => useCase.run(context.desk, actorOf(context.desk), input as never, signal))
+      served[key] = procedure?.handler(async ({ context, input, signal }) => {
+        // Who asks is who sat here when it was asked, not when the room had been loaded.
+        const actor = actorOf(context.desk)
+        const useCase = ((await deskRooms[room]()) as Record<string, UseCase>)[key] as UseCase
+        return useCase.run(context.desk, actor, input as never, signal)
+      })
     }
   }
   return router

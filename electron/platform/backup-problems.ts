@@ -1,5 +1,5 @@
 /**
- * Why the last copy was not made, or not everywhere; the words are in the texts of the system room (`backup.problem.<key>`).
+ * Why the last copy was not made, or not everywhere; the words are in the texts of the system room (`backups.problems.<key>`).
  * - diskFull: no room for the copy
  * - folder: the folder of the copies cannot be made or written
  * - store: the copy is not sound, so the store itself may be damaged
@@ -7,6 +7,12 @@
  * - secondMissing, secondFull: the copy was made, but not to the second folder
  */
 export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'files' | 'secondMissing' | 'secondFull' | 'unknown'
+
+/** What the last copy is after a problem: only on this computer, without some files of records, or not made. */
+export function stateAfter(problem: BackupProblem): 'onlyHere' | 'incomplete' | 'failed' {
+  if (problem === 'secondMissing' || problem === 'secondFull') return 'onlyHere'
+  return problem === 'files' ? 'incomplete' : 'failed'
+}
 
 const FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENODEV', 'EIO', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
 

@@ -12,7 +12,7 @@ import type { StationSettings } from '../desk/core/make-desk'
 import { actorOf } from '../desk/core/session-keeper'
 import { copyAttachments } from './backup-attachments'
 import { copiesIn, copyWhole, freeCopy, placeWhole, thin, type CopyFile } from './backup-files'
-import { problemOf, type BackupProblem } from './backup-problems'
+import { problemOf, stateAfter, type BackupProblem } from './backup-problems'
 import { dropRestore, finishRestore, stageRestore } from './backup-restore'
 import { recordRestored, rememberRestored } from './backup-restored'
 import { storeFile } from './open-store'
@@ -71,7 +71,7 @@ function elsewhere(desk: Desk): Backups {
 }
 
 /** What checks found, kept across starts; a file of another size is another file. */
-type Checks = Record<string, { size: number; sound: boolean }>
+type Checks = Record<string, { size: number; check: BackupCopy['check'] }>
 
 class StoreBackups implements Backups {
   private readonly file: string
@@ -89,7 +89,7 @@ class StoreBackups implements Backups {
   }
 
   status(): SystemStatus['backup'] {
-    const settled = this.problem !== null ? 'failed' : this.lastAt === null ? 'none' : 'ok'
+    const settled = this.problem !== null ? stateAfter(this.problem) : this.lastAt === null ? 'none' : 'ok'
     return { state: this.running ? 'running' : settled, lastAt: this.lastAt, problem: this.problem }
   }
 
@@ -138,7 +138,7 @@ class StoreBackups implements Backups {
     try {
       const path = await freeCopy(this.first, madeAt, zone)
       await placeWhole(path, partial => copyStore(this.of.root, this.file, partial))
-      await this.remember(path, true)
+      await this.remember(path, 'sound')
       this.lastAt = madeAt
       this.problem = await this.copyFiles()
       await this.copyToSecond(path)
@@ -168,11 +168,12 @@ class StoreBackups implements Backups {
       await copyWhole(path, target, async partial => {
         if ((await checkCopy(this.of.root, partial)) !== 'sound') throw new Error('the second copy is not sound')
       })
-      await this.remember(target, true)
+      await this.remember(target, 'sound')
       await copyAttachments(this.of.store, attachmentsFolder(this.file), folder)
       await thin(folder, this.of.now(), await this.zone())
     } catch (error) {
-      this.problem = problemOf(error) === 'diskFull' ? 'secondFull' : 'secondMissing'
+      // What is wrong with the copy itself is said first.
+      this.problem ??= problemOf(error) === 'diskFull' ? 'secondFull' : 'secondMissing'
     }
   }
 
@@ -183,11 +184,11 @@ class StoreBackups implements Backups {
     return found.flat().map(copy => this.view(copy)).sort((a, b) => b.madeAt - a.madeAt || a.place.localeCompare(b.place))
   }
 
-  /** Opens and reads through a file somebody chose. What is no sound store of ours is answered with `sound: false`. */
+  /** Opens and reads through a file somebody chose. Answers with what was found. */
   async inspect(path: string): Promise<BackupCopy> {
     const check = await checkCopy(this.of.root, path)
     if (check === 'missing') refuse('backup_missing')
-    await this.remember(path, check === 'sound')
+    await this.remember(path, check)
     return this.describe(path, await this.zone())
   }
 
@@ -247,11 +248,11 @@ class StoreBackups implements Backups {
     return this.of.desk.station.setting<Checks>('backupChecks') ?? {}
   }
 
-  private async remember(path: string, sound: boolean): Promise<void> {
+  private async remember(path: string, check: BackupCopy['check']): Promise<void> {
     const { size } = await stat(path)
     const others = Object.entries(this.checks()).filter(([name]) => name !== path)
     // The newest few hundred: older ones are thinned, and a file from elsewhere is looked at again.
-    this.of.desk.station.set('backupChecks', Object.fromEntries([...others.slice(-500), [path, { size, sound }]]))
+    this.of.desk.station.set('backupChecks', Object.fromEntries([...others.slice(-500), [path, { size, check }]]))
   }
 
   private async describe(path: string, zone: string): Promise<BackupCopy> {
@@ -264,6 +265,6 @@ class StoreBackups implements Backups {
     const known = this.checks()[path]
     const second = this.secondFolder()
     const place = second !== null && resolve(dirname(path)) === resolve(second) ? 'second' : 'first'
-    return { path, madeAt, size, place, sound: known?.size === size ? known.sound : null }
+    return { path, madeAt, size, place, check: known?.size === size ? (known.check ?? null) : null }
   }
 }

@@ -15,6 +15,7 @@ export function makeHost(pepper: Buffer, dataFolder: string): Host {
     dataFolder,
     newWindow: () => void openWindow(),
     restart: restartProgram,
+    hasOwnMall: async () => (await import('./open-store')).hasOwnMall(dataFolder),
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
     chooseFile: () => choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),
     pepper: () => pepper,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 
@@ -10,9 +10,11 @@ export function holdTheOnlyCopy(data: string, comeForward: () => void): boolean 
   const own = join(data, 'window')
   try {
     mkdirSync(own, { recursive: true })
+    // Where no lock can be written, Electron says that somebody else holds it, and the program would end without a word.
+    accessSync(own, constants.W_OK)
     app.setPath('userData', own)
   } catch {
-    // A folder that cannot be made is said on the trouble screen, when the store is opened.
+    // A folder that cannot be made or written is said on the trouble screen, when the store is opened.
   }
   if (!app.requestSingleInstanceLock()) return false
   app.on('second-instance', comeForward)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkStore } from '../../db/sqlite/copies'
+import { openReading } from '../../db/sqlite/connection'
 import { migrateSqlite, setAside } from '../../db/sqlite/open'
 import { SqliteStore } from '../../db/sqlite/store'
 import { salvageStation } from '../../db/station-salvage'
@@ -87,6 +88,22 @@ export async function openEmbedded(data: string, station: StationStore, root: st
   const store = new SqliteStore(file)
   if (station.setting<boolean>(STORE_MADE) !== true) station.set(STORE_MADE, true)
   return store
+}
+
+/** Whether an embedded store lies here that was set up once. What cannot be read holds nothing that one could go back to. */
+export function hasOwnMall(data: string): boolean {
+  const file = storeFile(data)
+  if (!existsSync(file)) return false
+  try {
+    const store = openReading(file)
+    try {
+      return store.prepare("SELECT 1 FROM settings WHERE name = 'mall'").get() !== undefined
+    } finally {
+      store.close()
+    }
+  } catch {
+    return false
+  }
 }
 
 const STORE_MADE = 'storeMade'

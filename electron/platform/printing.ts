@@ -1,11 +1,14 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { Actor } from '../../shared/core/actor'
 import type { Desk } from '../desk/core/desk'
-import { tellEnded, tellUntold } from '../desk/print/course'
-import { formData, queueForm } from '../desk/print/form-data'
 import { createPrintEngine } from '../print/engine'
 import { shelfJobs, type SavedPrinter } from '../print/jobs'
 import { createPrintService, type PrintService } from '../print/service'
+import { whenSettled } from './settled'
+
+/** What fills forms and tells of them brings the rooms with it: loaded when the first form is asked for. */
+const filling = () => import('../desk/print/form-data')
+const course = () => import('../desk/print/course')
 
 /** This station's printers and queue, on its own store; forms are filled by the desk. */
 export function createPrinting(desk: Desk, log: (error: unknown) => void): PrintService<Actor> {
@@ -21,15 +24,15 @@ export function createPrinting(desk: Desk, log: (error: unknown) => void): Print
         return () => clearInterval(timer)
       },
     },
-    loadForm: (wanted, who) => formData(desk, who, wanted),
-    queueForm: (wanted, who, id) => queueForm(desk, who, wanted, id),
-    ended: (job, who) => tellEnded(desk, job.id, job, who),
+    loadForm: async (wanted, who) => (await filling()).formData(desk, who, wanted),
+    queueForm: async (wanted, who, id) => (await filling()).queueForm(desk, who, wanted, id),
+    ended: async (job, who) => (await course()).tellEnded(desk, job.id, job, who),
     notify: () => desk.live.announce({ room: 'system', id: desk.stationId, at: desk.now() }),
     chooseFile: askWhereToSave,
   })
   const begun = desk.now()
-  const catchUp = (): void => void tellUntold(desk, printing.queue(), begun).catch(log)
-  void printing.start().then(catchUp, log)
+  const catchUp = (): void => void course().then(({ tellUntold }) => tellUntold(desk, printing.queue(), begun)).catch(log)
+  void printing.start().then(() => whenSettled(catchUp), log)
   desk.store.onState(state => state === 'ok' && catchUp())
   return printing
 }

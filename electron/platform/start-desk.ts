@@ -1,16 +1,15 @@
 import { hostname } from 'node:os'
 import type { BrowserWindow } from 'electron'
+import { hasNoCategories } from '../../db/repositories/complaint-categories'
 import { houseSecret } from '../../db/repositories/house-secret'
 import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
-import { forgetOldCommands } from '../clocks/forget-commands'
-import { keepClocks } from '../clocks/keep-clocks'
-import { escalateDue } from '../desk/complaints/escalate-due'
-import { plantMissingCategories } from '../desk/complaints/categories'
+import { keepClocks, type DueWork } from '../clocks/keep-clocks'
+import { keepTidy } from '../clocks/keep-tidy'
 import type { Desk } from '../desk/core/desk'
 import { makeDesk } from '../desk/core/make-desk'
-import { catchUp } from '../desk/notices/catch-up'
+import { loadRooms } from '../desk/desk'
 import { keepPersonCurrent } from '../desk/session/keep-current'
 import type { Given } from './arguments'
 import { createBackups } from './backups'
@@ -18,6 +17,7 @@ import { makeHost, restartProgram } from './host'
 import { showNotices } from './notifications'
 import { openStation, openStore } from './open-store'
 import { createPrinting } from './printing'
+import { whenSettled } from './settled'
 import { showTrouble } from './trouble'
 
 interface Asked {
@@ -73,6 +73,21 @@ export function startDesk(asked: Asked): StartedDesk {
   }
 }
 
+/** What the desk does by itself. Loaded when it is first done, since it brings the rooms with it, and the sign-in screen is to stand before. */
+const dueWorks: readonly DueWork[] = [
+  async (desk, now) => (await import('../desk/complaints/escalate-due')).escalateDue(desk, now),
+  async (desk, now) => (await import('../desk/complaints/owe-journals')).oweJournals(desk, now),
+  async (desk, now) => (await import('../desk/notices/catch-up')).catchUp(desk, now),
+]
+
+/** As keepClocks, from when the sign-in screen stands. */
+function keepClocksAfterwards(desk: Desk, log: (error: unknown) => void): () => void {
+  let end = whenSettled(() => {
+    end = keepClocks(desk, { works: dueWorks, log })
+  })
+  return () => end()
+}
+
 async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
   closers.push(() => store.close())
   const pepper = await houseSecret(store)
@@ -97,7 +112,7 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
     },
   })
   await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
-  await plantMissingCategories(desk)
-  closers.push(keepPersonCurrent(desk), forgetOldCommands(desk), showNotices(desk, log), keepClocks(desk, { works: [escalateDue, catchUp], log }))
+  if (await store.read(hasNoCategories)) await (await import('../desk/complaints/categories')).plantMissingCategories(desk)
+  closers.push(keepPersonCurrent(desk), keepTidy(desk), showNotices(desk, log), keepClocksAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
   return desk
 }

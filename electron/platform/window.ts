@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, screen, session } from 'electron'
 import { PAGE_ORIGIN } from '../ipc/page'
 import { mayBeAsked, mayBeChecked } from './permissions'
+import { windowSize } from './window-size'
 
 /** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text and, for a voice note, the microphone. */
 export function denyWhatIsNotNeeded(): void {
@@ -23,14 +24,17 @@ const open = new Set<BrowserWindow>()
 
 /** A window of the desk. */
 export function openWindow(): BrowserWindow {
+  const { size, least } = windowSize(screen.getPrimaryDisplay().workAreaSize)
   const window = new BrowserWindow({
-    width: 1366, height: 768, minWidth: 1180, minHeight: 700, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
+    ...size, minWidth: least.width, minHeight: least.height, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
     webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
   })
   window.removeMenu()
   lockDown(window)
   open.add(window)
+  const stop = keepWithin(window)
   window.once('closed', () => {
+    stop()
     open.delete(window)
     // The hidden printing window may still be there, so the last one is told by our own list.
     if (open.size === 0) app.quit()
@@ -38,6 +42,17 @@ export function openWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${PAGE_ORIGIN}/`)
   return window
+}
+
+/** A screen that is scaled anew, or another one, may have less room than the window insists on. Answers how to stop. */
+function keepWithin(window: BrowserWindow): () => void {
+  const fit = (): void => {
+    const { least } = windowSize(screen.getDisplayMatching(window.getBounds()).workAreaSize)
+    window.setMinimumSize(least.width, least.height)
+  }
+  screen.on('display-metrics-changed', fit)
+  window.on('move', fit)
+  return () => void screen.off('display-metrics-changed', fit)
 }
 
 /** The window that somebody worked in last. */

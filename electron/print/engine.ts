@@ -22,10 +22,10 @@ export interface PrintEngine {
   /** The PDF of a form, exactly as it is printed. */
   renderPdf(form: ComposedForm): Promise<{ pdf: Buffer; pages: number }>
   /**
-   * Prints the same HTML. Silently on the named printer, or through the system's own window. `again` marks it as sent once more after it may
+   * Prints the same HTML. Silently on the named printer, or through the system's own window, which `givenUp` closes. `again` marks it as sent once more after it may
    * have come out. Never throws for what a printer does: the answer says how it ended.
    */
-  printPages(form: ComposedForm, printer: string, how: { silent: boolean; again?: boolean }): Promise<PrintOutcome>
+  printPages(form: ComposedForm, printer: string, how: { silent: boolean; again?: boolean; givenUp?: AbortSignal }): Promise<PrintOutcome>
   /** The printers of this PC. */
   printers(): Promise<PresentPrinter[]>
   /** Closes the hidden window, once the system has taken what was printed last. */
@@ -49,12 +49,12 @@ export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine 
       const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form))
       return { pdf, pages: form.pages }
     },
-    async printPages(form, printer, { silent, again = false }) {
+    async printPages(form, printer, { silent, again = false, givenUp }) {
       const { markedAgain } = await import('./document')
       const html = await dressed(again ? markedAgain(form.html) : form.html)
       const task = (contents: WebContents): Promise<PrintOutcome> => toPrinter(contents, form, printer, silent)
       try {
-        const outcome = await (silent ? window.with(html, task) : window.alone(html, task))
+        const outcome = await (silent ? window.with(html, task) : window.alone(html, task, givenUp))
         if (outcome.done) handedOver = performance.now()
         return outcome
       } catch (error) {

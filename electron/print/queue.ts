@@ -1,8 +1,9 @@
-// The print queue of a station: one job at a time, in order; a missing printer is waited for, everything else is left to a person.
+// The print queue of a station: one job at a time, in order; a missing printer is waited for, everything else is left to a person. What a
+// person prints through the system's own window stands beside the line: nobody knows how long that window stays open.
 import { notFound, refuse } from '../../shared/core/errors'
 import type { Action } from '../../shared/core/actions'
 import type { PrintJob } from '../../shared/print/contract'
-import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, nextJob, sendAgain, type PrintOutcome } from '../../shared/print/rules'
+import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, nextJob, openDialog, sendAgain, type PrintOutcome } from '../../shared/print/rules'
 import type { PrintEngine } from './engine'
 import type { JobSheet, JobStore } from './jobs'
 
@@ -35,7 +36,7 @@ export interface PrintQueue {
   add(job: PrintJob, sheet: JobSheet, dialog: boolean): Promise<PrintJob>
   /** A person sends a job once more, to `printer`; `sheet` when that printer needs another layout. Throws NOT_FOUND, REFUSED. */
   retry(id: string, printer: string, sheet: JobSheet | null): Promise<PrintJob>
-  /** A person takes a job out. Throws NOT_FOUND, REFUSED. */
+  /** A person takes a job out, or gives up the system's print window of one. Throws NOT_FOUND, REFUSED. */
   cancel(id: string): Promise<PrintJob>
   stop(): void
 }
@@ -48,6 +49,8 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
 class Queue implements PrintQueue {
   private line: Promise<unknown> = Promise.resolve()
   private stopLooking: (() => void) | null = null
+  /** Ends the print window of a job that is given up. */
+  private readonly dialogs = new Map<string, AbortController>()
 
   constructor(private readonly parts: QueueParts) {}
 
@@ -61,7 +64,7 @@ class Queue implements PrintQueue {
 
   async add(job: PrintJob, sheet: JobSheet, dialog: boolean): Promise<PrintJob> {
     this.keep(job, sheet)
-    return this.heard(job.id, dialog ? this.inLine(() => this.attempt(job, false)) : this.run())
+    return this.heard(job.id, dialog ? this.throughDialog(job) : this.run())
   }
 
   async retry(id: string, printer: string, sheet: JobSheet | null): Promise<PrintJob> {
@@ -73,7 +76,7 @@ class Queue implements PrintQueue {
 
   async cancel(id: string): Promise<PrintJob> {
     // What is at the printer cannot be called back: say so now, not after it has come out.
-    this.allowed(id, 'cancel')
+    if (this.allowed(id, 'cancel').state === 'dialog') return this.giveUp(id)
     return this.inLine(async () => this.keep(cancelJob(this.allowed(id, 'cancel'))))
   }
 
@@ -89,22 +92,42 @@ class Queue implements PrintQueue {
       for (;;) {
         const next = nextJob(this.parts.jobs.all(), name => present.has(name))
         if (next === null) break
-        await this.attempt(next, true)
+        await this.attempt(next)
       }
       this.sayWhatIsMissing(present)
     })
   }
 
-  private async attempt(job: PrintJob, silent: boolean): Promise<void> {
-    const sheet = this.parts.jobs.sheet(job.id)
+  private async attempt(job: PrintJob): Promise<void> {
     const begun = this.keep(beginPrinting(job))
-    const outcome: PrintOutcome = sheet === null
-      ? { done: false, problem: 'formBroken' }
-      : await this.parts.engine.printPages(sheet.composed, job.printer, { silent, again: job.again })
+    this.settle(begun, await this.printed(begun, {}))
+  }
+
+  private async throughDialog(job: PrintJob): Promise<void> {
+    const begun = this.keep(openDialog(job))
+    const dialog = new AbortController()
+    this.dialogs.set(job.id, dialog)
+    const outcome = await this.printed(begun, { givenUp: dialog.signal }).finally(() => this.dialogs.delete(job.id))
+    // Given up meanwhile: what the window says on closing is no news any more.
+    if (!dialog.signal.aborted) this.settle(begun, outcome)
+  }
+
+  private giveUp(id: string): PrintJob {
+    const cancelled = this.keep(cancelJob(this.allowed(id, 'cancel')))
+    this.dialogs.get(id)?.abort()
+    return cancelled
+  }
+
+  private async printed(job: PrintJob, { givenUp }: { givenUp?: AbortSignal }): Promise<PrintOutcome> {
+    const sheet = this.parts.jobs.sheet(job.id)
+    if (sheet === null) return { done: false, problem: 'formBroken' }
+    return this.parts.engine.printPages(sheet.composed, job.printer, { silent: givenUp === undefined, again: job.again, givenUp })
+  }
+
+  private settle(begun: PrintJob, outcome: PrintOutcome): void {
     // A printer that vanished between looking and printing failed: waiting for it would try again without end.
     const missing = !outcome.done && outcome.problem === 'printerMissing'
-    const ended = afterPrinting(begun, missing ? { done: false, problem: 'printerFailed' } : outcome, this.parts.clock.now())
-    this.keep(ended)
+    const ended = this.keep(afterPrinting(begun, missing ? { done: false, problem: 'printerFailed' } : outcome, this.parts.clock.now()))
     if (!isOpen(ended)) this.parts.ended?.(ended)
   }
 

@@ -4,7 +4,6 @@ import { paperOf, type FormData, type FormName } from '../../shared/forms'
 import type { Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
 import { notFound, DeskError } from '../../shared/core/errors'
 import { defaultSettings } from '../../shared/print/paper'
-import { isOpen } from '../../shared/print/rules'
 import type { PresentPrinter, PrintEngine } from './engine'
 import type { JobSheet, JobStore, PrinterStore, SavedPrinter } from './jobs'
 import { createPrintQueue, type QueueClock } from './queue'
@@ -54,7 +53,10 @@ export interface PrinterView {
 export interface PrinterStatus {
   state: 'ok' | 'none' | 'missing' | 'waiting'
   name: string | null
+  /** Jobs that print by themselves once their printer is there. */
   waiting: number
+  /** Jobs that failed, or may have come out: nothing happens to them until a person decides. */
+  undecided: number
 }
 
 export interface PrintService<Who> {
@@ -175,11 +177,13 @@ class Service<Who> implements PrintService<Who> {
   }
 
   status(): PrinterStatus {
-    const waiting = this.parts.jobs.all().filter(job => isOpen(job) && job.state !== 'printing').length
+    const jobs = this.parts.jobs.all()
+    const waiting = jobs.filter(job => job.state === 'waiting').length
+    const undecided = jobs.filter(job => job.state === 'failed').length
     const name = this.chosen()?.settings.name ?? (this.found ?? []).find(printer => printer.isDefault)?.name ?? null
-    if (name === null) return { state: waiting > 0 ? 'waiting' : 'none', name, waiting }
+    if (name === null) return { state: waiting > 0 ? 'waiting' : 'none', name, waiting, undecided }
     const here = this.found === null || this.isHere(name)
-    return { state: waiting > 0 ? 'waiting' : here ? 'ok' : 'missing', name, waiting }
+    return { state: waiting > 0 ? 'waiting' : here ? 'ok' : 'missing', name, waiting, undecided }
   }
 
   private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {

@@ -18,11 +18,19 @@ export class PrintTimeout extends Error {
   }
 }
 
+/** A person gave the task up: its window is closed, and it is not waited for. */
+export class PrintGivenUp extends Error {
+  constructor() {
+    super('print task given up')
+    this.name = 'PrintGivenUp'
+  }
+}
+
 export interface PrintWindow {
   /** Shows a document in the warm window and does something with it, after whatever was asked for before. Throws PrintTimeout. */
   with<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer>
-  /** The same in a window of its own and without a time limit: for the system's print dialog, which may stay open long. */
-  alone<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer>
+  /** The same in a window of its own and without a time limit: for the system's print dialog, which may stay open long. `givenUp` closes it. Throws PrintGivenUp. */
+  alone<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer>
   /** Asks the system something that any window may ask: one that is open is used, and the hidden one only where there is none. */
   ask<Answer>(question: (contents: WebContents) => Promise<Answer>): Promise<Answer>
   /** Closes the hidden window. The next task opens it again. */
@@ -71,10 +79,10 @@ export function createPrintWindow(): PrintWindow {
       line = turn.catch(() => undefined)
       return turn
     },
-    async alone(html, task) {
+    async alone(html, task, givenUp) {
       const own = openHidden()
       try {
-        return await show(own, html, task)
+        return await unlessGivenUp(show(own, html, task), givenUp)
       } finally {
         if (!own.isDestroyed()) own.destroy()
       }
@@ -118,6 +126,13 @@ async function show<Answer>(window: BrowserWindow, html: string, task: (contents
   } finally {
     forgetDocument(id)
   }
+}
+
+/** The system's window may outlive ours and never answer, so giving up waits for nothing. */
+function unlessGivenUp<Answer>(work: Promise<Answer>, givenUp: AbortSignal | undefined): Promise<Answer> {
+  if (givenUp === undefined) return work
+  work.catch(() => undefined)
+  return Promise.race([work, new Promise<never>((_resolve, reject) => givenUp.addEventListener('abort', () => reject(new PrintGivenUp()), { once: true }))])
 }
 
 async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {

@@ -1,5 +1,6 @@
 // The fields of a settings form, each with its label and what is wrong with it.
 import { useId } from 'react'
+import { sentenceOf } from '../app/problems'
 import { Field } from '../ui/Field'
 import { TextField } from '../ui/TextField'
 import type { Bound } from '../ui/use-form'
@@ -26,8 +27,9 @@ export function EntryFields<Form>({ fields, bind, locked = false, autoFocus = fa
 }
 
 function OneField<Form>({ field, bound, autoFocus }: { field: EntryField<Form>; bound: Bound<Value>; autoFocus: boolean }) {
-  const { kind = 'line', label, hint, lang } = field
-  const text: Bound<string> = { ...bound, value: String(bound.value) }
+  const { kind = 'line', label, hint, lang, within } = field
+  const problem = bound.problem === undefined || within === undefined ? bound.problem : sentenceOf({ error: 'number.wholeWithin', params: { ...within } })
+  const text: Bound<string> = { ...bound, problem, value: String(bound.value) }
   if (kind === 'check') return <Tick label={label} bound={bound} />
   if (kind === 'choice') return <SelectField label={label} hint={hint} options={field.options ?? []} {...text} />
   if (kind === 'secret') return <SecretField label={label} hint={hint} {...text} />

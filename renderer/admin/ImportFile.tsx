@@ -1,5 +1,6 @@
 // Shops or places from an XLSX or CSV file: what is wrong is shown row by row before anything is saved.
-import { useRef, useState } from 'react'
+import './import.css'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../shared/admin/contract'
 import { api } from '../app/connection'
@@ -8,12 +9,15 @@ import { FormError } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
+import { DropZone } from '../ui/DropZone'
 import { Preview } from './ImportPreview'
 
 export type ImportKind = 'merchants' | 'places'
 
 /** Twenty megabytes, as the contract takes them: a larger file is refused before it is read. */
 const MOST_BYTES = 20 * 1024 * 1024
+
+const ENDINGS = ['.xlsx', '.csv', '.txt'] as const
 
 /** Choose or drop a file, look at what it holds, save the good rows. Esc goes back to the list. */
 export function ImportFile({ kind, onClose }: { kind: ImportKind; onClose: () => void }) {
@@ -62,42 +66,20 @@ interface DropProps {
 
 function Drop({ busy, small, onFile, onTemplate }: DropProps) {
   const { t } = useTranslation('admin')
-  const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <div
-      className="settings-drop"
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        onFile(event.dataTransfer.files[0])
-      }}
-    >
-      {/* The browser's own words on a file field would be in its language, not in ours. */}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv,.txt"
-        onChange={event => {
-          onFile(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-      <span role="status">{t(busy ? 'import.reading' : 'import.drop')}</span>
-      <Button primary={!small} busy={busy} onPress={() => input.current?.click()}>
-        {t(small ? 'import.chooseOther' : 'import.choose')}
-      </Button>
-      <Button quiet onPress={onTemplate}>
-        {t('import.template')}
-      </Button>
-      {!small && <p className="settings-note">{t('import.note')}</p>}
-    </div>
+    <DropZone className="settings-drop" accept={ENDINGS} onFiles={([file]) => onFile(file)}>
+      {choose => (
+        <>
+          <span role="status">{t(busy ? 'import.reading' : 'import.drop')}</span>
+          <Button primary={!small} busy={busy} onPress={choose}>
+            {t(small ? 'import.chooseOther' : 'import.choose')}
+          </Button>
+          <Button quiet onPress={onTemplate}>
+            {t('import.template')}
+          </Button>
+          {!small && <p className="settings-note">{t('import.note')}</p>}
+        </>
+      )}
+    </DropZone>
   )
 }

@@ -1,4 +1,5 @@
 // Who may do what: the one table of permissions, to be read.
+import './roles.css'
 import { useTranslation } from 'react-i18next'
 import type { ProcedureName } from '../../shared/contract'
 import { roles } from '../../shared/core/actor'
@@ -38,43 +39,45 @@ export function RolesSection() {
   const { t } = useTranslation('admin')
   const { t: app } = useTranslation()
   return (
-    <section aria-label={t('sections.roles')}>
+    <section className="settings-list" aria-label={t('sections.roles')}>
       <header className="settings-head">
         <h1>{t('sections.roles')}</h1>
       </header>
       <p className="settings-note">{t('rolesNote')}</p>
-      <div className="settings-table-box" tabIndex={0} role="group" aria-label={t('sections.roles')}>
-        <table className="settings-table roles">
-          <thead>
-            <tr>
-              <th scope="col">{t('permission')}</th>
-              {roles.map(role => (
-                <th key={role} scope="col">
-                  {app(`roles.${role}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {useRights().map(({ heading, acts }) => (
-            <tbody key={heading}>
+      <div className="settings-columns">
+        <div className="settings-table-box" tabIndex={0} role="group" aria-label={t('sections.roles')}>
+          <table className="settings-table roles">
+            <thead>
               <tr>
-                <th scope="rowgroup" colSpan={roles.length + 1} className="group">
-                  {heading}
-                </th>
+                <th scope="col">{t('permission')}</th>
+                {roles.map(role => (
+                  <th key={role} scope="col">
+                    <span className="roles-name">{app(`roles.${role}`)}</span>
+                  </th>
+                ))}
               </tr>
-              {acts.map(act => (
-                <tr key={act.name}>
-                  <th scope="row">{act.words}</th>
-                  {roles.map(role => (
-                    <td key={role}>
-                      <Mark may={roleMay(role, act.name)} />
-                    </td>
-                  ))}
+            </thead>
+            {useRights().map(({ heading, acts }) => (
+              <tbody key={heading}>
+                <tr>
+                  <th scope="rowgroup" colSpan={roles.length + 1} className="group">
+                    {heading}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
+                {acts.map(act => (
+                  <tr key={act.name}>
+                    <th scope="row">{act.words}</th>
+                    {roles.map(role => (
+                      <td key={role}>
+                        <Mark may={roleMay(role, act.name)} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </div>
       </div>
     </section>
   )

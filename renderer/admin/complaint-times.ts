@@ -1,6 +1,7 @@
 // The times of complaints as lines of a form, and back.
 import type { ComplaintPolicy, SeverityPolicy } from '../../shared/complaints/policy'
 import { severities, type Severity } from '../../shared/complaints/words'
+import { wholeOf } from './entry'
 
 /** Within so many minutes, the same day, or not at all. */
 export const takeUps = ['none', 'minutes', 'sameDay'] as const
@@ -35,25 +36,25 @@ export function timesForm(policy: ComplaintPolicy): TimesForm {
   return Object.assign(lines, Object.fromEntries(otherTimes.map(name => [name, String(policy[name])])))
 }
 
-/** A whole number of a line. Anything else goes on as a number that no time can have, so that it is told as too small rather than as not understood. */
-const wholeOf = (line: string): number => (/^\s*\d{1,6}\s*$/.test(line) ? Number(line) : 0)
+/** A number of a line. Anything else goes on as one that no time can have, so that it is told of its own line and not of the choice it belongs to. */
+const timeOf = (line: string): number => wholeOf(line) || 0
 
 function takeUpOf(how: string, minutes: string): SeverityPolicy['takeUp'] {
   if (how === 'none') return null
-  return how === 'sameDay' ? 'sameDay' : { minutes: wholeOf(minutes) }
+  return how === 'sameDay' ? 'sameDay' : { minutes: timeOf(minutes) }
 }
 
 /** What is sent of the lines: times to be checked by the contract. */
 export function timesOfForm(form: TimesForm) {
   const severity = (of: Severity) => ({
-    handOverMinutes: wholeOf(form[`severities.${of}.handOverMinutes`]),
+    handOverMinutes: timeOf(form[`severities.${of}.handOverMinutes`]),
     takeUp: takeUpOf(form[`severities.${of}.takeUp`], form[`severities.${of}.takeUp.minutes`]),
-    answerDays: form[`severities.${of}.answerDays`].trim() === '' ? null : wholeOf(form[`severities.${of}.answerDays`]),
-    settleDays: wholeOf(form[`severities.${of}.settleDays`]),
+    answerDays: form[`severities.${of}.answerDays`].trim() === '' ? null : timeOf(form[`severities.${of}.answerDays`]),
+    settleDays: timeOf(form[`severities.${of}.settleDays`]),
     approver: form[`severities.${of}.approver`],
   })
   return {
     severities: { minor: severity('minor'), important: severity('important'), major: severity('major') },
-    ...Object.fromEntries(otherTimes.map(name => [name, wholeOf(form[name])])),
+    ...Object.fromEntries(otherTimes.map(name => [name, timeOf(form[name])])),
   }
 }

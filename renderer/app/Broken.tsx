@@ -1,4 +1,5 @@
 // One screen failed to draw; the rest of the program goes on.
+import './empty-page.css'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 

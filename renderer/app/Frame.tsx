@@ -1,4 +1,5 @@
 // Rail, top bar and, between them, the screen of the address.
+import './frame.css'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -8,21 +9,21 @@ import { recordPath } from './open-record'
 import { KeyHelp } from './KeyHelp'
 import { useHouse } from './house'
 import { lockDesk } from './lock'
-import { useLooks } from './looks'
 import { PassingMessage } from './PassingMessage'
 import { Rail } from './Rail'
+import { sayScan } from './scan-word'
+import { Strips } from './Strips'
 import { takes, takeWord } from './room-words'
-import { sayScan, useScanWord } from './scan-word'
 import { useKeys } from './shortcuts'
 import { TopBar } from './TopBar'
 import { client } from './connection'
-import { useLiveLost } from './use-live'
+import { useRail } from './use-rail'
 import { useScanner } from './use-scanner'
 
 /** The frame around every screen after sign-in, with the keys that work everywhere. */
 export function Frame() {
   const { t } = useTranslation()
-  const { rail } = useLooks()
+  const rail = useRail()
   const [over, setOver] = useState<'palette' | 'keys' | null>(null)
   // At once, within the key's own event: letters typed in the same instant must not fall beside the window.
   const open = () => flushSync(() => setOver('palette'))
@@ -36,29 +37,15 @@ export function Frame() {
     void navigate(recordPath(room, id) ?? '/')
   })
   useHomeFocus()
-  const lost = useLiveLost()
-  const scan = useScanWord()
   return (
-    <div className="desk" data-rail={rail}>
+    <div className="desk" data-rail={rail.shape}>
       <a className="skip" href="#content" onClick={skipToContent}>
         {t('skipToContent')}
       </a>
       <TopBar onFind={open} />
-      <Rail />
+      <Rail {...rail} />
       <main className="desk-content" id="content" tabIndex={-1}>
-        {lost && (
-          <p className="desk-notice" data-tone="wrong" role="alert">
-            {t('live.lost')}
-          </p>
-        )}
-        {scan !== null && (
-          <p className="desk-notice" role="alert">
-            {scan}
-            <button type="button" className="plain-button quiet" onClick={() => sayScan(null)}>
-              {t('close')}
-            </button>
-          </p>
-        )}
+        <Strips />
         <Outlet />
       </main>
       <PassingMessage />

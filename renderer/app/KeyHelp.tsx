@@ -1,4 +1,5 @@
 // The list that ? shows.
+import './key-help.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Overlay } from './Overlay'

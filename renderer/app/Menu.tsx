@@ -1,4 +1,5 @@
 // A small sheet under a button of the top bar.
+import './menu.css'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 

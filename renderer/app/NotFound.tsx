@@ -1,4 +1,5 @@
 // An address that leads nowhere.
+import './empty-page.css'
 import { useTranslation } from 'react-i18next'
 
 /** Says that there is no such page. */

@@ -1,4 +1,5 @@
 // A window over the page: the rest is dimmed, focus stays inside and goes back where it was.
+import './overlay.css'
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 

@@ -1,4 +1,5 @@
-// Good news for a moment, over the search line.
+// Good news for a moment, under the top bar.
+import './passing.css'
 import { usePassing } from './passing'
 
 /** The short passing message; read out, not in the way, gone by itself. */

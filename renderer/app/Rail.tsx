@@ -1,4 +1,5 @@
 // The rooms that exist, with what waits in each.
+import './rail.css'
 import { CalendarDays, Headset, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Wrench } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,10 +9,10 @@ import type { ProcedureName } from '../../shared/contract'
 import { rooms } from '../../shared/rooms'
 import type { Room, RoomName } from '../../shared/rooms'
 import { useHouse } from './house'
-import { setLooks, useLooks } from './looks'
 import { roomWord } from './room-words'
 import { StatusFoot } from './StatusFoot'
 import { todayQuery } from './today-query'
+import type { RailState } from './use-rail'
 
 /** A room does not compile without its icon. */
 const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench }
@@ -36,29 +37,39 @@ function usePlaces(): { name: 'desk' | 'house'; places: readonly Place[] }[] {
   ]
 }
 
-/** The left rail; collapses to icons. */
-export function Rail() {
+/** The left rail; collapses to icons. Laid over the screen, it goes away once it was used or left. */
+export function Rail({ shape, turn, away }: RailState) {
   const { t } = useTranslation()
   const { may } = useHouse()
-  const narrow = useLooks().rail === 'narrow'
+  const narrow = shape === 'narrow'
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav
+      className="rail"
+      aria-label={t('rail.label')}
+      onBlur={event => !event.currentTarget.contains(event.relatedTarget) && away()}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || shape !== 'over') return
+        event.preventDefault()
+        away()
+      }}
+    >
       {usePlaces().map(group => (
         <div className="rail-group" key={group.name}>
           <p className="rail-title">{t(`rail.${group.name}`)}</p>
           {group.places.filter(place => may(place.needs)).map(place => (
-            <PlaceLink key={place.to} place={place} narrow={narrow} />
+            <PlaceLink key={place.to} place={place} narrow={narrow} onGo={away} />
           ))}
         </div>
       ))}
       <div className="rail-foot">
-        {!narrow && <StatusFoot />}
+        <StatusFoot narrow={narrow} />
         <button
           type="button"
           className="icon-button"
           aria-label={t(narrow ? 'rail.expand' : 'rail.collapse')}
           title={t(narrow ? 'rail.expand' : 'rail.collapse')}
-          onClick={() => setLooks({ rail: narrow ? 'wide' : 'narrow' })}
+          aria-expanded={!narrow}
+          onClick={turn}
         >
           {narrow ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
         </button>
@@ -67,9 +78,9 @@ export function Rail() {
   )
 }
 
-function PlaceLink({ place: { to, name, icon: Icon, waits }, narrow }: { place: Place; narrow: boolean }) {
+function PlaceLink({ place: { to, name, icon: Icon, waits }, narrow, onGo }: { place: Place; narrow: boolean; onGo: () => void }) {
   return (
-    <NavLink to={to} end={to === '/'} className="rail-link" title={narrow ? name : undefined}>
+    <NavLink to={to} end={to === '/'} className="rail-link" title={narrow ? name : undefined} onClick={onGo}>
       <Icon size={17} strokeWidth={1.8} aria-hidden />
       <span className="rail-name">{name}</span>
       {waits !== undefined && <Waits room={waits} />}

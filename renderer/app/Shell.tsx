@@ -1,6 +1,5 @@
 // The desk of the signed-in person: widgets' theme, rooms' words, and the screens at their addresses.
 import './room-texts'
-import './shell.css'
 import { ConfigProvider } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
 // Where we are, who is on shift, what time it is at the mall; the way to find, to change the language, to lock.
+import './top-bar.css'
 import { Lock, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showDate, showTime } from '../../shared/text/when'
@@ -17,21 +18,25 @@ export function TopBar({ onFind }: { onFind: () => void }) {
   const post = [mall === null ? '' : name(mall.departmentNames), me === null ? '' : name(me.post)].filter(part => part !== '').join(' · ')
   return (
     <header className="top" aria-label={t('top.label')}>
-      <div className="top-where">
-        <p className="top-mall" title={mallName}>
-          {mallName}
-        </p>
-        <p className="top-post" title={post}>
-          {post}
-        </p>
-      </div>
-      <button type="button" className="top-search" onClick={onFind} aria-keyshortcuts="Control+K">
-        <Search size={15} aria-hidden />
-        <span>{t('top.search')}</span>
-        <kbd>Ctrl K</kbd>
-      </button>
-      <div className="top-right">
-        {sampleData && <span className="top-sample">{t('top.sample')}</span>}
+      <div className="top-line">
+        <div className="top-where">
+          <p className="top-mall" title={mallName}>
+            {mallName}
+          </p>
+          <p className="top-post" title={post}>
+            {post}
+          </p>
+        </div>
+        <button type="button" className="top-search" title={`${t('top.search')} · Ctrl+K`} onClick={onFind} aria-keyshortcuts="Control+K">
+          <Search size={15} aria-hidden />
+          <span>{t('top.search')}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+        {sampleData && (
+          <span className="top-sample" title={t('top.sample')}>
+            {t('top.sample')}
+          </span>
+        )}
         <PersonMenu />
         <MallClock />
         <LangSwitch />

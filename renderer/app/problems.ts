@@ -30,6 +30,8 @@ export interface Problem {
   /** For REFUSED: the reason's key, and its facts. */
   readonly reason: string | null
   readonly facts: Facts
+  /** For UNAVAILABLE and NOT_FOUND: what does not answer, or was not found; else empty. */
+  readonly what: string
 }
 
 type Facts = Record<string, string | number>
@@ -69,6 +71,12 @@ export function problemOf(error: unknown): Problem {
   return code === undefined ? inWords('UNKNOWN', {}) : inWords(code, dataOf(error))
 }
 
+/** What failed when a record was opened: only its id is asked for, and one that is no id names no record. */
+export function problemOfRecord(error: unknown): Problem {
+  const problem = problemOf(error)
+  return problem.code === 'INVALID' ? inWords('NOT_FOUND', {}) : problem
+}
+
 function dataOf(error: unknown): Record<string, unknown> {
   const data: unknown = error instanceof ORPCError ? error.data : null
   return typeof data === 'object' && data !== null ? { ...data } : {}
@@ -90,6 +98,7 @@ function inWords(code: Problem['code'], data: Record<string, unknown>): Problem 
     stale,
     reason,
     facts,
+    what,
   }
 }
 

@@ -23,11 +23,17 @@ interface Chosen {
   readonly staffId: string
 }
 
-/** On Monday until noon the week that has to be sent stands open, otherwise this one. */
-function firstWeek(weeks: readonly string[], zone: string, now: number): string {
+/** Until it is sent, last week's journal stands open where anything was taken in it; on Monday until noon in any case. Otherwise this week's. */
+function useFirstWeek(weeks: readonly string[], staffId: string): string {
+  const { zone, may } = useHouse()
+  const now = useNow()
   const [current = '', last = current] = weeks
+  const before = useQuery({ ...api.complaints.journal.queryOptions({ input: { week: last, staffId } }), enabled: staffId !== '' && may('complaints.journal') })
+  // Found once: a journal that is sent stays open.
+  const [owed, setOwed] = useState<boolean | null>(null)
+  if (owed === null && before.data !== undefined) setOwed(before.data.sentAt === null && before.data.rows.length > 0)
   const span = weekSpan(last, zone)
-  return span !== null && now < span.dueAt ? last : current
+  return owed === true || (span !== null && now < span.dueAt) ? last : current
 }
 
 export function JournalPage() {
@@ -36,7 +42,9 @@ export function JournalPage() {
   const now = useNow()
   const weeks = lastWeeks(now, WEEKS, zone)
   const [tab, setTab] = useState<Tab>('mine')
-  const [chosen, setChosen] = useState<Chosen>(() => ({ week: firstWeek(weeks, zone, now), staffId: me?.staffId ?? '' }))
+  const [picked, setChosen] = useState<Chosen | null>(null)
+  const week = useFirstWeek(weeks, me?.staffId ?? '')
+  const chosen = picked ?? { week, staffId: me?.staffId ?? '' }
   if (me === null || !may('complaints.journal')) return null
   const reads = may('complaints.journals')
   return (

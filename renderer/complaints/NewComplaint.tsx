@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { newComplaint } from '../../shared/complaints/contract'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
@@ -10,13 +10,12 @@ import { showPhone } from '../../shared/text/phone'
 import { api, client } from '../app/connection'
 import { useHouse } from '../app/house'
 import { sentencesOf } from '../app/problems'
-import type { Problem } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { FromContact } from '../parties/FromContact'
 import { isFindUnused } from '../parties/settle-find'
 import { useChoose } from '../parties/use-choose'
 import { WhoPanel } from '../parties/WhoPanel'
-import { Failure } from '../ui/Failure'
 import { FormPage } from '../ui/FormPage'
 import { NoRecord } from '../ui/RecordPage'
 import { useForm } from '../ui/use-form'
@@ -29,10 +28,10 @@ import { useWritten } from './use-written'
 
 /** `contactId` as the address says it. */
 export function NewComplaint({ contactId }: { contactId: string | null }) {
-  return contactId === null ? <TakeForm contact={null} /> : <FromContact key={contactId} id={contactId} />
+  return contactId === null ? <TakeForm contact={null} /> : <CopiedFrom key={contactId} id={contactId} />
 }
 
-function FromContact({ id }: { id: string }) {
+function CopiedFrom({ id }: { id: string }) {
   const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }))
   return contact.data === undefined ? <NoRecord error={contact.error} /> : <TakeForm contact={contact.data} />
 }
@@ -66,25 +65,11 @@ function TakeForm({ contact }: { contact: ContactView | null }) {
       onSave={() => void save()}
       busy={take.busy || working}
       problem={take.problem}
-      notice={<Notice contact={contact} problem={known.problem} />}
+      notice={<FromContact contact={contact} problem={known.problem} />}
       side={<WhoPanel partyId={shown.partyId} merchantId={shown.merchantId} />}
     >
       <ComplaintFields form={form} masked={contact?.phone?.masked ?? null} making={{ onKnown: party => void known.choose(party), onLookAt: setLookedAt, onWorking: setWorking }} />
     </FormPage>
-  )
-}
-
-function Notice({ contact, problem }: { contact: ContactView | null; problem: Problem | null }) {
-  const { t } = useTranslation('complaints')
-  return (
-    <>
-      <Failure problem={problem} />
-      {contact !== null && (
-        <p className="form-from">
-          {t('from')} <Link to={`/contacts/${contact.id}`}>{contact.number}</Link>
-        </p>
-      )}
-    </>
   )
 }
 

@@ -46,7 +46,8 @@ function RoundFacts({ round }: { round: Round }) {
   const now = useNow()
   const moment = (ms: number | null) => (ms === null ? '' : showMoment(ms, now, zone, lang))
   const told = (text: string) => (text === '' ? null : <Told text={text} lines />)
-  const joined = (...parts: (string | null | undefined)[]) => parts.filter(part => part).join(' · ')
+  // The dot stays with the word before it.
+  const joined = (...parts: (string | null | undefined)[]) => parts.filter(part => part).join('\u00a0· ')
   const { department, instruction, sentAt, signedAt, signedBy, result, measures, returnedAt, checkedAt, checkedBy, told: said, toldAt, callBacks } = round
   const calls = callBacks.map(call => joined(capital(t(`callBackOutcomes.${call.outcome}`)), moment(call.at), call.by?.name, call.remark))
   return (

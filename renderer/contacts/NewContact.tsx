@@ -18,6 +18,7 @@ import { Failure } from '../ui/Failure'
 import { FormPage } from '../ui/FormPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
+import { useUnclearWords } from '../ui/use-unclear-words'
 import { ContactFields } from './ContactFields'
 import { emptyContact, hasUnclearTime, takeInput } from './contact-form'
 import type { ContactValue } from './contact-form'
@@ -67,7 +68,7 @@ export function NewContact({ channel }: { channel: Channel }) {
 
 function useContactForm(channel: Channel) {
   const { t } = useTranslation('contacts')
-  const { t: ui } = useTranslation('ui')
+  const unclear = useUnclearWords()
   const { lang } = useHouse()
   const draft = useDraft<ContactValue>('contacts.new', emptyContact(channel, lang))
   const take = useCommand(api.contacts.take, {
@@ -80,7 +81,7 @@ function useContactForm(channel: Channel) {
     draft,
     input: takeInput,
     refused: take.problem?.fields,
-    more: value => ({ ...(hasUnclearTime(value) && { replyBy: ui('when.unclear') }), ...(isFindUnused(value) && { find: t('hints.findUnused') }) }),
+    more: value => ({ ...(hasUnclearTime(value) && { replyBy: unclear(value.replyBy.text) }), ...(isFindUnused(value) && { find: t('hints.findUnused') }) }),
   })
   useBeginning(draft.value, form.set)
   // Only the address changing (F3 on the form of a visit) turns the channel; the chips are free.

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { TriangleAlert } from 'lucide-react'
-import '../ui/form.css'
+import './print.css'
 
 /** What to know before printing (`soon`), or what did not work (`wrong`), with what can be done about it. */
 export function Note({ tone, alert = false, children, action }: { tone: 'soon' | 'wrong' | 'calm'; alert?: boolean; children: ReactNode; action?: ReactNode }) {

@@ -13,19 +13,22 @@ const REAL_SIZE = 96 / 72
 /** Shows a PDF given as base64. `onBroken` is called when it cannot be drawn. */
 export function PdfPages({ pdf, onBroken }: { pdf: string; onBroken: () => void }) {
   const [opened, setOpened] = useState<PDFDocumentProxy | null>(null)
+  // A new PDF, not a new callback, is what has to be drawn again.
+  const broken = useRef(onBroken)
+  useEffect(() => {
+    broken.current = onBroken
+  }, [onBroken])
   useEffect(() => {
     GlobalWorkerOptions.workerPort ??= new PdfWorker()
     // Glyphs as paths: what is seen does not depend on the fonts of this PC, and the page's policy allows no other fonts.
     const task = getDocument({ data: Uint8Array.from(atob(pdf), letter => letter.charCodeAt(0)), disableFontFace: true, isEvalSupported: false })
     let gone = false
-    task.promise.then(document => !gone && setOpened(document), () => !gone && onBroken())
+    task.promise.then(document => !gone && setOpened(document), () => !gone && broken.current())
     return () => {
       gone = true
       setOpened(null)
       void task.destroy()
     }
-    // A new PDF, not a new callback, is what has to be drawn again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [pdf])
   const shape = useShape(opened)
   if (opened === null) return null

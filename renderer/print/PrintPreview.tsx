@@ -1,12 +1,13 @@
 // Preview of a form: the PDF itself, where it goes, and the keys that print it.
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paperOf, type FormName } from '../../shared/forms'
 import type { Paper, PrintJob } from '../../shared/print/contract'
 import { api } from '../app/connection'
 import { Overlay } from '../app/Overlay'
 import { sayPassing } from '../app/passing'
+import { reasonWords } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
@@ -101,12 +102,18 @@ interface What { form: FormName; recordId: string | null; of: string | null; pri
 
 function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null; onClose: () => void }) {
   const { t } = useTranslation('print')
-  const [held, setHeld] = useState<PrintJob | null>(null)
+  const [sent, setSent] = useState<PrintJob | null>(null)
+  const held = useWatched(sent)
   const after = (job: PrintJob): void => {
-    if (job.state !== 'printed') return setHeld(job)
+    if (job.state !== 'printed') return setSent(job)
     sayPassing(t('preview.sent'))
     onClose()
   }
+  // The system's window was answered after all.
+  const printed = useEffectEvent(after)
+  useEffect(() => {
+    if (held?.state === 'printed') printed(held)
+  }, [held])
   const send = useCommand(api.print.send, { onDone: after })
   const [saved, setSaved] = useState<string | null>(null)
   const save = useCommand(api.print.savePdf, { onDone: ({ path }) => setSaved(path) })
@@ -116,11 +123,11 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
     { key: 'Esc', label: t('queue.close'), run: onClose },
   ], { exclusive: true })
   // A second press would be a second print; the first one is looked after in the queue.
-  const refusal = held !== null && held.state !== 'cancelled' ? t('preview.inQueue') : undefined
+  const refusal = held === null || held.state === 'cancelled' ? undefined : held.state === 'dialog' ? reasonWords('print_job_dialog') : t('preview.inQueue')
   return (
     <>
       {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
-      {held !== null && <Note tone={held.state === 'cancelled' ? 'calm' : 'soon'} alert>{problemWords(t, held.problem) ?? t(`states.${held.state}`)}</Note>}
+      {held !== null && held.state !== 'printed' && <HeldNote job={held} />}
       <Failure problem={send.problem ?? save.problem} />
       {saved !== null && <p className="print-small" role="status">{t('preview.saved', { path: saved })}</p>}
       <div className="print-steps">
@@ -128,6 +135,26 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
         <Button busy={send.busy} refusal={refusal} onPress={() => print(true)}>{t('preview.dialog')}</Button>
         <Button busy={save.busy} onPress={() => void save.run(what)}>{t('preview.savePdf')}</Button>
       </div>
+    </>
+  )
+}
+
+/** The job as the queue has it now, once it was sent. */
+function useWatched(sent: PrintJob | null): PrintJob | null {
+  const queue = useQuery({ ...api.print.queue.queryOptions(), enabled: sent !== null })
+  return queue.data?.find(job => job.id === sent?.id) ?? sent
+}
+
+/** What became of a print that has not come out; the system's window may be given up. */
+function HeldNote({ job }: { job: PrintJob }) {
+  const { t } = useTranslation('print')
+  const queries = useQueryClient()
+  const cancel = useCommand(api.print.cancel, { onDone: () => void queries.invalidateQueries({ queryKey: api.print.queue.key() }) })
+  const giveUp = job.state === 'dialog' ? <Button busy={cancel.busy} onPress={() => void cancel.run({ id: job.id })}>{t('queue.giveUp')}</Button> : undefined
+  return (
+    <>
+      <Note tone={job.state === 'cancelled' || job.state === 'dialog' ? 'calm' : 'soon'} alert action={giveUp}>{problemWords(t, job.problem) ?? t(`states.${job.state}`)}</Note>
+      <Failure problem={cancel.problem} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 // The print queue of this station: what waits, why, and what can be done about it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { CircleCheck, CircleDashed, CircleX, Hourglass, LoaderCircle } from 'lucide-react'
+import { AppWindow, CircleCheck, CircleDashed, CircleX, Hourglass, LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '../../shared/print/contract'
@@ -17,7 +17,7 @@ import { problemWords } from './job-words'
 import { Note } from './Note'
 import './print.css'
 
-const MARKS = { waiting: Hourglass, printing: LoaderCircle, printed: CircleCheck, failed: CircleX, cancelled: CircleDashed } as const
+const MARKS = { waiting: Hourglass, printing: LoaderCircle, dialog: AppWindow, printed: CircleCheck, failed: CircleX, cancelled: CircleDashed } as const
 
 /** The jobs of this station, newest first. Reads itself again when a job changes. */
 export function PrintQueue() {
@@ -76,9 +76,9 @@ function JobKeys({ job, printers }: { job: PrintJob; printers: readonly PrinterV
   if (!may.retry.may && !may.cancel.may) return null
   return (
     <div className="print-keys">
-      {job.printer !== '' && <Button busy={retry.busy} onPress={() => void retry.run({ id: job.id })}>{t('queue.retry')}</Button>}
-      {others.length > 0 && <Button busy={retry.busy} onPress={() => setChoosing(!choosing)}>{t('queue.other')}</Button>}
-      <Button quiet busy={cancel.busy} onPress={() => void cancel.run({ id: job.id })}>{t('queue.cancel')}</Button>
+      {may.retry.may && job.printer !== '' && <Button busy={retry.busy} onPress={() => void retry.run({ id: job.id })}>{t('queue.retry')}</Button>}
+      {may.retry.may && others.length > 0 && <Button busy={retry.busy} onPress={() => setChoosing(!choosing)}>{t('queue.other')}</Button>}
+      <Button quiet busy={cancel.busy} onPress={() => void cancel.run({ id: job.id })}>{t(job.state === 'dialog' ? 'queue.giveUp' : 'queue.cancel')}</Button>
       {choosing && (
         <div className="print-others" role="group" aria-label={t('queue.other')}>
           {others.map(({ name, displayName }) => <Button key={name} busy={retry.busy} onPress={() => void retry.run({ id: job.id, printer: name })}>{displayName}</Button>)}

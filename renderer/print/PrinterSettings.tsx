@@ -2,8 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PrinterSettings as Settings } from '../../shared/print/contract'
+import { printerSettings, type PrinterSettings as Settings } from '../../shared/print/contract'
 import { defaultSettings } from '../../shared/print/paper'
+import { typedNumber, type NumberBounds } from '../../shared/print/typed-number'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
@@ -58,24 +59,31 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
   const queries = useQueryClient()
   const saved = printer.settings ?? defaultSettings(printer.name)
   const [typed, setTyped] = useState<Partial<Settings>>({})
+  const [texts, setTexts] = useState<Texts>({})
   const [testing, setTesting] = useState(false)
   const now: Settings = { ...saved, ...typed }
-  const changed = printer.settings === null || JSON.stringify(now) !== JSON.stringify(saved)
+  const wrong = hasWrong(texts)
+  const changed = printer.settings === null || wrong || JSON.stringify(now) !== JSON.stringify(saved)
   const save = useCommand(api.print.savePrinter, {
     done: t('settings.saved'),
     onDone: printers => {
       queries.setQueryData(api.print.printers.queryKey(), printers)
       setTyped({})
+      setTexts({})
     },
   })
-  const set = (part: Partial<Settings>): void => setTyped({ ...typed, ...part })
+  const set = (part: Partial<Settings>, asTyped: Texts = {}): void => {
+    setTyped({ ...typed, ...part })
+    setTexts({ ...texts, ...asTyped })
+  }
   const allowed = may('print.savePrinter')
-  const refusal = allowed ? (changed ? undefined : t('settings.unchanged')) : t('settings.notAllowed')
+  const wrongRefusal = wrong ? t('settings.wrongNumber') : undefined
+  const refusal = allowed ? (changed ? wrongRefusal : t('settings.unchanged')) : t('settings.notAllowed')
   return (
     <div className="print-one">
       <h2>{printer.displayName}</h2>
       <PaperChoice value={now.paper} onChange={paper => set({ paper })} />
-      <Fields now={now} set={set} />
+      <Fields now={now} texts={texts} set={set} />
       <ChoiceChips
         label={t('settings.copies')} name="copies" value={now.copies} problem={undefined} onBlur={() => undefined} onChange={copies => copies !== null && set({ copies })}
         choices={[{ value: 'threePages', label: t('settings.threePages') }, { value: 'onePass', label: t('settings.onePass') }]}
@@ -84,7 +92,7 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
       {!allowed && <p className="print-small">{t('settings.notAllowed')}</p>}
       <div className="print-keys">
         <Button primary refusal={refusal} busy={save.busy} onPress={() => void save.run({ ...now, chosen: printer.chosen })}>{t('settings.save')}</Button>
-        {!printer.chosen && <Button refusal={allowed ? undefined : t('settings.notAllowed')} busy={save.busy} onPress={() => void save.run({ ...now, chosen: true })}>{t('settings.choose')}</Button>}
+        {!printer.chosen && <Button refusal={allowed ? wrongRefusal : t('settings.notAllowed')} busy={save.busy} onPress={() => void save.run({ ...now, chosen: true })}>{t('settings.choose')}</Button>}
         <Button refusal={changed ? t('settings.testFirst') : undefined} onPress={() => setTesting(true)}>{t('settings.testPage')}</Button>
         {changed && <span className="print-small">{t('settings.testFirst')}</span>}
       </div>
@@ -93,17 +101,35 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
   )
 }
 
-function Fields({ now, set }: { now: Settings; set: (part: Partial<Settings>) => void }) {
+type NumberName = 'margin' | 'scale' | 'offsetX' | 'offsetY'
+/** Numbers as they were typed. */
+type Texts = Partial<Record<NumberName, string>>
+
+const ofSettings = (name: NumberName, digits: 0 | 1): NumberBounds => {
+  const { minValue, maxValue } = printerSettings.shape[name].unwrap()
+  return { min: (minValue ?? 0) / 10 ** digits, max: (maxValue ?? 0) / 10 ** digits, digits }
+}
+
+/** As the contract sets them. Offsets are kept in tenths of a millimetre and shown in millimetres. */
+const BOUNDS: Readonly<Record<NumberName, NumberBounds>> = { margin: ofSettings('margin', 0), scale: ofSettings('scale', 0), offsetX: ofSettings('offsetX', 1), offsetY: ofSettings('offsetY', 1) }
+
+const hasWrong = (texts: Texts): boolean => (Object.keys(BOUNDS) as NumberName[]).some(name => texts[name] !== undefined && 'problem' in typedNumber(texts[name], BOUNDS[name]))
+
+function Fields({ now, texts, set }: { now: Settings; texts: Texts; set: (part: Partial<Settings>, texts: Texts) => void }) {
   const { t } = useTranslation('print')
-  const { lang } = useHouse()
-  const offset = { min: -20, max: 20, digits: 1, decimalMark: lang === 'ru' ? ',' : '.' }
+  const bind = (name: NumberName) => {
+    const bounds = BOUNDS[name]
+    const parts = 10 ** bounds.digits
+    const onChange = (typed: string, value: number | null) => set(value === null ? {} : { [name]: Math.round(value * parts) }, { [name]: typed })
+    return { name, label: t(`settings.${name}`), bounds, typed: texts[name], value: now[name] / parts, onChange }
+  }
+  const limits = (name: NumberName) => t(name === 'scale' ? 'settings.percents' : 'settings.millimetres', { min: BOUNDS[name].min, max: BOUNDS[name].max })
   return (
     <div className="print-fields">
-      <NumberField label={t('settings.margin')} name="margin" min={0} max={40} value={now.margin} onChange={margin => set({ margin })} />
-      <NumberField label={t('settings.scale')} name="scale" min={50} max={150} value={now.scale} hint={t('settings.scaleHelp')} onChange={scale => set({ scale })} />
-      {/* Kept in tenths of a millimetre, shown in millimetres. */}
-      <NumberField label={t('settings.offsetX')} name="offsetX" {...offset} value={now.offsetX / 10} hint={t('settings.offsetHelp')} onChange={mm => set({ offsetX: Math.round(mm * 10) })} />
-      <NumberField label={t('settings.offsetY')} name="offsetY" {...offset} value={now.offsetY / 10} onChange={mm => set({ offsetY: Math.round(mm * 10) })} />
+      <NumberField {...bind('margin')} hint={limits('margin')} />
+      <NumberField {...bind('scale')} hint={`${limits('scale')} ${t('settings.scaleHelp')}`} />
+      <NumberField {...bind('offsetX')} hint={`${limits('offsetX')} ${t('settings.offsetHelp')}`} />
+      <NumberField {...bind('offsetY')} hint={limits('offsetY')} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 // Choosing a printer and its paper, and the numbers a printer is set by.
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { papers, type Paper, type printer } from '../../shared/print/contract'
+import { typedNumber, type NumberBounds } from '../../shared/print/typed-number'
+import { useHouse } from '../app/house'
+import { sentenceOf } from '../app/problems'
 import { Field } from '../ui/Field'
 
 /** A printer as the desk tells of it. */
@@ -48,40 +50,30 @@ interface NumberProps {
   readonly label: string
   readonly name: string
   readonly value: number
-  readonly min: number
-  readonly max: number
-  /** Digits after the decimal mark. */
-  readonly digits?: number
-  readonly decimalMark?: string
-  readonly hint?: string
-  readonly onChange: (value: number) => void
+  /** What is typed, while it is not yet saved. */
+  readonly typed: string | undefined
+  readonly bounds: NumberBounds
+  readonly hint: string
+  /** The text as it is typed, and its number where it is one that may be. */
+  readonly onChange: (typed: string, value: number | null) => void
 }
 
-/** A number that is typed, or moved by the arrow keys; what is out of bounds comes back to them when the field is left. */
-export function NumberField({ label, name, value, min, max, digits = 0, decimalMark = '.', hint, onChange }: NumberProps) {
-  const shown = value.toFixed(digits).replace('.', decimalMark)
-  const [typed, setTyped] = useState<string | null>(null)
-  const within = (number: number): number => Math.min(max, Math.max(min, Number(number.toFixed(digits))))
+/** A number that is typed, or moved by the arrow keys. What cannot be stays as it was typed, and the limits are said beside it. */
+export function NumberField({ label, name, value, typed, bounds, hint, onChange }: NumberProps) {
+  const { lang } = useHouse()
+  const written = (number: number): string => number.toFixed(bounds.digits).replace('.', lang === 'ru' ? ',' : '.')
+  const read = typed === undefined ? null : typedNumber(typed, bounds)
   const take = (text: string): void => {
-    setTyped(text)
-    const number = Number(text.replace(',', '.'))
-    if (text.trim() !== '' && Number.isFinite(number) && within(number) === number) onChange(number)
+    const found = typedNumber(text, bounds)
+    onChange(text, 'value' in found ? found.value : null)
   }
-  const move = (by: number): void => {
-    setTyped(null)
-    onChange(within(value + by * 10 ** -digits))
-  }
-  const settle = (): void => {
-    const number = Number((typed ?? '').replace(',', '.'))
-    if (typed !== null && typed.trim() !== '' && Number.isFinite(number)) onChange(within(number))
-    setTyped(null)
-  }
+  const move = (by: number): void => take(written(Math.min(bounds.max, Math.max(bounds.min, value + by * 10 ** -bounds.digits))))
   return (
-    <Field label={label} name={name} hint={hint}>
+    <Field label={label} name={name} hint={hint} problem={read !== null && 'problem' in read ? sentenceOf(read.problem) : undefined}>
       {marks => (
         <input
-          {...marks} className="input print-number" inputMode="decimal" role="spinbutton" aria-valuemin={min} aria-valuemax={max} aria-valuenow={value} autoComplete="off"
-          value={typed ?? shown} onChange={event => take(event.target.value.slice(0, 8))} onBlur={settle}
+          {...marks} className="input print-number" inputMode="decimal" role="spinbutton" aria-valuemin={bounds.min} aria-valuemax={bounds.max} aria-valuenow={value} autoComplete="off"
+          maxLength={40} value={typed ?? written(value)} onChange={event => take(event.target.value)}
           onKeyDown={event => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
             event.preventDefault()

@@ -1,11 +1,12 @@
 // The guided first start: language, mall, first administrator, printer; or a look around with sample data.
 import './first-start.css'
 import '../app/room-texts'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '../../shared/core/errors'
-import type { SessionState } from '../../shared/session/contract'
+import type { FirstStartDraft, SessionState } from '../../shared/session/contract'
 import { api } from '../app/connection'
 import { enterNext } from '../app/enter-next'
 import { takeSession } from '../app/house'
@@ -13,16 +14,33 @@ import { langNow } from '../app/i18n'
 import { LangSwitch } from '../app/LangSwitch'
 import { sentencesOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
+import { EmptyServer } from './EmptyServer'
 import { Failure } from './Failure'
-import { beginInput, noAnswers, stepOfField, steps, wrongIn } from './first-start'
+import { beginInput, noAnswers, resumedAt, stepOfField, steps, wrongIn } from './first-start'
 import type { Answers, Step } from './first-start'
 import { StepAdministrator, StepDone, StepLanguage, StepMall, StepPrinter } from './FirstStartSteps'
+import { useKeptAnswers } from './use-kept-answers'
 
-/** `onBegun` before the mall is set up, `onDone` when the person has read the last step. */
-export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: () => void }) {
+interface Ends {
+  /** Before the mall is set up. */
+  readonly onBegun: () => void
+  /** When the person has read the last step. */
+  readonly onDone: () => void
+}
+
+/** The guided start, from where an earlier one was broken off. */
+export function FirstStart(ends: Ends) {
+  const kept = useQuery(api.session.keptAnswers.queryOptions())
+  return kept.isPending ? null : <Guided {...ends} kept={kept.data ?? null} />
+}
+
+function Guided({ onBegun, onDone, kept }: Ends & { kept: FirstStartDraft | null }) {
   const { t } = useTranslation('setup')
-  const [step, setStep] = useState<Step>('language')
-  const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [from] = useState(() => (kept === null ? null : resumedAt(kept)))
+  const [step, setStep] = useState<Step>(from?.step ?? 'language')
+  const [answers, setAnswers] = useState<Answers>(from?.answers ?? noAnswers)
+  const server = useQuery(api.session.state.queryOptions()).data?.emptyServer ?? null
+  useKeptAnswers(step, answers)
   const [found, setFound] = useState<FieldProblem[]>([])
   const [differ, setDiffer] = useState(false)
   const session = useRef<SessionState | null>(null)
@@ -79,6 +97,8 @@ export function FirstStart({ onBegun, onDone }: { onBegun: () => void; onDone: (
       <main className="first-start-main">
         <form className="first-start-sheet" onSubmit={next} onKeyDown={enterNext} noValidate>
           <Steps at={at} />
+          {server !== null && step !== 'done' && <EmptyServer server={server} />}
+          {from !== null && step === from.step && <p className="door-note" role="status">{t('resumed')}</p>}
           {step === 'language' && <StepLanguage busy={sample.busy} onSample={() => void sample.run({ lang: langNow() })} />}
           {step === 'mall' && <StepMall {...shared} />}
           {step === 'administrator' && <StepAdministrator {...shared} />}

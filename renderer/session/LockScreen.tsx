@@ -13,6 +13,7 @@ import { Failure } from './Failure'
 import { PinField } from './PinField'
 import { sampleSignIn } from './sample-sign-in'
 import { SignInForm } from './SignInForm'
+import { storeIsLost, useAgainWhenBack } from './use-back'
 import { useWait } from './use-wait'
 
 /** What was on screen is hidden and kept; nothing of it can be read or reached by keys. */
@@ -46,11 +47,15 @@ function Unlock() {
   const input = useRef<HTMLInputElement>(null)
   const unlock = useCommand(api.session.unlock, { onDone: takeSession })
   const wait = useWait(unlock.problem)
+  const sent = useRef('')
+  useAgainWhenBack(storeIsLost(unlock.problem), () => void unlock.run({ pin: sent.current }))
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setMissing(pin === '')
-    if (pin === '' || wait > 0 || (await unlock.run({ pin })) !== null) return
+    if (pin === '' || wait > 0) return
+    sent.current = pin
+    if ((await unlock.run({ pin })) !== null) return
     setPin('')
     input.current?.focus()
   }
@@ -66,7 +71,7 @@ function Unlock() {
         inputRef={input}
         autoFocus
       />
-      <Failure problem={unlock.problem} wait={wait} />
+      <Failure problem={unlock.problem} wait={wait} again />
       <button type="submit" className="plain-button primary" disabled={unlock.busy || wait > 0}>
         {unlock.busy ? t('signIn.busy') : t('lock.unlock')}
         <span className="kbd" aria-hidden>

@@ -11,6 +11,12 @@ export function SignIn({ state }: { state: SessionState }) {
   return (
     <Door state={state}>
       <h1 className="unseen">{t('signIn.title')}</h1>
+      {state.ended !== null && (
+        <div className="failure" role="alert">
+          <strong>{t('ended.title', { name: state.ended.name })}</strong>
+          <p>{t(`ended.${state.ended.why}`)}</p>
+        </div>
+      )}
       <SignInForm />
       {state.sampleData && <p className="door-note">{t('signIn.sample', sampleSignIn)}</p>}
     </Door>

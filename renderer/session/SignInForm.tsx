@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../app/connection'
 import { enterNext } from '../app/enter-next'
 import { takeSession, useHouse } from '../app/house'
+import { problemOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { Failure } from './Failure'
 import { PinField } from './PinField'
 import { PostPicker } from './PostPicker'
 import { rememberedPost, rememberPost } from './sign-in-kept'
 import { TextField } from './TextField'
+import { storeIsLost, useAgainWhenBack } from './use-back'
 import { useWait } from './use-wait'
 
 type Missing = { workNumber?: string; pin?: string }
@@ -28,6 +30,9 @@ export function SignInForm() {
   const pinInput = useRef<HTMLInputElement>(null)
   const signIn = useCommand(api.session.signIn, { onDone: takeSession })
   const wait = useWait(signIn.problem)
+  const problem = signIn.problem ?? (posts.isError && posts.data === undefined ? problemOf(posts.error) : null)
+  const sent = useRef<Parameters<typeof signIn.run>[0] | null>(null)
+  useAgainWhenBack(storeIsLost(problem), () => void (signIn.problem !== null && sent.current !== null ? signIn.run(sent.current) : posts.refetch()))
   const post = posts.data?.find(known => known.id === chosen) ?? posts.data?.[0]
 
   async function submit(event?: FormEvent): Promise<void> {
@@ -39,9 +44,16 @@ export function SignInForm() {
     setMissing(left)
     if (Object.keys(left).length > 0 || post === undefined || wait > 0) return
     rememberPost(post.id)
-    if ((await signIn.run({ workNumber, pin, postId: post.id })) !== null) return
+    sent.current = { workNumber, pin, postId: post.id }
+    if ((await signIn.run(sent.current)) !== null) return
     setPin('')
     pinInput.current?.focus()
+  }
+
+  function changeWorkNumber(typed: string): void {
+    setWorkNumber(typed)
+    // Whoever types another number must not be taken for the one who waits for the database.
+    if (storeIsLost(signIn.problem)) signIn.clear()
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -55,7 +67,7 @@ export function SignInForm() {
         label={t('signIn.workNumber')}
         name="workNumber"
         value={workNumber}
-        onChange={setWorkNumber}
+        onChange={changeWorkNumber}
         wrong={signIn.problem?.fields['workNumber'] ?? missing.workNumber}
         autoFocus
       />
@@ -69,7 +81,7 @@ export function SignInForm() {
           onChoose={setChosen}
         />
       )}
-      <Failure problem={signIn.problem} wait={wait} />
+      <Failure problem={problem} wait={wait} again />
       <button type="submit" className="plain-button primary" disabled={signIn.busy || wait > 0 || post === undefined}>
         {signIn.busy ? t('signIn.busy') : t('signIn.submit')}
         <span className="kbd" aria-hidden>

@@ -1,5 +1,6 @@
 // What the guided start asks for, step by step, checked by the same schema as the desk's.
 import { firstStart } from '../../shared/session/contract'
+import type { FirstStartDraft } from '../../shared/session/contract'
 import type { Lang } from '../../shared/core/actor'
 import type { FieldProblem } from '../../shared/core/errors'
 import { fieldProblemsOf } from '../../shared/core/problems'
@@ -37,6 +38,18 @@ export function beginInput(answers: Answers, lang: Lang) {
     administrator: { workNumber: answers.workNumber, name: answers.name, pin: answers.pin },
     printer: answers.printer === null ? null : { name: answers.printer, paper: answers.paper },
   }
+}
+
+/** What is kept of the answers while the start is not done: everything but the PIN. */
+export function draftOf(step: Exclude<Step, 'done'>, answers: Answers): FirstStartDraft {
+  const { mallZh, mallRu, phone, zone, workNumber, name, printer, paper } = answers
+  return { step, mallZh, mallRu, phone, zone, workNumber, name, printer, paper }
+}
+
+/** Where a start that was broken off goes on: at the step it had come to, but not past the PIN, which has to be given again. */
+export function resumedAt(draft: FirstStartDraft): { step: Step; answers: Answers } {
+  const { step, ...answers } = draft
+  return { step: step === 'printer' ? 'administrator' : step, answers: { ...noAnswers, ...answers } }
 }
 
 /** What is wrong with the answers of one step; nothing when one may go on. */

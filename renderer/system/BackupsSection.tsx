@@ -1,4 +1,5 @@
 // Copies of the store: the state, the list, a copy now, a second folder, and the guided way back.
+import '../ui/words.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,7 @@ import { showDateTime, showMoment } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { sayData } from '../app/i18n'
+import { sayPassing } from '../app/passing'
 import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
 import { Button } from '../ui/Button'
@@ -22,7 +24,13 @@ export function BackupsSection() {
   const status = useQuery(api.system.status.queryOptions()).data?.backup
   const { data, refetch } = useQuery(api.system.backups.queryOptions())
   const [chosen, setChosen] = useState<BackupCopy | null>(null)
-  const now = useCommand(api.system.backUpNow, { done: t('backups.made'), onDone: () => void refetch() })
+  const now = useCommand(api.system.backUpNow, {
+    onDone: ({ whole }) => {
+      // A copy that is only half of what was asked for is no good news: what is missing stands in the state.
+      if (whole) sayPassing(t('backups.made'))
+      void refetch()
+    },
+  })
   const other = useCommand(api.system.chooseBackup, { onDone: setChosen })
   const copies = data?.copies ?? []
   if (chosen) return <Restore copy={chosen} onClose={() => setChosen(null)} />
@@ -101,8 +109,8 @@ function State({ status, copies, secondFolder, onFolder }: StateProps) {
         <dd>{status?.lastAt ? `${showMoment(status.lastAt, now, zone, lang)} · ${words.age(status.lastAt)}` : t('backups.none')}</dd>
         {status?.problem && (
           <>
-            <dt>{t('backups.problem')}</dt>
-            <dd className="wrong">{sayData(`system:backups.problems.${status.problem}`) ?? t('backups.problems.unknown')}</dd>
+            <dt>{t(status.state === 'failed' ? 'backups.problem' : 'backups.attention')}</dt>
+            <dd className={status.state === 'failed' ? 'wrong' : 'soon'}>{sayData(`system:backups.problems.${status.problem}`) ?? t('backups.problems.unknown')}</dd>
           </>
         )}
         {first && (
@@ -128,6 +136,9 @@ function State({ status, copies, secondFolder, onFolder }: StateProps) {
     </>
   )
 }
+
+/** One that nobody has looked at yet is looked at before it takes the store's place. */
+const mayRestore = ({ check }: BackupCopy) => check === null || check === 'sound'
 
 const folderOf = (path: string) => path.replace(/[\\/][^\\/]*$/, '')
 
@@ -158,9 +169,9 @@ function Copies({ copies, onChoose }: { copies: readonly BackupCopy[]; onChoose:
               <td>{words.age(copy.madeAt)}</td>
               <td>{words.size(copy.size)}</td>
               <td>{t(copy.place === 'first' ? 'backups.here' : 'backups.there')}</td>
-              <td>{words.sound(copy.sound)}</td>
+              <td>{words.check(copy.check)}</td>
               <td>
-                {onChoose && copy.sound !== false && (
+                {onChoose && mayRestore(copy) && (
                   <button type="button" className="link-button" onClick={() => onChoose(copy)}>
                     {t('backups.restore')}
                   </button>

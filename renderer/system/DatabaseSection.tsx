@@ -9,7 +9,7 @@ import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { TextField } from '../ui/TextField'
-import { missingIn, serverOf, urlOf, type Server } from './server-url'
+import { faultsIn, partsIn, serverOf, urlOf, type Server } from './server-url'
 
 const blank: Server = { host: '', port: '5432', database: '', user: '', password: '' }
 
@@ -42,23 +42,32 @@ function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const test = useCommand(api.system.testStore, { onDone: setAnswer })
   const choose = useCommand(api.system.chooseStore)
-  const missing = missingIn(server)
+  const faults = faultsIn(server)
   const choice = { kind: 'postgres' as const, url: urlOf(server) }
   const bind = (name: keyof Server) => ({
     name,
     label: t(`database.${name}`),
     value: server[name],
     onBlur: () => undefined,
-    problem: tried && missing.includes(name) ? t(name === 'port' ? 'database.portWrong' : 'database.missing') : undefined,
-    // What was tested is no longer what stands here.
-    onChange: (value: string) => {
-      setAnswer(null)
-      setServer(before => ({ ...before, [name]: value }))
-    },
+    problem: tried && faults[name] !== undefined ? t(`database.${faults[name]}`) : undefined,
+    onChange: (value: string) => change({ [name]: value }),
   })
+  // What was tested is no longer what stands here.
+  const change = (parts: Partial<Server>) => {
+    setAnswer(null)
+    setServer(before => ({ ...before, ...parts }))
+  }
+  // A whole address is taken apart at once where it is pasted, since a password may stand in it; where it is typed, when it is whole.
+  const changeHost = (value: string) => change((value.length > server.host.length + 1 ? partsIn(value) : null) ?? { host: value })
+  const takeApart = () => {
+    const parts = partsIn(server.host)
+    if (parts !== null) change(parts)
+    return { ...server, ...parts }
+  }
   const tryIt = () => {
     setTried(true)
-    if (missing.length === 0) void test.run(choice)
+    const whole = takeApart()
+    if (Object.keys(faultsIn(whole)).length === 0) void test.run({ kind: 'postgres', url: urlOf(whole) })
   }
   return (
     <form
@@ -72,7 +81,7 @@ function Choice({ initial, isServer }: { initial: Server; isServer: boolean }) {
       <h2>{t('database.server')}</h2>
       <div className="settings-fields">
         <div className="half">
-          <TextField {...bind('host')} hint={t('database.hostHint')} />
+          <TextField {...bind('host')} hint={t('database.hostHint')} onChange={changeHost} onBlur={() => void takeApart()} />
         </div>
         <div className="half">
           <TextField {...bind('port')} />

@@ -13,8 +13,39 @@ import { Failure } from '../ui/Failure'
 import { useCopyWords } from './copy-words'
 import { keepRestored } from './restored-note'
 
-/** The desk checks the copy once more before anything is changed, and keeps the file that is replaced. */
+/** The guided way back to a copy; of one that cannot be restored only why, and the way to another. */
 export function Restore({ copy, onClose }: { copy: BackupCopy; onClose: () => void }) {
+  const { check } = copy
+  return check === null || check === 'sound' ? <Guided copy={copy} onClose={onClose} /> : <Unfit copy={copy} check={check} onClose={onClose} />
+}
+
+function Unfit({ copy, check, onClose }: { copy: BackupCopy; check: 'damaged' | 'newer' | 'notOurs'; onClose: () => void }) {
+  const { t } = useTranslation('system')
+  useKeys([{ key: 'Esc', label: t('backups.cancel'), run: onClose }])
+  return (
+    <section aria-label={t('backups.restoreTitle')}>
+      <header className="settings-head">
+        <h1>{t('backups.restoreTitle')}</h1>
+      </header>
+      <div className="settings-form">
+        <p className="quiet small">
+          <bdi>{copy.path}</bdi>
+        </p>
+        <p className="failure" role="alert">
+          {t(`backups.cannot.${check}`)}
+        </p>
+        <div className="settings-keys">
+          <Button primary keyName="Esc" onPress={onClose}>
+            {t('backups.otherCopy')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** The desk checks the copy once more before anything is changed, and keeps the file that is replaced. */
+function Guided({ copy, onClose }: { copy: BackupCopy; onClose: () => void }) {
   const { t } = useTranslation('system')
   const [sure, setSure] = useState(false)
   const [kept, setKept] = useState<string | null>(null)
@@ -25,7 +56,7 @@ export function Restore({ copy, onClose }: { copy: BackupCopy; onClose: () => vo
     },
   })
   useKeys([{ key: 'Esc', label: t('backups.cancel'), run: onClose, active: !restore.busy && kept === null }])
-  const refusal = copy.sound === false ? t('backups.cannot') : sure ? undefined : t('backups.tickFirst')
+  const refusal = sure ? undefined : t('backups.tickFirst')
   return (
     <section aria-label={t('backups.restoreTitle')}>
       <header className="settings-head">
@@ -70,14 +101,14 @@ function Steps({ copy, sure, onSure }: { copy: BackupCopy; sure: boolean; onSure
       </li>
       <li>
         <h2>{t('backups.stepCheck')}</h2>
-        <p>{words.sound(copy.sound)}</p>
-        <p>{t(copy.sound === false ? 'backups.cannot' : 'backups.restoreFacts', { span })}</p>
+        <p>{words.check(copy.check)}</p>
+        <p>{t('backups.restoreFacts', { span })}</p>
         <p>{t('backups.restoreKept')}</p>
       </li>
       <li>
         <h2>{t('backups.stepSure')}</h2>
         <label className="settings-check">
-          <input type="checkbox" checked={sure} disabled={copy.sound === false} onChange={event => onSure(event.target.checked)} />{' '}
+          <input type="checkbox" checked={sure} onChange={event => onSure(event.target.checked)} />{' '}
           {t('backups.sure', { span })}
         </label>
       </li>

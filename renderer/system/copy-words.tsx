@@ -1,6 +1,7 @@
 // How old and how large a copy is, and whether it can be relied on, in words.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BackupCopy } from '../../shared/system/contract'
 import { showCount } from '../../shared/text/numbers'
 import { showSpan } from '../../shared/text/when'
 import { useHouse } from '../app/house'
@@ -14,7 +15,7 @@ interface CopyWords {
   age(at: number): string
   /** Of bytes. */
   size(bytes: number): string
-  sound(sound: boolean | null): ReactNode
+  check(check: BackupCopy['check']): ReactNode
 }
 
 export function useCopyWords(): CopyWords {
@@ -28,9 +29,9 @@ export function useCopyWords(): CopyWords {
       const shown = megabytes < 10 ? megabytes.toFixed(1).replace('.', lang === 'ru' ? ',' : '.') : showCount(Math.round(megabytes), lang)
       return t('backups.megabytes', { size: shown })
     },
-    sound: sound => {
-      if (sound === null) return <StateMark tone="waiting" word={t('backups.unchecked')} />
-      return sound ? <StateMark tone="fine" word={t('backups.good')} /> : <StateMark tone="overdue" word={t('backups.damaged')} />
+    check: check => {
+      if (check === null) return <StateMark tone="waiting" word={t('backups.unchecked')} />
+      return check === 'sound' ? <StateMark tone="fine" word={t('backups.good')} /> : <StateMark tone="overdue" word={t(`backups.${check}`)} />
     },
   }
 }

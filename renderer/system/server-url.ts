@@ -1,4 +1,5 @@
 // The address of a PostgreSQL, and its parts as a person names them.
+import { isServerAddress } from '../../shared/system/server-address'
 
 export interface Server {
   host: string
@@ -8,11 +9,55 @@ export interface Server {
   password: string
 }
 
-/** The parts without which nobody can connect: an empty host, database or user, or a port that is none. */
-export function missingIn({ host, port, database, user }: Server): (keyof Server)[] {
-  const isPort = port.trim() === '' || (/^\d{1,5}$/.test(port.trim()) && Number(port) >= 1 && Number(port) <= 65_535)
-  const empty = Object.entries({ host, database, user }).flatMap(([name, value]) => (value.trim() === '' ? [name as keyof Server] : []))
-  return isPort ? empty : [...empty, 'port']
+/** What is wrong with a part; each is a key of the texts (`system:database.<key>`). */
+export type ServerFault = 'missing' | 'hostWrong' | 'portWrong'
+
+/** The parts with which nobody can connect: an empty host, database or user, a host or a port that is none. */
+export function faultsIn(server: Server): Partial<Record<keyof Server, ServerFault>> {
+  const { host, port, database, user } = server
+  const empty = Object.entries({ host, database, user }).filter(([, value]) => value.trim() === '')
+  return {
+    ...(isHost(host.trim()) ? {} : { host: 'hostWrong' as const }),
+    ...(isPort(port.trim()) ? {} : { port: 'portWrong' as const }),
+    ...Object.fromEntries(empty.map(([name]) => [name, 'missing' as const])),
+  }
+}
+
+/** A name, an IPv4 or an IPv6 address, and nothing around it. */
+function isHost(host: string): boolean {
+  const named = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(host) || /^\[?[\da-f]*:[\da-f:.]+\]?$/i.test(host)
+  return named && isServerAddress(urlOf({ host, port: '', database: 'x', user: 'x', password: '' }))
+}
+
+function isPort(port: string): boolean {
+  return port === '' || (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)
+}
+
+// The password goes on to the last @: people paste it as it is, with all its signs.
+const WHOLE = /^(?:jdbc:)?postgres(?:ql)?:\/\/(?:([^:@]*)(?::(.*))?@)?(\[[^\]]+\]|[^@:/?#\s]+)(?::(\d+))?(?:\/([^?#]*))?(?:[?#].*)?$/is
+const WITH_PORT = /^([^\s:@/]+):(\d{1,5})$/
+
+/**
+ * The parts of what was put into the field of the server, where it is more than a server: a whole `postgres://user:password@host:port/database`, or
+ * `host:port`. Null for anything else. Parts that it does not name are left out.
+ */
+export function partsIn(typed: string): Partial<Server> | null {
+  const [, onlyHost, onlyPort] = WITH_PORT.exec(typed.trim()) ?? []
+  if (onlyHost !== undefined && onlyPort !== undefined) return { host: onlyHost, port: onlyPort }
+  const found = WHOLE.exec(typed.trim())
+  if (found === null) return null
+  const [, user = '', password = '', host = '', port = '', database = ''] = found
+  const named = Object.entries({ user: plain(user), password: plain(password), database: plain(database) }).filter(([, value]) => value !== '')
+  return { host, port: port || '5432', ...Object.fromEntries(named) }
+}
+
+/** As it was before it was written into an address; what is no such writing stays as it is. */
+function plain(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
 }
 
 /** The address the desk connects by; every part is escaped. An IPv6 address gets its brackets. */

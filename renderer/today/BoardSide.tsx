@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { backupTrouble, printerTrouble } from '../../shared/system/wrong'
 import { showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -48,28 +49,23 @@ function Shift() {
   )
 }
 
-/** Only when something waits or is wrong; otherwise the foot of the rail says enough. */
+/** Only when something waits or is wrong; otherwise the foot of the rail says enough. Of the database the strip over every screen tells. */
 function Machine() {
   const { t } = useTranslation('today')
   const { may } = useHouse()
   const { data } = useQuery(api.system.status.queryOptions())
   if (data === undefined) return null
-  const { backup, printer, database } = data
+  const [printer, backup] = [printerTrouble(data.printer), backupTrouble(data.backup)]
   return (
     <>
-      {database.state !== 'ok' && (
-        <Card title={t('database.title')} tone="red">
-          <p>{t(`database.${database.state}`)}</p>
-        </Card>
-      )}
-      {(printer.state === 'missing' || printer.waiting > 0) && (
+      {printer !== null && (
         <Card title={t('printing.title')} tone="amber" end={<Link to="/settings/queue">{t('printing.open')}</Link>}>
-          <p>{printer.state === 'missing' ? t('printing.missing') : t('printing.waiting', { count: printer.waiting })}</p>
+          <p>{t(`printing.${printer}`, { count: printer === 'undecided' ? data.printer.undecided : data.printer.waiting })}</p>
         </Card>
       )}
-      {backup.state === 'failed' && (
+      {backup !== null && (
         <Card title={t('backup.title')} tone="amber" end={may('system.backups') && <Link to="/settings/backups">{t('backup.open')}</Link>}>
-          <p>{t('backup.failed')}</p>
+          <p>{t(`backup.${backup}`)}</p>
         </Card>
       )}
     </>

@@ -1,10 +1,11 @@
+import './card.css'
 import type { ReactNode } from 'react'
 
 interface CardProps {
   readonly title: string
   /** At the end of the title's line. */
   readonly end?: ReactNode
-  readonly tone?: 'red' | 'amber'
+  readonly tone?: 'amber'
   readonly children: ReactNode
 }
 

@@ -1,4 +1,5 @@
 // Large keys for what somebody at the counter may want; only for what exists and what the person may do.
+import './large-keys.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useHouse } from '../app/house'

@@ -1,4 +1,6 @@
 // 时限提醒 / Напоминания о сроках: what this person was told of clocks, the last first.
+import '../ui/words.css'
+import './notices.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +14,7 @@ import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
 import { useNow } from '../app/use-now'
+import { StateMark } from '../ui/StateMark'
 import { Card } from './Card'
 
 const AT_ONCE = 5
@@ -72,10 +75,7 @@ function Line({ notice, isNew }: { notice: NoticeView; isNew: boolean }) {
     <li data-new={isNew || undefined} data-over={over || undefined}>
       <Link to={recordPath(notice.room, notice.recordId) ?? '/'} className="notice">
         <span className="notice-head">
-          <span className="due-mark" data-state={over ? 'over' : kind === 'soon' ? 'soon' : 'overdue'}>
-            <span className="due-shape" aria-hidden />
-            {over ? t('over') : t(`kinds.${kind}`)}
-          </span>
+          <StateMark tone={over ? 'done' : kind === 'soon' ? 'soon' : 'overdue'} word={over ? t('over') : t(`kinds.${kind}`)} />
           <span className="notice-clock">{clockName(clock)}</span>
           <time className="board-small">{showMoment(at, now, zone, lang)}</time>
         </span>

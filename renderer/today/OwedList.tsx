@@ -1,4 +1,6 @@
 // 待办 / К исполнению: what is owed, first what is due first.
+import '../ui/words.css'
+import './owed.css'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +16,8 @@ import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
 import { roomWord } from '../app/room-words'
 import { useNow } from '../app/use-now'
+import { toneOfClock } from '../ui/ClockList'
+import { StateMark } from '../ui/StateMark'
 import { byRoom } from './by-room'
 import type { RoomOwes } from './by-room'
 
@@ -118,12 +122,7 @@ function DueMark({ clock, state, now }: { clock: ClockView; state: ClockState; n
   const { t } = useTranslation('today')
   const { lang } = useHouse()
   const span = showSpan(timeLeft(clock, now), lang)
-  return (
-    <span className="due-mark" data-state={state}>
-      <span className="due-shape" aria-hidden />
-      {state === 'overdue' ? t('owed.late', { span }) : t('owed.left', { span })}
-    </span>
-  )
+  return <StateMark tone={toneOfClock(state)} word={state === 'overdue' ? t('owed.late', { span }) : t('owed.left', { span })} />
 }
 
 function walk(event: { key: string; currentTarget: HTMLElement; preventDefault(): void }): void {

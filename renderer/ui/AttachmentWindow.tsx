@@ -1,4 +1,5 @@
 // One file of a record over the page: a picture, a sound, a PDF.
+import './bar.css'
 import './attachments.css'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'

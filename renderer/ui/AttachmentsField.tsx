@@ -9,6 +9,7 @@ import { showTime } from '../../shared/text/when'
 import { useHouse } from '../app/house'
 import { problemOf } from '../app/problems'
 import { Button } from './Button'
+import { DropZone } from './DropZone'
 import { FileMark } from './FileMark'
 import { sizeIn } from './file-words'
 import { Told } from './Told'
@@ -60,9 +61,17 @@ export function AttachmentsField({ label, most = MOST, className = '', onWorking
         <span id={`${id}-label`}>{label ?? t('label')}</span>
         {bound.value.length > 0 && <span className="field-aside">{t('count', { count: bound.value.length })}</span>}
       </div>
-      <DropZone onFiles={take} wrong={problem !== undefined} note={`${id}-note`}>
-        <ChosenFiles value={bound.value} onRemove={hash => change(held.current.filter(file => file.hash !== hash))} />
-        <VoiceBar onRecorded={sound => take([new File([sound], `${t('voice.name', { time: showTime(Date.now(), zone) })}.webm`, { type: 'audio/webm' })])} />
+      <DropZone className="files-drop" accept={acceptedEndings} multiple onFiles={take}>
+        {choose => (
+          <>
+            <button type="button" className="plain-button" aria-invalid={problem !== undefined || undefined} aria-describedby={`${id}-note`} onClick={choose}>
+              {t('choose')}
+            </button>
+            <span className="files-drop-word">{t('drop')}</span>
+            <ChosenFiles value={bound.value} onRemove={hash => change(held.current.filter(file => file.hash !== hash))} />
+            <VoiceBar onRecorded={sound => take([new File([sound], `${t('voice.name', { time: showTime(Date.now(), zone) })}.webm`, { type: 'audio/webm' })])} />
+          </>
+        )}
       </DropZone>
       <UnderWay files={files} />
       <p id={`${id}-note`} className={problem === undefined ? 'field-hint' : 'field-wrong'} role={problem === undefined ? undefined : 'alert'}>
@@ -92,53 +101,6 @@ function usePastedFiles(take: (files: readonly File[]) => void): void {
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
   }, [])
-}
-
-interface DropZoneProps {
-  readonly onFiles: (files: readonly File[]) => void
-  readonly wrong: boolean
-  readonly note: string
-  readonly children: React.ReactNode
-}
-
-function DropZone({ onFiles, wrong, note, children }: DropZoneProps) {
-  const { t } = useTranslation('attachments')
-  const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <div
-      className="files-drop"
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        onFiles([...event.dataTransfer.files])
-      }}
-    >
-      {/* The browser's own words on a file field would be in its language, not in ours. */}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={acceptedEndings.join(',')}
-        onChange={event => {
-          onFiles([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-      <button type="button" className="plain-button" aria-invalid={wrong || undefined} aria-describedby={note} onClick={() => input.current?.click()}>
-        {t('choose')}
-      </button>
-      <span className="files-drop-word">{t('drop')}</span>
-      {children}
-    </div>
-  )
 }
 
 function ChosenFiles({ value, onRemove }: { value: readonly AttachmentPut[]; onRemove: (hash: string) => void }) {

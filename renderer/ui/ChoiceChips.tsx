@@ -1,4 +1,5 @@
 // A few choices in sight as pills: arrows move, digits choose.
+import './chips.css'
 import { useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { KeyCap } from './KeyCap'

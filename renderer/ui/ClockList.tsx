@@ -1,5 +1,6 @@
 // The clocks a record is held to: what is left, the bar, and the arithmetic.
-import './record.css'
+import './clocks.css'
+import './words.css'
 import { useTranslation } from 'react-i18next'
 import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
 import type { ClockState, ClockView } from '../../shared/core/clocks'
@@ -16,8 +17,8 @@ export function toneOfClock(state: ClockState): Tone {
   return 'done'
 }
 
-/** The state of a clock in words: "left 1 h 12 min", "overdue 10 min", or how it ended. */
-export function useClockWords(): (clock: Pick<ClockView, 'dueAt' | 'metAt' | 'stoppedAt'>) => { tone: Tone; word: string; state: ClockState } {
+/** The state of a clock in words: "left 1 h 12 min", "overdue 10 min", or how it ended; short where it stands beside the clock's name. */
+export function useClockWords({ short = false } = {}): (clock: Pick<ClockView, 'dueAt' | 'metAt' | 'stoppedAt'>) => { tone: Tone; word: string; state: ClockState } {
   const { t } = useTranslation('ui')
   const { t: clocks } = useTranslation('clocks')
   const { lang } = useHouse()
@@ -25,7 +26,7 @@ export function useClockWords(): (clock: Pick<ClockView, 'dueAt' | 'metAt' | 'st
   return clock => {
     const state = clockState(clock, now)
     const span = showSpan(timeLeft(clock, now), lang)
-    const word = state === 'overdue' ? t('clock.late', { span }) : state === 'soon' || state === 'fine' ? t('clock.left', { span }) : clocks(`states.${state}`)
+    const word = state === 'overdue' ? t(short ? 'clock.lateShort' : 'clock.late', { span }) : state === 'soon' || state === 'fine' ? t(short ? 'clock.leftShort' : 'clock.left', { span }) : clocks(`states.${state}`)
     return { tone: toneOfClock(state), word, state }
   }
 }
@@ -71,7 +72,7 @@ function Clock({ clock }: { clock: ClockView }) {
   const { t } = useTranslation('ui')
   const { zone, lang } = useHouse()
   const now = useNow()
-  const { tone, word, state } = useClockWords()(clock)
+  const { tone, word, state } = useClockWords({ short: true })(clock)
   const owner = useOwner()(clock)
   const moment = (ms: number) => showMoment(ms, now, zone, lang)
   const rule = clockRuleWords(clock, zone, lang)

@@ -1,5 +1,5 @@
 // Facts of a record as label and value.
-import './record.css'
+import './facts.css'
 import type { ReactNode } from 'react'
 
 export interface Fact {

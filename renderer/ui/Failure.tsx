@@ -1,5 +1,4 @@
 // A failure that stays until it is read.
-import './form.css'
 import type { Problem } from '../app/problems'
 
 /** What happened, what was kept, what to do next. Field problems stand beside their fields; this says that there are some. */

@@ -1,5 +1,5 @@
 // Label, widget and, beside it, what is wrong: the frame of every field.
-import './form.css'
+import './field.css'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 

@@ -1,5 +1,7 @@
 // A long form as a page: title, that it is kept, the fields, and the bar with the keys.
-import './form.css'
+import './bar.css'
+import './fields.css'
+import './form-page.css'
 import { useLayoutEffect, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,6 @@
 // A phone with its middle hidden; showing it in full is a deliberate act that the desk records.
-import './record.css'
+import './masked-phone.css'
+import './words.css'
 import type { ProcedureUtils } from '@orpc/tanstack-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

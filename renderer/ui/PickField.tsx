@@ -1,4 +1,5 @@
 // A line that offers what is known while one types; what is not known stays as typed.
+import './offers.css'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,6 @@
 // What a record came from and led to.
 import './record.css'
+import './words.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RecordLink } from '../../shared/core/records'

@@ -1,10 +1,11 @@
 // An opened record beside its list: head, facts, course, clocks, and the next step under it.
 import './record.css'
+import './words.css'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDateTime } from '../../shared/text/when'
 import { useHouse } from '../app/house'
-import { problemOf } from '../app/problems'
+import { problemOfRecord } from '../app/problems'
 import { Told } from './Told'
 
 interface RecordPageProps {
@@ -61,7 +62,7 @@ function VoidedLine({ voided }: { voided: NonNullable<RecordPageProps['voided']>
 /** While the record is read, or where it cannot be. */
 export function NoRecord({ error }: { error: unknown }) {
   if (error === null || error === undefined) return <div className="record-none" aria-busy />
-  const problem = problemOf(error)
+  const problem = problemOfRecord(error)
   return (
     <div className="record-none">
       <p className="failure" role="alert">

@@ -1,6 +1,8 @@
 // A register: the list, and beside it the opened record.
 import './register.css'
-import type { ReactNode } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { isValidElement, useEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 
@@ -21,15 +23,17 @@ interface RegisterPageProps<Id extends string> {
   readonly onTab: (tab: Id) => void
   /** The RegisterList. */
   readonly list: ReactNode
-  /** The opened record, or null. */
+  /** The opened record, with its id as `key`, or null. */
   readonly children: ReactNode
 }
 
 /** The list keeps its place (register-place.ts) when one comes back to it. */
 export function RegisterPage<Id extends string>({ title, create, also, tabs, tab, onTab, list, children }: RegisterPageProps<Id>) {
   const { t } = useTranslation('ui')
+  const opened = isValidElement(children) ? children.key : null
+  const { pane, onList, toList, toRecord } = useOneShown(opened)
   return (
-    <div className="register">
+    <div className="register" data-shown={children === null || onList ? 'list' : 'record'}>
       <section className="register-pane" aria-label={title}>
         <header className="register-head">
           <h1>{title}</h1>
@@ -41,11 +45,41 @@ export function RegisterPage<Id extends string>({ title, create, also, tabs, tab
           {also !== undefined && <div className="register-also">{also}</div>}
         </header>
         <Tabs label={title} tabs={tabs} tab={tab} onTab={onTab} />
-        {list}
+        <div ref={pane} className="register-list" role="presentation" onClick={toRecord} onKeyDown={event => event.key === 'Enter' && toRecord()}>
+          {list}
+        </div>
       </section>
-      <section className="register-record">{children !== null ? children : <p className="register-none">{t('register.choose')}</p>}</section>
+      <section className="register-record">
+        {children !== null && (
+          <button type="button" className="register-back" onClick={toList}>
+            <ArrowLeft size={15} aria-hidden />
+            {t('register.toList')}
+          </button>
+        )}
+        {children !== null ? children : <p className="register-none">{t('register.choose')}</p>}
+      </section>
     </div>
   )
+}
+
+interface OneShown {
+  /** Around the list. */
+  readonly pane: RefObject<HTMLDivElement | null>
+  readonly onList: boolean
+  readonly toList: () => void
+  readonly toRecord: () => void
+}
+
+/** Where there is room for the list or the record only (register.css): the record, until somebody leaves it for the list. */
+function useOneShown(opened: string | null): OneShown {
+  const pane = useRef<HTMLDivElement>(null)
+  const [left, setLeft] = useState<string | null>(null)
+  useEffect(() => setLeft(null), [opened])
+  const onList = left !== null && left === opened
+  useEffect(() => {
+    if (onList) pane.current?.querySelector<HTMLElement>('[tabindex="0"], button')?.focus()
+  }, [onList])
+  return { pane, onList, toList: () => setLeft(opened), toRecord: () => setLeft(null) }
 }
 
 function Tabs<Id extends string>({ label, tabs, tab, onTab }: { label: string; tabs: readonly Tab<Id>[]; tab: Id; onTab: (tab: Id) => void }) {

@@ -1,4 +1,5 @@
 // One row of a register: state and number, what it is about, who.
+import './clocks.css'
 import type { ReactNode } from 'react'
 import type { Tone } from './StateMark'
 import { Told } from './Told'

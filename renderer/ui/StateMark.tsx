@@ -1,5 +1,5 @@
 // A state at a glance: a small mark, its word and its colour, never the colour alone.
-import './record.css'
+import './state-mark.css'
 
 /** Diamond: overdue. Square: due soon. Dot: fine. Ring: waits for somebody else. Dash: finished, and voided struck through. */
 export type Tone = 'overdue' | 'soon' | 'fine' | 'waiting' | 'done' | 'voided'

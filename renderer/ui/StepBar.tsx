@@ -1,5 +1,7 @@
 // The bar under a record: one filled button, the next step; the others plain, the refused ones with their reason.
-import './record.css'
+import './bar.css'
+import './step-bar.css'
+import './words.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '../app/Menu'

@@ -1,5 +1,7 @@
 // The few fields a step asks for, in the place of the bar it was taken from.
-import './record.css'
+import './bar.css'
+import './fields.css'
+import './step-bar.css'
 import { useEffect } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -21,9 +21,9 @@ interface TextProps extends Bound<string> {
 
 /** A line of a person's text, in any script. */
 export function TextField({ label, max, placeholder, aside, hint, autoFocus = false, lang, className, ...bound }: TextProps) {
-  const typed = useTypedLength(bound.value, max, bound.onChange)
+  const typed = useTypedLength(bound, max)
   return (
-    <Field label={label} name={bound.name} problem={typed.over ?? bound.problem} aside={typed.count ?? aside} hint={hint} className={className}>
+    <Field label={label} name={bound.name} problem={typed.problem} aside={typed.count ?? aside} hint={hint} className={className}>
       {marks => (
         <input
           {...marks}
@@ -47,9 +47,9 @@ export function TextField({ label, max, placeholder, aside, hint, autoFocus = fa
 
 /** Text of several lines; grows with what is typed, up to its share of the screen. */
 export function TextArea({ label, max, placeholder, aside, hint, autoFocus = false, lang, className, rows = 3, ...bound }: TextProps & { readonly rows?: number }) {
-  const typed = useTypedLength(bound.value, max, bound.onChange)
+  const typed = useTypedLength(bound, max)
   return (
-    <Field label={label} name={bound.name} problem={typed.over ?? bound.problem} aside={typed.count ?? aside} hint={hint} className={className}>
+    <Field label={label} name={bound.name} problem={typed.problem} aside={typed.count ?? aside} hint={hint} className={className}>
       {marks => <Growing marks={{ ...marks, ...typed.marks }} rows={rows} lang={lang} value={bound.value} placeholder={placeholder} autoFocus={autoFocus} onChange={typed.take} onBlur={bound.onBlur} />}
     </Field>
   )

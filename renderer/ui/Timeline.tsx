@@ -1,5 +1,6 @@
 // The course of a record, oldest first.
-import './record.css'
+import './timeline.css'
+import './words.css'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/core/records'
 import { showMoment } from '../../shared/text/when'

@@ -5,6 +5,7 @@ import { showDateTime } from '../../shared/text/when'
 import { useHouse } from '../app/house'
 import { Field } from './Field'
 import type { Bound } from './use-form'
+import { useUnclearWords } from './use-unclear-words'
 import { isUnclear } from './when'
 import type { TypedWhen } from './when'
 
@@ -27,9 +28,9 @@ export function WhenField({ label, placeholder, hint, bare = false, past = false
   const { zone, lang } = useHouse()
   const { text, at } = bound.value
   const echo = at === null ? hint : t('when.understood', { moment: showDateTime(at, zone, lang) })
-  const unclear = past ? t('when.unclearPast') : days ? t('when.unclearDay') : t('when.unclear')
+  const unclear = useUnclearWords()
   return (
-    <Field label={label} name={bound.name} className={bare ? 'bare' : className} problem={bound.problem} hint={isUnclear(bound.value) ? unclear : echo}>
+    <Field label={label} name={bound.name} className={bare ? 'bare' : className} problem={bound.problem} hint={isUnclear(bound.value) ? unclear(text, { past, days }) : echo}>
       {marks => (
         <input
           {...marks}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { textLength } from '../../shared/text/person-text'
 import { showCount } from '../../shared/text/numbers'
 import { useHouse } from '../app/house'
+import type { Bound } from './use-form'
 
 /** A field keeps at most this many characters of what is pasted into it: far above every limit, and still quick to draw and to keep as a draft. */
 const MOST_KEPT = 20_000
@@ -17,8 +18,11 @@ export interface LengthMarks {
   onPaste(event: ClipboardEvent): void
 }
 
-/** Says how long the text is and where its limit lies; and, while it stands, how long a text was that had to be cut. */
-export function useTypedLength(value: string, max: number | undefined, onChange: (value: string) => void) {
+/**
+ * Says how long the text is and where its limit lies; and, while it stands, how long a text was that had to be cut. What else is wrong with it
+ * (`problem`) is said beside the cut, and gives way to the limit, which says the same with the length.
+ */
+export function useTypedLength({ value, problem, onChange }: Pick<Bound<string>, 'value' | 'problem' | 'onChange'>, max: number | undefined) {
   const { t } = useTranslation('ui')
   const { lang } = useHouse()
   const [pasted, setPasted] = useState<number | null>(null)
@@ -37,5 +41,6 @@ export function useTypedLength(value: string, max: number | undefined, onChange:
   const count = max !== undefined && length > max * COUNT_FROM ? t('length.count', { length: showCount(length, lang), max: showCount(max, lang) }) : undefined
   const over = max !== undefined && length > max ? t('length.over', { count: max, length: showCount(length, lang), max: showCount(max, lang) }) : undefined
   const cut = pasted === null ? undefined : t('length.cut', { count: pasted, pasted: showCount(pasted, lang), kept: showCount(MOST_KEPT, lang) })
-  return { take, marks, count, over: cut ?? over }
+  const wrong = over ?? problem
+  return { take, marks, count, problem: cut === undefined || wrong === undefined ? (cut ?? wrong) : t('length.both', { cut, wrong }) }
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { KnownParty } from '../../shared/parties/contract'
 import { showPhone } from '../../shared/text/phone'
@@ -10,10 +10,10 @@ import { newWorkOrder } from '../../shared/work-orders/contract'
 import { api, client } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { FromContact } from '../parties/FromContact'
 import { shopPlace } from '../parties/shop-place'
 import { useChoose } from '../parties/use-choose'
 import { WhoPanel } from '../parties/WhoPanel'
-import { Failure } from '../ui/Failure'
 import { FormPage } from '../ui/FormPage'
 import { NoRecord } from '../ui/RecordPage'
 import { useForm } from '../ui/use-form'
@@ -24,10 +24,10 @@ import type { WorkOrderValue } from './work-order-form'
 
 /** `contactId` as the address says it. */
 export function NewWorkOrder({ contactId }: { contactId: string | null }) {
-  return contactId === null ? <ReportForm contact={null} /> : <FromContact key={contactId} id={contactId} />
+  return contactId === null ? <ReportForm contact={null} /> : <CopiedFrom key={contactId} id={contactId} />
 }
 
-function FromContact({ id }: { id: string }) {
+function CopiedFrom({ id }: { id: string }) {
   const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }))
   return contact.data === undefined ? <NoRecord error={contact.error} /> : <ReportForm contact={contact.data} />
 }
@@ -61,25 +61,11 @@ function ReportForm({ contact }: { contact: ContactView | null }) {
       goOn={[{ key: 'Ctrl+P', label: t('goOn.print'), onPress: () => void save('?print=1') }]}
       busy={report.busy}
       problem={report.problem}
-      notice={<Notice contact={contact} problem={known.problem} />}
+      notice={<FromContact contact={contact} problem={known.problem} />}
       side={<WhoPanel partyId={shown.partyId} merchantId={shown.merchantId} />}
     >
       <WorkOrderFields form={form} masked={contact?.phone?.masked ?? null} known={contact === null ? { onPick: party => void known.choose(party), onActive: setLookedAt } : undefined} />
     </FormPage>
-  )
-}
-
-function Notice({ contact, problem }: { contact: ContactView | null; problem: Parameters<typeof Failure>[0]['problem'] }) {
-  const { t } = useTranslation('work-orders')
-  return (
-    <>
-      <Failure problem={problem} />
-      {contact !== null && (
-        <p className="form-from">
-          {t('from')} <Link to={`/contacts/${contact.id}`}>{contact.number}</Link>
-        </p>
-      )}
-    </>
   )
 }
 

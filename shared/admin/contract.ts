@@ -8,6 +8,7 @@ import { spokenLanguage } from '../contacts/contract'
 import { pin, workNumber } from '../session/contract'
 import { personLine } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
+import { publicPhone } from '../text/public-phone'
 
 /** Every entry of a reference list can be saved new (no id) or changed (id and version), and retired instead of deleted. */
 const saved = { id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) }
@@ -36,7 +37,11 @@ export const merchantFields = z.object({
   zone: personLine(0, 60).default(''),
   goods: personLine(0, 200).default(''),
   vip: z.boolean().default(false),
-}).refine(shop => shop.nameZh !== '' || shop.nameRu !== '', { path: ['nameZh'], params: { error: 'merchant.name' } })
+}).refine(shop => shop.nameZh !== '' || shop.nameRu !== '', {
+  path: ['nameZh'], params: { error: 'merchant.name' },
+  // Said together with what is wrong with other fields, so that a row is not mended one thing at a time.
+  when: ({ value }) => typeof value === 'object' && value !== null,
+})
 export type MerchantFields = z.infer<typeof merchantFields>
 
 export const departmentView = departmentFields.extend(kept)
@@ -52,7 +57,7 @@ export const mallSettings = z.object({
   nameRu: personLine(1, 80),
   departmentZh: personLine(1, 80),
   departmentRu: personLine(1, 80),
-  phone: personLine(0, 40),
+  phone: publicPhone,
   timeZone: z.string().max(60),
   idleMinutes: z.int().min(1).max(240),
   scanner: z.object({ maxGapMs: z.int().min(5).max(200), prefix: z.string().max(5), suffix: z.string().max(5) }),

@@ -1,6 +1,10 @@
 // 周记簿: a clerk's week. Which days it holds, when it is due, and what may be done with it.
 import { allowed, refused, type Action } from '../core/actions'
-import { addDays, momentOf, wallTime } from '../text/zone'
+import type { Role } from '../core/actor'
+import type { ClockRule } from '../core/clocks'
+import { toldAs } from '../core/duties'
+import { roleMay } from '../permissions'
+import { addDays, endOfDay, momentOf, wallTime } from '../text/zone'
 
 const DAY = 86_400_000
 /** Sent on the Monday after, at the latest at noon. */
@@ -35,6 +39,25 @@ export function weekSpan(week: string, zone: string): WeekSpan | null {
 /** The Mondays of this week and the `count - 1` before it, newest first. */
 export function lastWeeks(now: number, count: number, zone: string): string[] {
   return Array.from({ length: count }, (_, back) => weekOf(addDays(now, -7 * back, zone), zone))
+}
+
+/** When a duty of a journal begins and is due (UTC ms), by which rule, and which role owes it. */
+interface JournalDuty {
+  readonly startedAt: number
+  readonly dueAt: number
+  readonly rule: ClockRule
+  readonly owedBy: Role
+}
+
+/** The clerk owes the journal of a week that is over; of somebody whose role sends none, null. */
+export function owesSending({ to, dueAt }: WeekSpan, role: Role): JournalDuty | null {
+  const owedBy = roleMay(role, 'complaints.sendJournal') ? toldAs(role) : null
+  return owedBy === null ? null : { startedAt: to, dueAt, rule: { key: 'journalMonday', params: { hour: DUE_HOUR } }, owedBy }
+}
+
+/** What was sent at `now` is read the same day: by a supervisor, and a supervisor's own by the head. */
+export function owesReading(role: Role, now: number, zone: string): JournalDuty {
+  return { startedAt: now, dueAt: endOfDay(now, zone), rule: { key: 'journalSameDay', params: {} }, owedBy: role === 'supervisor' ? 'head' : 'supervisor' }
 }
 
 interface Journal {

@@ -30,7 +30,8 @@ function foundIn(issue: Issue): Found {
       if (issue.origin === 'string' && Number(issue.minimum) <= 1) return { error: 'text.required' }
       return { error: `${kindOf(issue.origin)}.tooSmall`, params: { min: Number(issue.minimum) } }
     case 'invalid_type':
-      return { error: issue.expected === 'int' ? 'number.whole' : 'text.required' }
+      // A form gives NaN for a line that is filled and is no number.
+      return { error: issue.expected === 'int' || ('received' in issue && issue.received === 'NaN') ? 'number.whole' : 'text.required' }
     case 'invalid_value':
       return { error: 'choice.required' }
     default:

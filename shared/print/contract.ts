@@ -32,7 +32,8 @@ export const printJob = z.object({
   number: z.string(),
   printer: z.string(),
   paper,
-  state: z.enum(['waiting', 'printing', 'printed', 'failed', 'cancelled']),
+  /** `dialog`: the system's own print window stands open for it, until a person answers there or gives it up. */
+  state: z.enum(['waiting', 'printing', 'dialog', 'printed', 'failed', 'cancelled']),
   /** Why it waits or failed: a key of the texts (`print:problems.<key>`). */
   problem: z.string().nullable(),
   tries: z.number(),

@@ -1,11 +1,12 @@
 // What may happen to a job in the print queue. Pure: no printer, no clock, no store.
 //
 // waiting → printing → printed | failed | waiting (its printer is not there) ; waiting | failed → cancelled ; failed → waiting by a person.
+// waiting → dialog (the system's own window) → printed | cancelled | failed ; dialog → cancelled by a person who gives it up.
 import { allowed, refused, type Actions } from '../core/actions'
 import type { PrintJob } from './contract'
 
 /** Why a job waits or failed. Each is a key of the texts (`print:problems.<key>`). */
-export const printProblems = ['noPrinter', 'printerMissing', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'formBroken'] as const
+export const printProblems = ['noPrinter', 'printerMissing', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'dialogGivenUp', 'formBroken'] as const
 export type PrintProblem = (typeof printProblems)[number]
 
 /** How a try to print ended. `missing` is said before anything was sent to a printer. */
@@ -14,7 +15,7 @@ export type PrintOutcome = { readonly done: true } | { readonly done: false; rea
 /** The printer is only waited for; everything else a person has to look at. */
 const WAITS: readonly PrintProblem[] = ['noPrinter', 'printerMissing']
 /** After these nobody knows whether paper came out. */
-const UNCERTAIN: readonly string[] = ['timedOut', 'interrupted'] satisfies PrintProblem[]
+const UNCERTAIN: readonly string[] = ['timedOut', 'interrupted', 'dialogGivenUp'] satisfies PrintProblem[]
 
 /** What a person may do with a job now, and why not. */
 export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'cancel'> {
@@ -24,6 +25,8 @@ export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'can
       return { retry: allowed, cancel: allowed }
     case 'printing':
       return { retry: refused('print_job_printing'), cancel: refused('print_job_printing') }
+    case 'dialog':
+      return { retry: refused('print_job_dialog'), cancel: allowed }
     case 'printed':
       return { retry: refused('print_job_printed'), cancel: refused('print_job_printed') }
     case 'cancelled':
@@ -34,6 +37,11 @@ export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'can
 /** The job goes to its printer. */
 export function beginPrinting(job: PrintJob): PrintJob {
   return { ...job, state: 'printing', problem: null, tries: job.tries + 1 }
+}
+
+/** The system's own print window opens for the job: nobody knows how long it stands there, so it holds up nobody else's. */
+export function openDialog(job: PrintJob): PrintJob {
+  return { ...job, state: 'dialog', problem: null, tries: job.tries + 1 }
 }
 
 /** The job stays in the queue because its printer is not there. Not a try: nothing was sent. */
@@ -50,7 +58,7 @@ export function afterPrinting(job: PrintJob, outcome: PrintOutcome, now: number)
 
 /** The program was ended while this job was at the printer: it may have come out, so it is never tried again by itself. */
 export function afterRestart(job: PrintJob): PrintJob {
-  return job.state === 'printing' ? { ...job, state: 'failed', problem: 'interrupted' } : job
+  return job.state === 'printing' || job.state === 'dialog' ? { ...job, state: 'failed', problem: 'interrupted' } : job
 }
 
 /**
@@ -61,9 +69,12 @@ export function sendAgain(job: PrintJob, printer: string): PrintJob {
   return { ...job, state: 'waiting', problem: null, printer, again: job.again || mayHavePrinted(job) }
 }
 
-/** A person takes the job out of the queue. Ask `jobActions` first. */
+/**
+ * A person takes the job out of the queue. Ask `jobActions` first. A print window that is given up may have printed a moment before, so the
+ * number of that print is not given to another.
+ */
 export function cancelJob(job: PrintJob): PrintJob {
-  return { ...job, state: 'cancelled' }
+  return { ...job, state: 'cancelled', problem: job.state === 'dialog' ? 'dialogGivenUp' : job.problem }
 }
 
 /** Whether paper may lie in the printer although the job failed. */
@@ -82,9 +93,9 @@ export function nextJob(jobs: readonly PrintJob[], present: (printer: string) =>
   return ready.reduce<PrintJob | null>((first, job) => (first === null || olderThan(job, first) ? job : first), null)
 }
 
-/** Whether a job may still come out: it waits, is at the printer, or failed and can be sent again. */
+/** Whether a job may still come out: it waits, is at the printer or in the system's window, or failed and can be sent again. */
 export function isOpen(job: Pick<PrintJob, 'state'>): boolean {
-  return job.state === 'waiting' || job.state === 'printing' || job.state === 'failed'
+  return job.state !== 'printed' && job.state !== 'cancelled'
 }
 
 function olderThan(a: PrintJob, b: PrintJob): boolean {

@@ -5,6 +5,7 @@ import { procedure } from '../core/errors'
 import { command } from '../core/command'
 import { keyset, pageOf } from '../core/paging'
 import { noticeView } from '../notices/contract'
+import { isServerAddress } from './server-address'
 
 /** A record changed, here or on another station: what to read again. */
 export const change = z.object({ room: z.string(), id: z.string(), at: z.number() })
@@ -14,8 +15,10 @@ export const EVERY_ROOM = '*'
 
 export const systemStatus = z.object({
   database: z.object({ kind: z.enum(['sqlite', 'postgres']), state: z.enum(['ok', 'lost', 'readOnly', 'diskFull']), detail: z.string().nullable() }),
-  backup: z.object({ state: z.enum(['ok', 'none', 'failed', 'running', 'notHere']), lastAt: z.number().nullable(), problem: z.string().nullable() }),
-  printer: z.object({ state: z.enum(['ok', 'none', 'missing', 'waiting']), name: z.string().nullable(), waiting: z.number() }),
+  /** `onlyHere`: the last copy was made, but not in the second folder too; `incomplete`: it was made, but some files of records are not in it. */
+  backup: z.object({ state: z.enum(['ok', 'none', 'failed', 'running', 'notHere', 'onlyHere', 'incomplete']), lastAt: z.number().nullable(), problem: z.string().nullable() }),
+  /** `waiting`: forms that print by themselves once their printer is there; `undecided`: those that never will, until a person decides. */
+  printer: z.object({ state: z.enum(['ok', 'none', 'missing', 'waiting']), name: z.string().nullable(), waiting: z.number(), undecided: z.number() }),
   version: z.string(),
   /** Where this station's data lies: the embedded store, drafts, print queue and copies. */
   dataFolder: z.string(),
@@ -26,11 +29,15 @@ export type SystemStatus = z.infer<typeof systemStatus>
 export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), clock: clockView })
 export type Owed = z.infer<typeof owed>
 
-export const backupCopy = z.object({ path: z.string(), madeAt: z.number(), size: z.number(), place: z.enum(['first', 'second']), sound: z.boolean().nullable() })
+/** What was found when a copy was opened and read through; null while nobody did. Only a `sound` one can be restored. */
+export const copyCheck = z.enum(['sound', 'damaged', 'newer', 'notOurs'])
+export const backupCopy = z.object({ path: z.string(), madeAt: z.number(), size: z.number(), place: z.enum(['first', 'second']), check: copyCheck.nullable() })
 export type BackupCopy = z.infer<typeof backupCopy>
 
 /** How this station reaches the store: an embedded file, or a PostgreSQL of the mall. */
 export const storeChoice = z.discriminatedUnion('kind', [z.object({ kind: z.literal('sqlite') }), z.object({ kind: z.literal('postgres'), url: z.string().max(500) })])
+/** The same as somebody asks for it: the address is one. */
+const wantedStore = storeChoice.refine(wanted => wanted.kind === 'sqlite' || isServerAddress(wanted.url), { path: ['url'], params: { error: 'server.address' } })
 
 export const systemContract = {
   /** Changes as they are recorded, on this station and on others; also `{room: 'system'}` when the status changes, and EVERY_ROOM. */
@@ -49,7 +56,8 @@ export const systemContract = {
   noticesSeen: procedure.input(z.object({ until: z.number() })),
   newWindow: procedure,
   backups: procedure.output(z.object({ copies: z.array(backupCopy), secondFolder: z.string().nullable() })),
-  backUpNow: procedure.output(backupCopy),
+  /** `whole`: the copy is in the second folder too, where there is one, with all files of records; otherwise the status says what is missing. */
+  backUpNow: procedure.output(z.object({ copy: backupCopy, whole: z.boolean() })),
   /** Opens the system's folder window; null when the person closed it. */
   chooseSecondFolder: procedure.output(z.object({ secondFolder: z.string().nullable() })),
   /** Opens the system's file window to restore from a copy that is elsewhere. */
@@ -57,7 +65,7 @@ export const systemContract = {
   /** Checks the copy, keeps the file it replaces beside it, and starts the program again on the copy. */
   restore: procedure.input(z.object({ path: z.string() })).output(z.object({ kept: z.string() })),
   store: procedure.output(z.object({ choice: storeChoice, fixedByEnvironment: z.boolean() })),
-  testStore: procedure.input(storeChoice).output(z.object({ ok: z.boolean(), problem: z.string().nullable(), detail: z.string().nullable() })),
+  testStore: procedure.input(wantedStore).output(z.object({ ok: z.boolean(), problem: z.string().nullable(), detail: z.string().nullable() })),
   /** Remembers the choice for this station; it holds after the program starts again, which it does at once. */
-  chooseStore: procedure.input(command(z.object({ choice: storeChoice }))),
+  chooseStore: procedure.input(command(z.object({ choice: wantedStore }))),
 }

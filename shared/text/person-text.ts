@@ -8,7 +8,7 @@ import { z } from 'zod'
 /** Every error this file can give; the texts have one entry for each. */
 export const textErrors = [
   'text.required', 'text.tooShort', 'text.tooLong',
-  'phone.noDigits', 'phone.letters', 'phone.character', 'phone.tooShort', 'phone.tooLong',
+  'phone.noDigits', 'phone.letters', 'phone.extension', 'phone.character', 'phone.tooShort', 'phone.tooLong',
   'time.tooEarly', 'time.tooLate', 'time.future',
 ] as const
 export type TextErrorKey = (typeof textErrors)[number]

@@ -1,10 +1,9 @@
 // What was typed into a search field, as the tokens a record must have. The tokens are explained in search.ts.
 import { normalizePhone, phoneDigits } from './phone'
-import { nameStem, textStem } from './russian-stem'
 import { exact, starting } from './search-match'
 import type { SearchMatch, SearchToken } from './search-match'
-import { reversed, withoutZeros } from './search-tokens'
-import { foldCode, foldText, hanInToken, isCyrillic, isDigits, isLatin, piecesOf } from './search-words'
+import { reversed, stemTokens, withoutZeros } from './search-tokens'
+import { foldCode, foldText, hanInToken, isDigits, isLatin, piecesOf } from './search-words'
 
 /** Longer than anyone types; a paste beyond it is cut so that the question stays cheap. */
 const LIMIT = { characters: 200, words: 16 } as const
@@ -63,7 +62,7 @@ function plainWord(word: string): SearchMatch {
   if (isDigits(word)) return { any: [...phoneMatches(word), ...digitMatches(word)] }
   const any: SearchToken[] = [starting(`w${word}`)]
   if (isLatin(word)) any.push(starting(`y${word}`), starting(`i${word}`))
-  if (isCyrillic(word) && word.length >= 3) any.push(exact(`s${textStem(word)}`), exact(`m${nameStem(word)}`))
+  any.push(...[...stemTokens('s', word), ...stemTokens('m', word)].map(exact))
   const code = foldCode(word)
   if (/[0-9]/.test(code) || (code.length <= 4 && isLatin(code))) any.push(starting(`c${code}`), starting(`n${code}`))
   return { any }

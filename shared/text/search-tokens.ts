@@ -1,19 +1,22 @@
 // The tokens under which one piece of a record is stored. The letters they begin with are explained in search.ts.
 import { phoneDigits } from './phone'
 import { pinyinKeys } from './pinyin-keys'
-import { nameStem, textStem } from './russian-stem'
+import { nameStems } from './russian-name-stem'
+import { textStems } from './russian-stem'
 import { foldCode, hanInToken, isCyrillic, isDigits, isMixed, piecesOf } from './search-words'
 import type { Piece } from './search-words'
 
 /** A running text is read syllable by syllable only so far: a subject is looked for by a word of it, not by the sentence. */
 const SUBJECT_SYLLABLES = 12
+/** A name may have two letters (Ян, Ли), and then its forms have three; a word that short has no forms that matter. */
+const SHORTEST_STEMMED = { m: 2, s: 3 } as const
 /** Words of a name that are also stored run together (Wang Fang → wangfang, Ван Фан → ванфан) while they are this short. */
 const JOINED = { words: 3, letters: 16 } as const
 
 /** Tokens of a name of a person or shop, folded. */
 export function nameTokens(folded: string): string[] {
   const pieces = piecesOf(folded)
-  const tokens = pieces.flatMap(piece => (piece.script === 'han' ? [...hanTokens(piece.text), ...readingTokens(piece.text, true)] : [...wordTokens(piece.text), ...stemToken('m', piece.text, nameStem)]))
+  const tokens = pieces.flatMap(piece => (piece.script === 'han' ? [...hanTokens(piece.text), ...readingTokens(piece.text, true)] : [...wordTokens(piece.text), ...stemTokens('m', piece.text)]))
   return [...tokens, ...joinedName(pieces)]
 }
 
@@ -72,11 +75,13 @@ function wordTokens(word: string): string[] {
 }
 
 function textWord(word: string): string[] {
-  return [...wordTokens(word), ...stemToken('s', word, textStem)]
+  return [...wordTokens(word), ...stemTokens('s', word)]
 }
 
-function stemToken(letter: 's' | 'm', word: string, stem: (word: string) => string): string[] {
-  return word.length >= 3 && isCyrillic(word) ? [`${letter}${stem(word)}`] : []
+/** The stems of a Russian word as tokens: `m` as of a name, `s` as of a word in a text. What is stored and what is typed go through here alike. */
+export function stemTokens(letter: 's' | 'm', word: string): string[] {
+  if (!isCyrillic(word) || word.length < SHORTEST_STEMMED[letter]) return []
+  return (letter === 'm' ? nameStems(word) : textStems(word)).map(stem => `${letter}${stem}`)
 }
 
 function joinedName(pieces: readonly Piece[]): string[] {

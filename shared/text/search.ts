@@ -4,7 +4,7 @@
 // A token is one letter that says what it is, and the thing itself, small letters and digits only:
 //   h王芳   two neighbouring Chinese characters; the last of a run stands alone (h芳), so any character begins a token
 //   yfang   pinyin from any character of a name or subject to the end (ywangfang, yfang)     iwf  the first letters of the same
-//   wлифт   a word as written, folded (ё → е, no accents)      sлифт  its Russian stem in text   mиванов  its stem in a name
+//   wлифт   a word as written, folded (ё → е, no accents)      sлифт  its Russian stems in text  mиванов  its stems in a name
 //   p7120…  telephone from the last digit, with country code    q1394…  from the first, without it
 //   nbx2026… record number or bar code, from each part to the end (n202611220011, n0011)      t11  its last part without zeros
 //   cb306   shop code, look-alike letters Latin; its tails (c306)
@@ -16,6 +16,12 @@ import type { SearchMatch, SearchToken } from './search-match'
 import { matchesOf } from './search-query'
 import { codeTokens, nameTokens, numberTokens, phoneTokens, subjectTokens, textTokens } from './search-tokens'
 import { foldText } from './search-words'
+
+/**
+ * The number of the rule by which words are made. Raised whenever the same text gives other tokens than before: what is stored is then made anew
+ * (electron/desk/matters/renew-words.ts). 2: forms of names and of nouns in й are stems of their own, several a word.
+ */
+export const SEARCH_RULE = 2
 
 /**
  * What a part of a record is, which decides how it can be found: a `name` also by pinyin and initials with surname readings, a `subject`

@@ -33,6 +33,11 @@ export function parseTypedTime(text: string, now: number, zone: string, way: Typ
   return found !== null || way.days !== true ? found : dayAlone(plain, asked)
 }
 
+/** The day that was typed where a time of day is asked for too: some moment of it (UTC ms), or null where it is not a day alone. */
+export function typedDayAlone(text: string, now: number, zone: string, { past = false }: Pick<TypedWay, 'past'> = {}): number | null {
+  return dayAlone(plainText(text), { now, zone, past })
+}
+
 interface Asked {
   readonly now: number
   readonly zone: string

@@ -4,7 +4,7 @@ import { daysBetween, wallTime } from './zone'
 
 const MINUTE = 60_000
 const UNITS = {
-  zh: { day: '天', hour: '小时', minute: '分', second: '秒' },
+  zh: { day: '天', hour: '小时', minute: '分钟', second: '秒' },
   ru: { day: 'д', hour: 'ч', minute: 'мин', second: 'с' },
 } as const
 /** A number and its unit stay on one line. */
@@ -45,7 +45,7 @@ export function showMoment(ms: number, now: number, zone: string, lang: Lang): s
 }
 
 /**
- * A length of time in its two largest units, rounded down: `1 小时 12 分` / `1 ч 12 мин`, `1 天 4 小时` / `1 д 4 ч`, under a minute in
+ * A length of time in its two largest units, rounded down: `1 小时 12 分钟` / `1 ч 12 мин`, `1 天 4 小时` / `1 д 4 ч`, under a minute in
  * seconds. A negative length (overdue) is written without its sign: the words around it say which way. Non-breaking space before each unit.
  */
 export function showSpan(ms: number, lang: Lang): string {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { auditPage, verifyAudit } from '../../db/repositories/audit'
-import { allMerchants, allPlaces } from '../../db/repositories/lists'
+import { allMerchants, allPlaces } from '../../db/repositories/shops-and-places'
 import { adminDesk } from '../../electron/desk/admin/desk'
 import type { DeskError } from '../../shared/core/errors'
 import { newId } from '../../shared/core/ids'

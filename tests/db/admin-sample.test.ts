@@ -35,7 +35,7 @@ onBothStores('the sample mall', make => {
     expect((await adminDesk.places.run(desk, who, { retired: false, limit: 200 })).rows).toHaveLength(40)
 
     expect((await desk.store.read(db => owedClocks(db, 'contacts', { roles: [], departmentId: null }, 50))).length).toBeGreaterThan(5)
-    expect((await desk.store.read(db => findMatters(db, 'wxf', ['contacts'], 20))).some(found => found.person === '王晓芳')).toBe(true)
+    expect((await desk.store.read(db => findMatters(db, 'wxf', { rooms: ['contacts'], departmentId: null }, 20))).some(found => found.person === '王晓芳')).toBe(true)
     expect(await desk.store.read(verifyAudit)).toEqual({ checked: expect.any(Number), broken: [] })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyAudit } from '../../db/repositories/audit'
-import { forgetOldCommands } from '../../electron/clocks/forget-commands'
+import { keepTidy } from '../../electron/clocks/keep-tidy'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { newId } from '../../shared/core/ids'
 import { onBothStores, type TestDesk } from '../support/desk'
@@ -35,7 +35,7 @@ onBothStores('what is kept of commands', make => {
     await take(made)
     made.clock.forward(2 * DAY)
     let look = async () => undefined as void
-    const end = forgetOldCommands(made.desk, { set: run => void (look = async () => run()), clear: () => undefined })
+    const end = keepTidy(made.desk, { set: run => void (look = async () => run()), clear: () => undefined })
     await look()
     await expect.poll(() => named(made)).toHaveLength(1)
     end()

@@ -1,11 +1,16 @@
 // Who sees which complaints and owes what of them; their categories.
 import { expect, test } from 'vitest'
 import { allCategories } from '../../db/repositories/complaint-categories'
+import { link } from '../../db/repositories/links'
 import { attachmentsDesk } from '../../electron/desk/attachments/desk'
 import { adminDesk } from '../../electron/desk/admin/desk'
 import { plantMissingCategories } from '../../electron/desk/complaints/categories'
 import { complaintsDesk as desk } from '../../electron/desk/complaints/desk'
+import { recordAct } from '../../electron/desk/core/use-case'
 import { mattersDesk } from '../../electron/desk/matters/desk'
+import { catchUp } from '../../electron/desk/notices/catch-up'
+import { systemDesk } from '../../electron/desk/system/desk'
+import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
 import { newId } from '../../shared/core/ids'
 import { at, house, invalid, taken, toldMinor, type ComplaintView } from '../support/complaints'
 import { onBothStores } from '../support/desk'
@@ -43,6 +48,36 @@ onBothStores('who sees and owes what', make => {
     const moved = await h.ask('receptionist', desk.send, { ...at(ours), departmentId: h.of('BA') })
     await expect(h.ask(h.handler('GC'), desk.sign, at(ours))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await h.ask(h.handler('BA'), desk.sign, at(moved))).state).toBe('signed')
+  })
+
+  test('what lies with another department is named to a handler nowhere: not in search, links, notices, nor in the course of what came after it', async () => {
+    const h = await house(await make())
+    const judge = async (view: ComplaintView) => h.ask('receptionist', desk.judge, { ...at(view), validity: 'valid', severity: 'important', class: 'A' })
+    const send = async (view: ComplaintView, code: string) => h.ask('receptionist', desk.send, { ...at(view), departmentId: h.of(code) })
+    const first = await taken(h, h)
+    const theirs = await send(await judge(first), 'BA')
+    const ours = await send(await judge(await taken(h, h, { sameAsId: first.id, partyId: first.partyId })), 'GC')
+    await taken(h, h)
+    const order = await h.ask('receptionist', workOrdersDesk.report, { place: 'A 3F', fault: 'Эскалатор шумит' })
+    await recordAct(h.desk, null, 'test', async tx => {
+      for (const { id } of [theirs, ours]) await link(tx, { room: 'work-orders', id: order.id }, { room: 'complaints', id })
+    })
+    const found = async (who: Parameters<typeof h.ask>[0]) => (await h.ask(who, mattersDesk.find, { typed: 'куртку' })).map(line => line.number)
+    expect(await found(h.handler('GC'))).toEqual([ours.number])
+    expect(await found(h.handler('BA'))).toEqual([theirs.number])
+    expect(await found('handler')).toEqual([])
+    expect(await found('receptionist')).toHaveLength(3)
+    const ledTo = async (who: Parameters<typeof h.ask>[0]) => (await h.ask(who, workOrdersDesk.get, { id: order.id })).ledTo.map(line => line.number)
+    expect([await ledTo(h.handler('GC')), await ledTo(h.handler('BA')), await ledTo('handler')]).toEqual([[ours.number], [theirs.number], []])
+    expect(await ledTo('receptionist')).toEqual([theirs.number, ours.number])
+    expect((await h.ask('receptionist', desk.get, { id: ours.id })).sameAs?.number).toBe(first.number)
+    expect(JSON.stringify(await h.ask(h.handler('GC'), desk.get, { id: ours.id }))).not.toContain(first.number)
+    h.clock.forward(20 * DAY)
+    await catchUp(h.desk, h.desk.now())
+    const told = async () => new Set((await h.ask(h.handler('GC'), systemDesk.notices, { limit: 50 })).rows.map(row => row.number))
+    expect(await told()).toEqual(new Set([ours.number]))
+    await send(ours, 'BA')
+    expect(await told()).toEqual(new Set())
   })
 
   test('each owes their own: by what is due next, each complaint once, page by page', async () => {

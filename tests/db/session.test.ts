@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { allStaff } from '../../db/repositories/admin'
+import { keepPersonCurrent } from '../../electron/desk/session/keep-current'
 import { adminDesk } from '../../electron/desk/admin/desk'
 import { sessionDesk } from '../../electron/desk/session/desk'
 import { makeRouter } from '../../electron/ipc/router'
@@ -46,6 +47,67 @@ onBothStores('signing in', make => {
   })
 })
 
+const stateOf = (made: TestDesk) => made.ask(null, sessionDesk.state, undefined as never)
+/** The administrator changes somebody in the list, as from another station. */
+async function change(made: TestDesk, workNumber: string, to: { retired?: boolean; pin?: string; role?: 'head' }) {
+  const row = (await made.ask('administrator', adminDesk.staff, undefined as never)).find(staff => staff.workNumber === workNumber)!
+  await made.ask('administrator', adminDesk.saveStaff, { id: row.id, version: row.version, workNumber, name: row.name, role: row.role, ...to })
+}
+
+onBothStores('somebody whose place is changed while they sit there', make => {
+  test('taken off the list, they are signed out, and the sign-in screen says why until somebody signs in', async () => {
+    const made = await make()
+    const stop = keepPersonCurrent(made.desk)
+    await signIn(made, '101')
+    await change(made, '101', { retired: true })
+    await expect.poll(async () => (await stateOf(made)).signedIn).toBeNull()
+    expect((await stateOf(made)).ended).toEqual({ why: 'retired', name: '王芳' })
+    expect((await signIn(made, '102')).ended).toBeNull()
+    stop()
+  })
+
+  test('given another PIN, they have to show that they know it; given another role, they work on with its rights', async () => {
+    const made = await make()
+    const stop = keepPersonCurrent(made.desk)
+    await signIn(made, '101')
+    await change(made, '101', { role: 'head' })
+    await expect.poll(async () => (await stateOf(made)).signedIn?.role).toBe('head')
+    await change(made, '101', { pin: '135790' })
+    await expect.poll(async () => (await stateOf(made)).ended).toEqual({ why: 'pin', name: '王芳' })
+    expect((await signIn(made, '101', '135790')).signedIn?.mustChangePin).toBe(true)
+    stop()
+  })
+
+  test('under a lock too: unlocking says that they are signed out, and the sign-in screen why', async () => {
+    const made = await make()
+    await signIn(made, '101')
+    await made.ask(null, sessionDesk.lock, undefined as never)
+    await change(made, '101', { retired: true })
+    await expect(made.ask(null, sessionDesk.unlock, { pin: TEST_PIN })).rejects.toMatchObject({ data: { reason: 'signed_out' } })
+    expect((await stateOf(made)).ended?.why).toBe('retired')
+  })
+})
+
+onBothStores('somebody who was taken off the list', make => {
+  test('is told so with the right PIN only; to strangers the number is one that nobody has', async () => {
+    const made = await make()
+    await change(made, '101', { retired: true })
+    const strangers = await Promise.allSettled([signIn(made, '101', '000000'), signIn(made, '999', '000000')])
+    expect(strangers.map(reasonOf)).toEqual(['wrong_pin_or_number', 'wrong_pin_or_number'])
+    await expect(signIn(made, '101')).rejects.toMatchObject({ data: { reason: 'retired' } })
+  })
+
+  test('is not told after five wrong PINs, until the wait is over: their PIN cannot be tried out', async () => {
+    const made = await make()
+    await change(made, '101', { retired: true })
+    const answers = await Promise.allSettled(Array.from({ length: 6 }, (_, at) => signIn(made, '101', `00000${at}`)))
+    expect(new Set(answers.map(reasonOf))).toEqual(new Set(['wrong_pin_or_number']))
+    await expect(signIn(made, '101')).rejects.toMatchObject({ data: { reason: 'wrong_pin_or_number' } })
+    made.clock.forward(31_000)
+    await expect(signIn(made, '101')).rejects.toMatchObject({ data: { reason: 'retired' } })
+  })
+})
+
 const answers = {
   lang: 'ru', mall: { zh: '绥芬河贸易城', ru: 'Торговый центр «Суйфэньхэ»' }, mallPhone: '', timeZone: 'Asia/Shanghai',
   administrator: { workNumber: '１００１', name: '周伟', pin: '135790' }, printer: null,
@@ -70,6 +132,35 @@ onBothStores('the first start', make => {
     const printer = { name: 'SLIP', paper: 'a4' }
     await expect(made.ask(null, sessionDesk.begin, { ...answers, printer })).rejects.toThrow()
     expect((await made.ask(null, sessionDesk.state, undefined as never)).setUp).toBe(false)
+  })
+
+  test('what was answered is kept on the station until the mall is set up, and nothing of it after', async () => {
+    const made = await make({ empty: true })
+    const draft = { step: 'administrator', mallZh: '绥芬河贸易城', mallRu: '', phone: '', zone: 'Asia/Shanghai', workNumber: '1001', name: '周伟', printer: null, paper: 'a4' } as const
+    const kept = () => made.ask(null, sessionDesk.keptAnswers, undefined as never)
+    expect(await kept()).toBeNull()
+    await made.ask(null, sessionDesk.keepAnswers, { ...draft, pin: '135790' } as typeof draft)
+    expect(await kept(), 'never a PIN').toEqual(draft)
+    await made.ask(null, sessionDesk.begin, answers)
+    expect(await kept()).toBeNull()
+    await expect(made.ask(null, sessionDesk.keepAnswers, draft)).rejects.toMatchObject({ data: { reason: 'already_set_up' } })
+  })
+
+  test('on a server the empty database is named, and the way back is open only to a mall of this computer', async () => {
+    const made = await make({ empty: true })
+    let restarts = 0
+    const leave = () => made.ask(null, sessionDesk.leaveServer, undefined as never)
+    const named = made.url === null ? null : { host: '127.0.0.1', database: new URL(made.url).pathname.slice(1) }
+    expect((await stateOf(made)).emptyServer).toEqual(named && { ...named, here: false })
+    await expect(leave()).rejects.toMatchObject({ data: { reason: 'not_empty_server' } })
+    made.desk.host = { ...made.desk.host, hasOwnMall: async () => true, restart: () => void (restarts += 1) }
+    if (named === null) return
+    expect((await stateOf(made)).emptyServer).toEqual({ ...named, here: true })
+    await leave()
+    expect([made.desk.station.setting('store'), restarts]).toEqual([{ kind: 'sqlite' }, 1])
+    await made.ask(null, sessionDesk.begin, answers)
+    expect((await stateOf(made)).emptyServer).toBeNull()
+    await expect(leave(), 'somebody else set it up').rejects.toMatchObject({ data: { reason: 'not_empty_server' } })
   })
 
   test('a sample is known as one at every station on its store, and by no other', async () => {

@@ -21,7 +21,7 @@ export async function lateMorning(): Promise<void> {
 
 async function replyGiven(stage: Stage): Promise<void> {
   const { page } = stage
-  await page.locator('.owed-row').first().click()
+  await page.locator('.owed-row').filter({ hasText: '蓝色货车' }).click()
   await opened(stage)
   await stage.picture('contact-overdue')
   await stage.press('Control+Enter')
@@ -113,7 +113,7 @@ async function languageInTheMiddle(stage: Stage): Promise<void> {
 /** 16:40. What was sent out comes back, the visitors leave, a copy is made, the desk is locked. */
 export async function evening(order: string): Promise<void> {
   const stage = await Stage.open('16:40')
-  await signIn(stage, shiftLead, { firstTime: true })
+  await signIn(stage, shiftLead)
   await doneAndArchived(stage, order)
   await visitorsLeave(stage)
   await wrongEntry(stage)
@@ -153,7 +153,8 @@ async function visitorsLeave(stage: Stage): Promise<void> {
   await goTo(stage, 'today')
   await onToday(stage)
   await stage.picture('today-evening')
-  await page.locator('.board-card').getByRole('link').first().click()
+  await goTo(stage, 'contacts')
+  await page.locator('[data-tab="inside"]').click()
   await page.locator('.register-row').first().click()
   await opened(stage)
   await stage.button('contacts:steps.leave').click()

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { evening, lateMorning } from './afternoon'
+import { complaintsSettled, complaintsTold } from './complaints'
 import { morning } from './morning'
 import { opening } from './opening'
 import { administrator, people } from './people'
@@ -13,6 +14,8 @@ test('a day at a sample mall', async () => {
   await test.step('07:40 the program is set up', opening)
   const { order } = await test.step('08:02 the early shift', morning)
   await test.step('10:46 two languages at the counter', lateMorning)
+  const told = await test.step('11:12 complaints are told', complaintsTold)
+  await test.step('15:20 complaints are settled', () => complaintsSettled(told))
   await test.step('16:40 the end of the day', () => evening(order))
   writeFileSync(join(out, 'README.txt'), readme())
 })
@@ -32,7 +35,7 @@ function readme(): string {
     '',
     '* 临时密码，首次登录时需更换 / временный ПИН-код, при первом входе его нужно сменить',
     '',
-    'screens/ 屏幕照片 / снимки экрана    pdf/ 派工单 / наряды    files/ 导入的表格 / загруженные таблицы',
+    'screens/ 屏幕照片 / снимки экрана    pdf/ 派工单、投诉表单 / наряды, бумаги по жалобам    files/ 导入的表格 / загруженные таблицы',
     '',
   ].join('\n')
 }

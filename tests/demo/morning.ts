@@ -1,15 +1,17 @@
 // 08:02 and 10:18. The early shift: the receptionist's first sign-in, visits and calls in Chinese, a repair and its slip.
-import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { earlyComplaint } from './complaints'
 import { opened, onToday, register, signIn, tell } from './desk'
 import { wangFang } from './people'
-import { out, Stage } from './stage'
+import { keepPaper } from './paper'
+import { Stage } from './stage'
 
 /** The escalator's order, for the chapters after this one. */
 export async function morning(): Promise<{ order: string }> {
   const stage = await Stage.open('08:02')
   await firstSignIn(stage)
   await quietHour(stage)
+  await earlyComplaint(stage)
   await stage.close()
   const later = await Stage.open('10:18')
   await signIn(later, wangFang)
@@ -111,18 +113,7 @@ async function slip(stage: Stage): Promise<void> {
 }
 
 async function savePdf(stage: Stage, paper: 'a4' | 'slip241x140', mark = ''): Promise<void> {
-  const { page } = stage
   const number = await opened(stage)
   await stage.press('Control+p')
-  await expect(page.locator('.print-pages canvas').first()).toBeVisible()
-  await page.getByRole('combobox', { name: stage.t('print:preview.paper') }).selectOption(paper)
-  await page.waitForTimeout(1500)
-  await expect(page.locator('.print-pages canvas').first()).toBeVisible()
-  await stage.picture(`slip-${paper}${mark}`, () => page.waitForTimeout(600))
-  const path = join(out, 'pdf', `${number}-${paper}${mark}.pdf`)
-  await stage.answerSaveDialog(path)
-  await stage.button('print:preview.savePdf').click()
-  await expect(page.getByText(path)).toBeVisible()
-  await stage.press('Escape')
-  await expect(page.locator('.print-preview')).toBeHidden()
+  await keepPaper(stage, { picture: `slip-${paper}${mark}`, file: `${number}-${paper}${mark}`, paper })
 }

@@ -106,7 +106,7 @@ async function bringInTables(stage: Stage): Promise<void> {
 }
 
 async function lookThroughSettings(stage: Stage): Promise<void> {
-  for (const section of ['mall', 'roles', 'departments', 'teams', 'posts', 'printers', 'queue', 'screen', 'backups', 'database', 'audit', 'about']) {
+  for (const section of ['mall', 'roles', 'departments', 'teams', 'posts', 'categories', 'times', 'printers', 'queue', 'screen', 'backups', 'database', 'audit', 'about']) {
     await openSection(stage, section)
     await stage.page.waitForTimeout(250)
     await stage.picture(`settings-${section}`)

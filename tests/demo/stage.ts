@@ -80,7 +80,7 @@ export class Stage {
     const before = this.lang
     // The mouse lies where nothing is under it.
     await this.page.mouse.move(683, 1)
-    const no = String((Stage.taken += 1)).padStart(2, '0')
+    const no = String((Stage.taken += 1)).padStart(3, '0')
     for (const lang of before === 'zh' ? (['zh', 'ru'] as const) : (['ru', 'zh'] as const)) {
       await this.speak(lang)
       await ready()

@@ -41,6 +41,12 @@ for (const lang of languages) {
       await expect(form.problemOf(said)).toContainText(/4\D?000.*4\D?001/)
       await form.field(t('contacts:fields.replyBy')).fill('02.01.2100 10:00')
       await expect(form.problemOf(t('contacts:fields.replyBy'))).toHaveText(t('errors:time.tooLate'))
+      for (const day of ['завтра', '13 декабря']) {
+        await form.field(t('contacts:fields.replyBy')).fill(day)
+        await expect(form.problemOf(t('contacts:fields.replyBy'))).toHaveText(t('ui:when.noHour'))
+      }
+      await form.field(t('contacts:fields.replyBy')).fill('01.01.2100')
+      await expect(form.problemOf(t('contacts:fields.replyBy'))).toHaveText(t('errors:time.tooLate'))
       await expect(form.phone).toHaveValue('8-800-ЗВОНИ')
       await expect(form.said).toHaveValue('字'.repeat(4001))
     })
@@ -51,6 +57,7 @@ for (const lang of languages) {
       await form.said.press('Control+v')
       await expect(form.problemOf(said)).toContainText(/1\D?048\D?576/)
       await expect(form.problemOf(said)).toContainText(/20\D?000/)
+      await expect(form.problemOf(said), 'and why it cannot be saved').toContainText(/4\D?000/)
       await form.name.fill('Лю Ян')
       await expect(form.name).toHaveValue('Лю Ян')
     })

@@ -122,15 +122,8 @@ for (const lang of languages) {
   })
 }
 
-async function takeImportant(form: ComplaintForm, told: (typeof important)['zh' | 'ru']): Promise<string> {
-  await form.open()
-  await form.said.fill(told.said)
-  await form.chooseCategory('08', told.category)
-  await form.choose('cause', 'causes', 'work')
-  await form.choose('harm', 'harms', 'some')
-  await form.personName.fill(told.caller)
-  await form.choose('wants', 'demands', 'compensation')
-  return form.saved()
+function takeImportant(form: ComplaintForm, { said, category, caller }: (typeof important)['zh' | 'ru']): Promise<string> {
+  return form.take({ said, category: ['08', category], cause: 'work', harm: 'some', personName: caller, wants: 'compensation' })
 }
 
 async function showsRounds(record: ComplaintRecord, t: Words): Promise<void> {

@@ -73,6 +73,7 @@ test('what one station records the other shows, and both stand a server that sto
     await expect(foot).toContainText(zh('app:status.database.lost'), { timeout: 30_000 })
     await form.said.fill(LATER)
     await form.kept()
+    await expect(first.page.getByRole('alert').filter({ hasText: zh('app:strip.lost') }), 'over the form, before anything is saved').toBeVisible()
     await form.save()
     await expect(first.page.getByRole('alert').filter({ hasText: zh('errors:UNAVAILABLE.store.title') })).toBeVisible({ timeout: 30_000 })
     await expect(form.said).toHaveValue(LATER)
@@ -81,6 +82,7 @@ test('what one station records the other shows, and both stand a server that sto
   await test.step('the server comes back: the program goes on by itself and saves', async () => {
     await server.startServer()
     await expect(first.page.getByRole('list', { name: zh('app:status.label') })).not.toContainText(zh('app:status.database.lost'), { timeout: 30_000 })
+    await expect(first.page.getByText(zh('app:strip.lost'))).toBeHidden()
     const number = await form.saved()
     await expect(log.row(number)).toBeVisible({ timeout: 30_000 })
     await expect(log.rows.filter({ hasText: LATER }), 'once, although it was sent twice').toHaveCount(1)

@@ -1,7 +1,7 @@
 // When the data cannot be opened: a screen a person can read, in both languages, and the file as it was.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from '../support/e2e'
@@ -13,7 +13,7 @@ import { Door, people } from './pages/door'
 const sumOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 /** The screen says in both languages what happened, what is safe and what to do, and shows nothing of the program's inside. */
-async function readsAs({ page }: Program, trouble: 'damaged' | 'newer'): Promise<void> {
+async function readsAs({ page }: Program, trouble: 'damaged' | 'newer' | 'readOnly'): Promise<void> {
   for (const lang of languages) {
     const t = wordsOf(lang)
     await expect(page.getByRole('heading', { name: t(`trouble:${trouble}.title`) })).toBeVisible({ timeout: 60_000 })
@@ -62,6 +62,36 @@ test('a database of a newer program is refused in both languages and not touched
   const refused = await open({ data: sample.data })
   await readsAs(refused, 'newer')
   expect(sumOf(file)).toBe(before)
+})
+
+/** Takes the right to write away from a folder in which the program was before; answers how to give it back. Root needs a mount for it. */
+function protect(folder: string): () => void {
+  if (process.getuid?.() === 0) {
+    const mount = (...words: string[]) => execFileSync('mount', words, { stdio: 'pipe' })
+    mount('--bind', folder, folder)
+    mount('-o', 'remount,bind,ro', folder)
+    return () => void execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
+  }
+  const all = [folder, join(folder, 'window')]
+  for (const path of all) chmodSync(path, 0o555)
+  return () => all.forEach(path => chmodSync(path, 0o755))
+}
+
+test('a data folder that may only be read is said in both languages, and the program does not end without a word', async ({ open, openSample }) => {
+  test.skip(process.platform === 'win32', 'rights to a folder are given otherwise there')
+  const sample = await openSample('zh')
+  await new Door(sample.page, wordsOf('zh')).signIn(people.receptionist.number)
+  await sample.close()
+  const before = sumOf(join(sample.data, 'desk.sqlite'))
+  const free = protect(sample.data)
+  try {
+    const refused = await open({ data: sample.data })
+    await readsAs(refused, 'readOnly')
+    await refused.kill()
+  } finally {
+    free()
+  }
+  expect(sumOf(join(sample.data, 'desk.sqlite'))).toBe(before)
 })
 
 test('a second start on the same data brings the running window to the front and ends by itself', async ({ openSample }) => {

@@ -7,6 +7,7 @@ import { SqliteStore } from '../../db/sqlite/store'
 import { attachmentsDesk } from '../../electron/desk/attachments/desk'
 import { keepAttachments } from '../../electron/desk/attachments/keep'
 import { recordAct } from '../../electron/desk/core/use-case'
+import { systemDesk } from '../../electron/desk/system/desk'
 import { recordRestored } from '../../electron/platform/backup-restored'
 import { createBackups, type Backups } from '../../electron/platform/backups'
 import type { BackupCopy } from '../../shared/system/contract'
@@ -62,7 +63,7 @@ describe('making copies', () => {
     const number = await take(made)
     const copy = await backups.now()
     expect(namesIn(folder())).toEqual(['desk-20261122-100000.sqlite'])
-    expect(copy).toMatchObject({ madeAt: made.clock.now(), place: 'first', sound: true })
+    expect(copy).toMatchObject({ madeAt: made.clock.now(), place: 'first', check: 'sound' })
     expect(backups.status()).toEqual({ state: 'ok', lastAt: made.clock.now(), problem: null })
     expect(await numbersInCopy(copy)).toEqual([number])
     expect(await backups.list()).toEqual([copy])
@@ -108,12 +109,14 @@ describe('making copies', () => {
   test('copies go to the second folder too; a missing drive is said and tried again', async () => {
     const second = secondFolder()
     await backups.now()
-    expect((await backups.list()).map(copy => [copy.place, copy.sound])).toEqual([['first', true], ['second', true]])
+    expect((await backups.list()).map(copy => [copy.place, copy.check])).toEqual([['first', 'sound'], ['second', 'sound']])
     rmSync(second, { recursive: true })
     made.clock.forward(HOUR)
     const copy = await backups.now()
-    expect(copy.sound).toBe(true)
-    expect(backups.status()).toEqual({ state: 'failed', lastAt: made.clock.now(), problem: 'secondMissing' })
+    expect(copy.check).toBe('sound')
+    expect(backups.status()).toEqual({ state: 'onlyHere', lastAt: made.clock.now(), problem: 'secondMissing' })
+    made.desk.backups = backups
+    expect(await made.ask('administrator', systemDesk.backUpNow, undefined as never), 'and nobody is told that all is well').toMatchObject({ whole: false })
     mkdirSync(second)
     made.clock.forward(HOUR)
     await backups.now()
@@ -136,8 +139,8 @@ describe('making copies', () => {
     try {
       disk.fill()
       backups.setSecondFolder(disk.folder)
-      expect((await backups.now()).sound).toBe(true)
-      expect(backups.status()).toMatchObject({ state: 'failed', problem: 'secondFull' })
+      expect((await backups.now()).check).toBe('sound')
+      expect(backups.status()).toMatchObject({ state: 'onlyHere', problem: 'secondFull' })
       expect(namesIn(disk.folder)).toEqual(['ballast'])
     } finally {
       backups.setSecondFolder(null)
@@ -226,8 +229,8 @@ describe('the files of records', () => {
     const [gone, altered, sound] = [await keep('1'), await keep('2'), await keep('3')]
     rmSync(at(made.folder, gone))
     writeFileSync(at(made.folder, altered), png('9'))
-    expect((await backups.now()).sound).toBe(true)
-    expect(backups.status()).toMatchObject({ state: 'failed', problem: 'files' })
+    expect((await backups.now()).check).toBe('sound')
+    expect(backups.status()).toMatchObject({ state: 'incomplete', problem: 'files' })
     expect([gone, altered, sound].map(hash => existsSync(at(folder(), hash)))).toEqual([false, false, true])
   })
 
@@ -253,7 +256,7 @@ describe('the files of records', () => {
       backups.setSecondFolder(disk.folder)
       const hash = await keep('x'.repeat(3_000_000))
       await backups.now()
-      expect(backups.status()).toMatchObject({ state: 'failed', problem: 'secondFull' })
+      expect(backups.status()).toMatchObject({ state: 'onlyHere', problem: 'secondFull' })
       expect(existsSync(at(disk.folder, hash))).toBe(false)
       expect(readFileSync(at(folder(), hash)).length).toBeGreaterThan(3_000_000)
     } finally {
@@ -314,9 +317,13 @@ describe('restoring', () => {
     const { path } = await backups.now()
     const elsewhere = join(made.folder, 'from-usb.sqlite')
     copyFileSync(path, elsewhere)
-    expect(await backups.inspect(elsewhere)).toMatchObject({ path: elsewhere, sound: true })
-    overwrite(elsewhere, 0, 200)
-    expect(await backups.inspect(elsewhere)).toMatchObject({ sound: false })
+    expect(await backups.inspect(elsewhere)).toMatchObject({ path: elsewhere, check: 'sound' })
+    overwrite(elsewhere, 8_192, 60_000)
+    expect(await backups.inspect(elsewhere)).toMatchObject({ check: 'damaged' })
+    writeFileSync(elsewhere, 'no database at all')
+    expect(await backups.inspect(elsewhere)).toMatchObject({ check: 'notOurs' })
+    overwrite(path, 0, 200)
+    expect(await backups.inspect(path), 'a copy by its name').toMatchObject({ check: 'damaged' })
   })
 
   test('looking at a copy changes nothing of it and leaves nothing beside it', async () => {

@@ -154,11 +154,11 @@ type Parsed = { success: true; data: unknown } | { success: false; error: Parame
 const absent = () => fail('a test desk has no such device')
 
 const host: Host = {
-  version: '0.0.0-test', dataFolder: '', newWindow: absent, restart: absent, chooseFolder: async () => null, chooseFile: async () => null, pepper: () => PEPPER,
+  version: '0.0.0-test', dataFolder: '', newWindow: absent, restart: absent, hasOwnMall: async () => false, chooseFolder: async () => null, chooseFile: async () => null, pepper: () => PEPPER,
 }
 const print: PrintService = {
   preview: absent, send: absent, queue: () => [], retry: absent, cancel: absent, printers: async () => [], savePrinter: absent, savePdf: async () => ({ path: null }),
-  status: () => ({ state: 'none', name: null, waiting: 0 }),
+  status: () => ({ state: 'none', name: null, waiting: 0, undecided: 0 }),
 }
 const backups: BackupService = {
   status: () => ({ state: 'none', lastAt: null, problem: null }), list: async () => [], now: absent, inspect: absent, restore: absent, secondFolder: () => null, setSecondFolder: () => undefined,

@@ -1,5 +1,5 @@
 import { putKnown } from '../../../db/repositories/known'
-import { merchantPage, merchantParts, merchants, placePage, placeParts, places, type MerchantRow, type PlaceRow } from '../../../db/repositories/lists'
+import { merchantPage, merchantParts, merchants, placePage, placeParts, places, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
 import type { MerchantView } from '../../../shared/admin/contract'
 import { keptCode } from '../../../shared/admin/rules'
 import type { Actor } from '../../../shared/core/actor'

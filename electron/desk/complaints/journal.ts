@@ -1,4 +1,5 @@
 // 周记簿: what a clerk took in a week and what came of it, sent to the supervisor on Monday, read and initialled.
+import { meetClock, startClock } from '../../../db/repositories/clocks'
 import { roundsOf } from '../../../db/repositories/complaint-parts'
 import { countTakenBy, journalOf, journals, journalsOfWeek, sentJournals, takenBy, whoTook, type JournalRow } from '../../../db/repositories/journals'
 import { staffNames } from '../../../db/repositories/names'
@@ -6,7 +7,7 @@ import { staffById } from '../../../db/repositories/staff-sign-in'
 import { addToTimeline, timelineOf } from '../../../db/repositories/timeline'
 import type { Reader, Tx } from '../../../db/store'
 import { journalView, type JournalView } from '../../../shared/complaints/contract'
-import { mayReadJournal, maySendJournal, weekSpan, type WeekSpan } from '../../../shared/complaints/journal'
+import { mayReadJournal, maySendJournal, owesReading, weekSpan, type WeekSpan } from '../../../shared/complaints/journal'
 import type { Actor } from '../../../shared/core/actor'
 import { DeskError, invalid, notFound } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
@@ -57,7 +58,7 @@ export async function weekOfClerk(db: Reader, who: Actor, { week, staffId }: { w
 
 async function viewOf(db: Reader, staff: JournalView['staff'], week: string, span: WeekSpan): Promise<JournalView> {
   const row = await journalOf(db, staff.id, week)
-  if (row === null) return { week, staff, ...span, rows: await rowsNow(db, staff.id, span), ...NOT_SENT }
+  if (row === null || row.sentAt === null) return { week, staff, ...span, rows: await rowsNow(db, staff.id, span), ...NOT_SENT }
   const { remark, sentAt, readAt, readRemark, version } = row
   const names = await staffNames(db, [row.readBy])
   return { week, staff, ...span, rows: await rowsSent(db, row.id), remark, sentAt, readAt, readBy: names.ref(row.readBy), readRemark, version }
@@ -92,8 +93,11 @@ const sendJournal = useCase('complaints.sendJournal', async ({ tx, who, now, inp
   const before = await journalOf(tx, who.staffId, week)
   requireAllowed(maySendJournal(before ?? NOT_SENT, span, true, now))
   const rows = await rowsNow(tx, who.staffId, span)
-  const made = await journals.insert(tx, { id: newId(), staffId: who.staffId, week, remark, sentAt: now })
+  const sent = { remark, sentAt: now }
+  const made = before === null ? await journals.insert(tx, { id: newId(), staffId: who.staffId, week, ...sent }) : await journals.update(tx, before, sent)
   await addToTimeline(tx, 'journals', made.id, 'sent', { rows })
+  await meetClock(tx, made.id, 'sendJournal')
+  await startClock(tx, 'journals', made.id, 'readJournal', owesReading(who.role, now, tx.timeZone))
   return weekOfClerk(tx, who, { week, staffId: who.staffId }, tx.timeZone)
 })
 
@@ -110,6 +114,7 @@ const readJournal = useCase('complaints.readJournal', async ({ tx, who, now, inp
 async function markRead(tx: Tx, before: JournalRow, read: Pick<JournalRow, 'readAt' | 'readBy' | 'readRemark'>): Promise<void> {
   await journals.update(tx, before, read)
   await addToTimeline(tx, 'journals', before.id, 'read')
+  await meetClock(tx, before.id, 'readJournal')
 }
 
 export const journalDesk = { journal, journals: listJournals, sendJournal, readJournal }

@@ -1,6 +1,6 @@
 import { categories } from '../../../db/repositories/complaint-categories'
 import type { ComplaintRecord } from '../../../db/repositories/complaints'
-import { merchants, places } from '../../../db/repositories/lists'
+import { merchants, places } from '../../../db/repositories/shops-and-places'
 import { putMatter } from '../../../db/repositories/matters'
 import type { Tx } from '../../../db/store'
 import { titleOf } from '../../../shared/text/title'

@@ -4,18 +4,20 @@ import type { ClockRow } from '../../../db/repositories/complaint-duties'
 import { callBacksOf, extensionsOf, mediationOf, roundsOf, type CallBackRow, type RoundRow } from '../../../db/repositories/complaint-parts'
 import { complaints, type ComplaintRecord } from '../../../db/repositories/complaints'
 import { linksOf } from '../../../db/repositories/links'
-import { departments, merchants, places, type DepartmentRow, type MerchantRow } from '../../../db/repositories/lists'
+import { departments, type DepartmentRow } from '../../../db/repositories/lists'
+import { merchants, places, type MerchantRow } from '../../../db/repositories/shops-and-places'
 import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import { owedTo } from '../../../shared/core/duties'
+import type { TimelineEntry } from '../../../shared/core/records'
 import type { ComplaintRow, ComplaintView } from '../../../shared/complaints/contract'
 import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
 import { complaintSteps } from '../../../shared/complaints/steps'
-import { roomsReadBy } from '../../../shared/rooms'
 import { attachmentsOf } from '../attachments/keep'
 import { shown } from '../core/shown'
-import { knownOf, type Known, type Who } from './facts'
+import { sightOf } from '../core/sight'
+import { knownOf, maySee, type Known, type Who } from './facts'
 import { isNow, policyNow } from './policy'
 
 type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
@@ -70,18 +72,25 @@ export async function complaintView(db: Reader, record: ComplaintRecord, who: Wh
   if (row === undefined) throw new Error('a record gives a row')
   const { contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy } = record
   const { judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy } = record
+  const [sight, beside] = [await sightOf(db, who), await namedIn(db, record, who)]
+  const unseen = [...(sight.rooms.includes('contacts') ? [] : ['from']), ...(beside.sameAs === null ? ['sameAs'] : [])]
   return {
     ...row, contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy,
     judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy,
-    ...(await namedIn(db, record)),
+    ...beside,
     proposed: proposedFor(record, row.category.dispute), policyChanged: !isNow(policy, (await policyNow(db)).policy),
     rounds: await roundViews(db, record), extensions: await extensionViews(db, record), mediation: await mediationView(db, record), attachments: await attachmentsOf(db, record.id),
-    timeline: await timelineOf(db, record.id), clocks: await clocksOf(db, record.id), ...(await linksOf(db, record.id, roomsReadBy(who.role))),
+    timeline: courseWithout(unseen, await timelineOf(db, record.id)), clocks: await clocksOf(db, record.id), ...(await linksOf(db, record.id, sight)),
   }
 }
 
-/** What the record names by id, with its words. */
-async function namedIn(db: Reader, record: ComplaintRecord) {
+/** The course without the numbers of records that are out of the person's sight. */
+function courseWithout(unseen: readonly string[], course: readonly TimelineEntry[]): TimelineEntry[] {
+  return course.map(line => (line.kind === 'registered' ? { ...line, data: Object.fromEntries(Object.entries(line.data).filter(([name]) => !unseen.includes(name))) } : line))
+}
+
+/** What the record names by id, with its words; another complaint only where this person may see it. */
+async function namedIn(db: Reader, record: ComplaintRecord, who: Who) {
   const names = await staffNames(db, [record.judgedBy, record.takenUpBy])
   const place = record.placeId === null ? undefined : await places.find(db, record.placeId)
   const sameAs = record.sameAsId === null ? undefined : await complaints.find(db, record.sameAsId)
@@ -90,7 +99,7 @@ async function namedIn(db: Reader, record: ComplaintRecord) {
     placeNames: asChosen ? { nameZh: place.nameZh, nameRu: place.nameRu } : null,
     againstDepartment: named(record.againstDepartmentId === null ? undefined : await departments.find(db, record.againstDepartmentId)),
     againstMerchant: shopLine(record.againstMerchantId === null ? undefined : await merchants.find(db, record.againstMerchantId)),
-    sameAs: sameAs ? { id: sameAs.id, number: sameAs.number } : null,
+    sameAs: sameAs && maySee(who, sameAs) ? { id: sameAs.id, number: sameAs.number } : null,
     judgedBy: names.ref(record.judgedBy), takenUpBy: names.ref(record.takenUpBy),
   }
 }

@@ -1,6 +1,6 @@
 import { startClock, stopClock } from '../../../db/repositories/clocks'
 import { contacts, type ContactRecord } from '../../../db/repositories/contacts'
-import { merchants } from '../../../db/repositories/lists'
+import { merchants } from '../../../db/repositories/shops-and-places'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'

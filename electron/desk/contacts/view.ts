@@ -1,15 +1,15 @@
 import { clocksOf } from '../../../db/repositories/clocks'
 import type { ContactRecord } from '../../../db/repositories/contacts'
 import { linksOf } from '../../../db/repositories/links'
-import { merchants, type MerchantRow } from '../../../db/repositories/lists'
+import { merchants, type MerchantRow } from '../../../db/repositories/shops-and-places'
 import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import type { ContactRow, ContactView } from '../../../shared/contacts/contract'
 import { contactSteps } from '../../../shared/contacts/rules'
 import type { Actor } from '../../../shared/core/actor'
-import { roomsReadBy } from '../../../shared/rooms'
 import { shown } from '../core/shown'
+import { sightOf } from '../core/sight'
 
 /** The rows of a page as this person may see them, with names read in one go. */
 export async function contactRows(db: Reader, records: readonly ContactRecord[], who: Actor): Promise<ContactRow[]> {
@@ -42,5 +42,5 @@ export async function contactView(db: Reader, record: ContactRecord, who: Actor,
   const [row] = await contactRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
   const [timeline, clocks] = [await timelineOf(db, record.id), await clocksOf(db, record.id)]
-  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id, roomsReadBy(who.role)))) }
+  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id, await sightOf(db, who)))) }
 }

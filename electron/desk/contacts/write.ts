@@ -1,5 +1,5 @@
 import type { ContactRecord } from '../../../db/repositories/contacts'
-import { merchants, type MerchantRow } from '../../../db/repositories/lists'
+import { merchants, type MerchantRow } from '../../../db/repositories/shops-and-places'
 import { putMatter } from '../../../db/repositories/matters'
 import type { Tx } from '../../../db/store'
 import { contactState } from '../../../shared/contacts/rules'

@@ -1,6 +1,7 @@
 import type { Actor, Lang } from '../../../shared/core/actor'
 import type { FormName } from '../../../shared/forms'
 import type { Paper, PrinterSettings, PrintJob } from '../../../shared/print/contract'
+import type { Ended } from '../../../shared/session/contract'
 import type { BackupCopy, SystemStatus } from '../../../shared/system/contract'
 import type { Store, StoreError } from '../../../db/store'
 import type { StationStore } from '../../../db/station-store'
@@ -15,6 +16,8 @@ export interface Host {
   dataFolder: string
   newWindow(): void
   restart(): void
+  /** Whether the data folder holds an embedded store with a mall in it. */
+  hasOwnMall(): Promise<boolean>
   chooseFolder(): Promise<string | null>
   chooseFile(kind: 'backup'): Promise<string | null>
   /** The house's secret that PINs are mixed with; it lies in the department's store (docs/decisions 2). */
@@ -76,4 +79,6 @@ export interface Desk {
 export interface SessionState {
   person: SignedInPerson | null
   lang: Lang
+  /** What ended the last session here, where its person did not; null once somebody signs in. */
+  ended: Ended | null
 }

@@ -19,7 +19,7 @@ export function makeDesk({ store, station, print, backups, ...rest }: Given): De
   station.set('stationId', stationId)
   const live = new Live()
   const lang = station.setting<'zh' | 'ru'>('lang') ?? 'zh'
-  const desk = { ...rest, store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang } } as unknown as Desk
+  const desk = { ...rest, store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang, ended: null } } as unknown as Desk
   desk.print = print(desk)
   desk.backups = backups(desk)
   hearOthers(store, live)

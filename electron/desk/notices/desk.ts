@@ -1,8 +1,9 @@
 import { countNotices, noticePage, type ToldAs, type ToldNotice } from '../../../db/repositories/notices'
 import type { Reader } from '../../../db/store'
-import type { Actor } from '../../../shared/core/actor'
+import type { Actor, Role } from '../../../shared/core/actor'
 import { toldAs } from '../../../shared/core/duties'
 import type { NoticeView } from '../../../shared/notices/contract'
+import { roleMay } from '../../../shared/permissions'
 import { roomsReadBy } from '../../../shared/rooms'
 import type { Desk } from '../core/desk'
 import { dutiesOf } from '../core/duties'
@@ -15,13 +16,21 @@ const SHOWN_MS = 30 * DAY
 /** Under which role, and for a handler which department, this person is told; null for one who owes nothing. */
 export async function tellsTo(db: Reader, who: Pick<Actor, 'staffId' | 'role'>): Promise<ToldAs | null> {
   const role = toldAs(who.role)
-  return role === null ? null : { role, departmentId: (await dutiesOf(db, who)).departmentId }
+  return role === null ? null : { staffId: who.staffId, role, departmentId: (await dutiesOf(db, who)).departmentId }
 }
+
+/** Of which rooms' clocks a role is told; the weekly journals have clocks too, and belong to no register. */
+export function toldOf(role: Role): string[] {
+  return [...roomsReadBy(role), ...(roleMay(role, 'complaints.journal') ? ['journals'] : [])]
+}
+
+/** Where the record stands: a journal on its own page of the room of complaints. */
+const placeOf = ({ room, recordId }: { room: string; recordId: string }) => (room === 'journals' ? { room: 'complaints', recordId: 'journal' } : { room, recordId })
 
 /** A notice as it is told. */
 export function noticeView({ notice, clock, number, title }: ToldNotice): NoticeView {
-  const { id, kind, at, givenAt, room, recordId } = notice
-  return { id, kind, at, givenAt, room, recordId, number, title, clock: { name: clock.name, dueAt: clock.dueAt, owedBy: clock.owedBy }, over: !clock.runs }
+  const { id, kind, at, givenAt } = notice
+  return { id, kind, at, givenAt, ...placeOf(notice), number, title, clock: { name: clock.name, dueAt: clock.dueAt, owedBy: clock.owedBy }, over: !clock.runs }
 }
 
 /** Each person's own, on the station they sit at: what was read at one counter may not have been read at another. */
@@ -33,7 +42,7 @@ export const notices = question('system.notices', async ({ desk, db, who, now, i
   const as = await tellsTo(db, who)
   const seen = seenBy(desk, who)
   if (as === null) return { rows: [], next: null, unread: 0, seen }
-  const rooms = roomsReadBy(who.role)
+  const rooms = toldOf(who.role)
   const since = now - SHOWN_MS
   const found = await noticePage(db, as, { rooms, since, after: input.after ?? null, limit: input.limit + 1 })
   const rows = found.slice(0, input.limit).map(noticeView)

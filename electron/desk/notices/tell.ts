@@ -3,10 +3,9 @@ import { noticePage } from '../../../db/repositories/notices'
 import { StoreError } from '../../../db/store'
 import type { NoticeView } from '../../../shared/notices/contract'
 import { lastWords, ONE_BY_ONE } from '../../../shared/notices/rules'
-import { roomsReadBy } from '../../../shared/rooms'
 import { EVERY_ROOM } from '../../../shared/system/contract'
 import type { Desk } from '../core/desk'
-import { noticeView, tellsTo } from './desk'
+import { noticeView, tellsTo, toldOf } from './desk'
 
 /** What was given longer ago is not news any more: it stands on the board. */
 const NEWS_MS = 15 * 60_000
@@ -61,7 +60,7 @@ export async function news(desk: Desk): Promise<Telling | null> {
   if (person === null) return null
   const found = await desk.store.read(async db => {
     const as = await tellsTo(db, person)
-    return as === null ? [] : noticePage(db, as, { rooms: roomsReadBy(person.role), since: desk.now() - NEWS_MS, limit: READ })
+    return as === null ? [] : noticePage(db, as, { rooms: toldOf(person.role), since: desk.now() - NEWS_MS, limit: READ })
   })
   const before = desk.station.setting<string[]>(TOLD) ?? []
   const fresh = found.filter(({ notice }) => !before.includes(notice.id))

@@ -1,5 +1,5 @@
 import { findKnown, type KnownRef } from '../../../db/repositories/known'
-import { merchants, type MerchantRow } from '../../../db/repositories/lists'
+import { merchants, type MerchantRow } from '../../../db/repositories/shops-and-places'
 import { lastMatters } from '../../../db/repositories/matters'
 import { parties, type PartyRecord } from '../../../db/repositories/parties'
 import type { Reader, Tx } from '../../../db/store'

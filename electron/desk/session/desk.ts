@@ -1,7 +1,9 @@
 import { openPosts } from '../../../db/repositories/staff-sign-in'
 import type { Contract } from '../../../shared/contract'
 import { act, question, type UseCase } from '../core/use-case'
+import { leaveServer } from './empty-server'
 import { begin, beginWithSample, speak } from './first-start'
+import { keepAnswers, keptAnswers } from './kept-answers'
 import { changePin, lock, signIn, signOut, unlock } from './sign-in'
 import { sessionChanged, sessionState } from './state'
 
@@ -17,6 +19,9 @@ export const sessionDesk = {
     speak(desk, input.lang)
     return sessionChanged(desk)
   }),
+  keptAnswers,
+  keepAnswers,
+  leaveServer,
   begin,
   beginWithSample,
 } satisfies { [Key in keyof Contract['session']]: UseCase<`session.${Key}`> }

@@ -11,6 +11,7 @@ import { Mall } from '../core/mall'
 export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk {
   const store: Store = {
     dialect: writer.dialect,
+    server: desk.store.server,
     contents: readOnly(writer.contents),
     read: body => body(writer),
     write: body => body({ ...writer, changes: [], announce: async () => undefined }),

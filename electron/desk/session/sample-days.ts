@@ -1,7 +1,7 @@
 import { sampleContacts, sampleVisitors, type SampleContact } from '../../../db/seed/sample/contacts'
 import { sampleOrders, type SampleOrder } from '../../../db/seed/sample/orders'
 import { sampleMall } from '../../../db/seed/sample/house'
-import type { MerchantRow } from '../../../db/repositories/lists'
+import type { MerchantRow } from '../../../db/repositories/shops-and-places'
 import { contactsDesk } from '../contacts/desk'
 import type { Desk } from '../core/desk'
 import type { InputOf } from '../core/use-case'

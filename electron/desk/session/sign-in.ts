@@ -1,8 +1,9 @@
-import { clearWrongPins, countWrongPin, keepPin, openPosts, staffById, staffIdByWorkNumber, type StaffRow } from '../../../db/repositories/staff-sign-in'
+import { clearWrongPins, countWrongPin, keepPin, openPosts, retiredById, staffById, staffIdByWorkNumber, type StaffRow } from '../../../db/repositories/staff-sign-in'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { afterWrongPin, waitAfter } from '../../../shared/session/rules'
 import type { Desk } from '../core/desk'
 import { act, recordAct } from '../core/use-case'
+import { endSession } from './end-session'
 import { oneAtATime } from './one-at-a-time'
 import { hashPin, pinFits } from './pin'
 import { sessionChanged } from './state'
@@ -41,12 +42,16 @@ export async function sitDown(desk: Desk, staff: StaffRow, postId: string): Prom
     await clearWrongPins(tx, staff.id, { lastSignIn: tx.now })
     tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { signedIn: true, post: post.nameZh } })
   })
+  desk.session.ended = null
   desk.session.person = { staffId: staff.id, workNumber: staff.workNumber, name: staff.name, role: staff.role, post, since: desk.now(), locked: false, mustChangePin: staff.mustChangePin }
 }
 
 export const signIn = act('session.signIn', async ({ desk, input }) => {
   const staffId = await desk.store.read(db => staffIdByWorkNumber(db, input.workNumber))
-  if (staffId === undefined) return refuseNobody(desk, input.pin)
+  if (staffId === undefined) {
+    const retired = await desk.store.read(db => staffIdByWorkNumber(db, input.workNumber, { retired: true }))
+    return retired === undefined ? refuseNobody(desk, input.pin) : refuseRetired(desk, retired, input.pin)
+  }
   await sitDown(desk, await requirePin(desk, staffId, input.pin), input.postId)
   return sessionChanged(desk)
 })
@@ -59,13 +64,26 @@ function refuseNobody(desk: Desk, pin: string): Promise<never> {
   })
 }
 
+/**
+ * Who was taken off the list is told so when the PIN is theirs. To anybody else the number is one that nobody has: the tries are counted as for
+ * those on the list, but neither how many are left nor that one has to wait is said, and while one has to, no PIN is looked at.
+ */
+function refuseRetired(desk: Desk, staffId: string, pin: string): Promise<never> {
+  return oneAtATime(staffId, async () => {
+    const staff = await desk.store.read(db => retiredById(db, staffId))
+    if (staff === undefined || (staff.waitUntil !== null && staff.waitUntil > desk.now())) return refuseNobody(desk, pin)
+    if (await pinFits(pin, staff.pinHash, desk.host.pepper())) return refuse('retired')
+    await recordWrongPin(desk, staff)
+    return refuse('wrong_pin_or_number')
+  })
+}
+
 /** The id of the person who sits here, when they are still in the store; retired or gone means signed out. */
 async function present(desk: Desk): Promise<string> {
   const { person } = desk.session
   const staff = person === null ? undefined : await desk.store.read(db => staffById(db, person.staffId))
   if (staff) return staff.id
-  desk.session.person = null
-  await sessionChanged(desk)
+  await endSession(desk, 'retired')
   return refuse('signed_out')
 }
 

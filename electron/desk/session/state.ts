@@ -2,12 +2,13 @@ import type { SessionState as Shown } from '../../../shared/session/contract'
 import { permissionsOf } from '../../../shared/permissions'
 import type { Desk } from '../core/desk'
 import { defaultMall } from '../core/mall'
+import { emptyServer } from './empty-server'
 
 /** What every window needs to know first: whether the mall is set up, who is signed in, and what they may do. */
 export async function sessionState(desk: Desk): Promise<Shown> {
   const settings = await desk.mall.settings()
   const mall = settings ?? defaultMall
-  const { person, lang } = desk.session
+  const { person, lang, ended } = desk.session
   return {
     setUp: settings !== null,
     mall: {
@@ -18,6 +19,8 @@ export async function sessionState(desk: Desk): Promise<Shown> {
     lang,
     sampleData: await desk.mall.isSample(),
     signedIn: person === null ? null : { ...person, may: permissionsOf(person.role) },
+    ended,
+    emptyServer: await emptyServer(desk, settings !== null),
   }
 }
 

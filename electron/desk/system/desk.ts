@@ -34,7 +34,10 @@ export const systemDesk = {
   noticesSeen,
   newWindow: act('system.newWindow', ({ desk }) => desk.host.newWindow()),
   backups: act('system.backups', async ({ desk }) => ({ copies: await desk.backups.list(), secondFolder: desk.backups.secondFolder() })),
-  backUpNow: act('system.backUpNow', ({ desk }) => desk.backups.now()),
+  backUpNow: act('system.backUpNow', async ({ desk }) => {
+    const copy = await desk.backups.now()
+    return { copy, whole: desk.backups.status().state === 'ok' }
+  }),
   chooseSecondFolder: act('system.chooseSecondFolder', async ({ desk }) => {
     const folder = await desk.host.chooseFolder()
     if (folder !== null) desk.backups.setSecondFolder(folder)

@@ -1,4 +1,5 @@
-import { merchants, places, teams } from '../../../db/repositories/lists'
+import { teams } from '../../../db/repositories/lists'
+import { merchants, places } from '../../../db/repositories/shops-and-places'
 import { workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader } from '../../../db/store'
 import { maskPhone, showPhone } from '../../../shared/text/phone'

@@ -1,4 +1,5 @@
-import { merchants, places, teams } from '../../../db/repositories/lists'
+import { teams } from '../../../db/repositories/lists'
+import { merchants, places } from '../../../db/repositories/shops-and-places'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import { workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'

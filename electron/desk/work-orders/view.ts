@@ -4,15 +4,16 @@ import { putMatter } from '../../../db/repositories/matters'
 import { staffNames } from '../../../db/repositories/names'
 import { printedCounts } from '../../../db/repositories/prints'
 import { timelineOf } from '../../../db/repositories/timeline'
-import { merchants, places, teams, type MerchantRow, type PlaceRow } from '../../../db/repositories/lists'
+import { teams } from '../../../db/repositories/lists'
+import { merchants, places, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
 import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import type { WorkOrderRow, WorkOrderView } from '../../../shared/work-orders/contract'
 import { workOrderSteps } from '../../../shared/work-orders/rules'
 import { titleOf } from '../../../shared/text/title'
-import { roomsReadBy } from '../../../shared/rooms'
 import { shown } from '../core/shown'
+import { sightOf } from '../core/sight'
 
 /** The rows of a page as this person may see them. */
 export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Actor): Promise<WorkOrderRow[]> {
@@ -50,7 +51,7 @@ const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code:
 export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Actor): Promise<WorkOrderView> {
   const [row] = await workOrderRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
-  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id, roomsReadBy(who.role))]
+  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id, await sightOf(db, who))]
   return { ...row, timeline, clocks, ...links }
 }
 

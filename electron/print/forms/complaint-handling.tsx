@@ -55,6 +55,11 @@ function roundBlocks(round: Round, at: Show, runs: boolean): Block[] {
   ]
 }
 
+/** A moment is not divided at its hyphens. */
+function Whole({ children }: { children: string }) {
+  return <span className="whole">{children}</span>
+}
+
 function RoundHead({ round: { no, openedAt, outcome, department, sentAt, signedAt, signedBy, returnedAt }, at }: { round: Round; at: Show }) {
   return (
     <>
@@ -63,7 +68,7 @@ function RoundHead({ round: { no, openedAt, outcome, department, sentAt, signedA
         <Cell label="complaint.openedAt">{at(openedAt)}</Cell>
         <Cell label="complaint.department">{department !== null && <Names names={{ zh: department.nameZh, ru: department.nameRu }} />}</Cell>
         <Cell label="complaint.sentAt">{at(sentAt)}</Cell>
-        <Cell label="complaint.signed"><Words text={signedBy} /> {at(signedAt)}</Cell>
+        <Cell label="complaint.signed"><Words text={signedBy} /> <Whole>{at(signedAt)}</Whole></Cell>
         <Cell label="complaint.returnedAt">{at(returnedAt)}</Cell>
       </Row>
     </>
@@ -102,11 +107,11 @@ function Extension({ extension, at, first }: { extension: Complaint['extensions'
     <>
       {first && <Part word="complaint.extensions" />}
       <Row widths={[22, 20, 36, 32]}>
-        <Cell label="complaint.askedBy"><Words text={askedBy?.name ?? ''} /> {at(askedAt)}</Cell>
+        <Cell label="complaint.askedBy"><Words text={askedBy?.name ?? ''} /> <Whole>{at(askedAt)}</Whole></Cell>
         <Cell label="complaint.until">{at(until)}</Cell>
         <Cell label="complaint.reason"><Words text={reason} /></Cell>
         <Cell label="complaint.decision">
-          <BothWords word={decision} />{decidedAt !== null && <div><Words text={decider} /> {at(decidedAt)}</div>}
+          <BothWords word={decision} />{decidedAt !== null && <div><Words text={decider} /> <Whole>{at(decidedAt)}</Whole></div>}
           {remark !== '' && <div><Words text={remark} /></div>}
         </Cell>
       </Row>

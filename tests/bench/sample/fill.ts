@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { ContactRecord } from '../../../db/repositories/contacts'
-import { merchantParts } from '../../../db/repositories/lists'
+import { merchantParts } from '../../../db/repositories/shops-and-places'
 import { contactParts } from '../../../electron/desk/contacts/write'
 import { callerParts } from '../../../electron/desk/parties/remember'
 import { contactState, REPLY_WITHIN_HOURS } from '../../../shared/contacts/rules'

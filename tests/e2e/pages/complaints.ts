@@ -6,7 +6,20 @@ export const COMPLAINT_NUMBER = /TS-\d{8}-\d{4}/
 export const ARCHIVE_NUMBER = /\b\d{4}-\d{4}\b/
 
 export type ComplaintStepName =
-  'judge' | 'rule' | 'explain' | 'contest' | 'takeUp' | 'send' | 'sign' | 'return' | 'settle' | 'check' | 'tell' | 'callBack' | 'askExtension' | 'decideExtension' | 'mediate' | 'reopen' | 'agreement'
+  'judge' | 'rule' | 'explain' | 'contest' | 'takeUp' | 'send' | 'sign' | 'return' | 'settle' | 'check' | 'tell' | 'callBack' | 'askExtension' | 'decideExtension' | 'mediate' | 'reopen' | 'agreement' | 'raise' | 'answer' | 'attach' | 'void'
+
+/** What is told of a complaint; what is left out stays as the form has it. */
+export interface ToldComplaint {
+  readonly said: string
+  /** What is typed of the category, and its name. */
+  readonly category: readonly [typed: string, name: string]
+  readonly cause?: string
+  readonly harm?: string
+  readonly personName?: string
+  readonly kind?: string
+  readonly shop?: string
+  readonly wants?: string
+}
 
 /** The form of a complaint. */
 export class ComplaintForm extends Form {
@@ -53,6 +66,20 @@ export class ComplaintForm extends Form {
     await this.choose('againstKind', 'againstKinds', 'shop')
     await this.field(this.t('complaints:fields.againstMerchant')).fill(code)
     await this.page.getByRole('option', { name: code }).first().click()
+  }
+
+  /** F4, what was told, saved; answers the number. */
+  async take({ said, category: [typed, name], personName, shop, ...choices }: ToldComplaint): Promise<string> {
+    await this.open()
+    await this.said.fill(said)
+    await this.chooseCategory(typed, name)
+    if (shop !== undefined) await this.chooseShop(shop)
+    if (choices.cause !== undefined) await this.choose('cause', 'causes', choices.cause)
+    if (choices.harm !== undefined) await this.choose('harm', 'harms', choices.harm)
+    if (personName !== undefined) await this.personName.fill(personName)
+    if (choices.kind !== undefined) await this.choose('kind', 'kinds', choices.kind)
+    if (choices.wants !== undefined) await this.choose('wants', 'demands', choices.wants)
+    return this.saved()
   }
 
   /** Saves, waits for the record, and answers its number. */
@@ -129,6 +156,15 @@ export class ComplaintRecord {
   /** The small form of a step. */
   form(name: 'judge' | 'send' | 'return' | 'callBack' | 'sign' | 'check' | 'tell' | 'ask' | 'decide'): Locator {
     return this.page.getByRole('group', { name: patternOf(this.t, `complaints:${name}Form.title`) })
+  }
+
+  /** A step behind «more» that asks for one text. */
+  async seldomText(name: ComplaintStepName, text: string): Promise<void> {
+    await this.seldom(name)
+    const form = this.page.locator('.step-form')
+    await form.getByRole('textbox').fill(text)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(form).toBeHidden()
   }
 
   /** Opens «more» and answers what stands in it; Escape closes it again. */

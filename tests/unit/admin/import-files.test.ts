@@ -30,6 +30,15 @@ const problem = (reading: Promise<unknown>) => reading.then(() => 'read', (error
 const CHINESE = '店铺号,中文名称,俄文名称,联系人,电话\r\nB306,春天女鞋,Весна,杜春兰,13945331306\r\n'
 const RUSSIAN = 'Номер магазина;Название;ФИО;Телефон\r\nB306;Магазин «Весна»;Светлана Цой;8 914 555-20-20\r\n'
 
+describe('a damaged file', () => {
+  test.each(['坏.xlsx', 'МАГАЗИНЫ.XLSX', '商户.xls'])('%s without a workbook in it cannot be read, and is no table without headings', async name => {
+    expect(await problem(readTable('merchants', Buffer.from('совсем не таблица\n坏了'), name))).toBe('import.unreadable')
+  })
+  test('text that is no table has no headings', async () => {
+    expect(await problem(readTable('merchants', Buffer.from('совсем не таблица\n坏了'), '坏.csv'))).toBe('import.noHeadings')
+  })
+})
+
 describe('CSV', () => {
   test.each([
     ['UTF-8', Buffer.from(CHINESE)],

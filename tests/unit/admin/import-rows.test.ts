@@ -30,6 +30,11 @@ describe('rows', () => {
     expect(good[0]).toMatchObject({ code: 'B306', nameZh: '春天女鞋', phone: '+79145552020', spoken: 'ru', vip: true })
   })
 
+  test('everything wrong with a row is told at once', () => {
+    const { bad } = checked(['B1', '', '', '', 'abc', '', ''])
+    expect(bad.map(({ row, field, error }) => [row, field, error])).toEqual([[2, 'phone', 'phone.letters'], [2, 'nameZh', 'merchant.name']])
+  })
+
   test('each unfit cell is told with its row, its value and the reason', () => {
     const { good, bad, badRows } = checked(
       ['', '甲', '', '', '', '', ''], ['B1', '', '', '', '', '', ''], ['B2', '乙', '', '', 'call me', '', ''], ['B3', '丙', '', '', '', 'клингонский', 'возможно'], ['B4', '#REF!', '', '', '', '', ''], ['B5', '丁'.repeat(130), '', '', '', '', ''],

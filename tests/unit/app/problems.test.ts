@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Lang } from '../../../shared/core/actor'
 import { showLang, startTexts } from '../../../renderer/app/i18n'
-import { FormError, problemOf, reasonWords, sentenceOf } from '../../../renderer/app/problems'
+import { FormError, problemOf, problemOfRecord, reasonWords, sentenceOf } from '../../../renderer/app/problems'
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: '' } })
@@ -64,4 +64,11 @@ describe.each<[Lang, Record<string, string>]>([
     expect(reasonWords('no_such_reason')).not.toBe('')
     expect(sentenceOf({ error: 'no.such.error' })).not.toBe('')
   })
+})
+
+test('an address with an id that is none opens no record: nothing is said of saving', () => {
+  showLang('ru')
+  const bad = new ORPCError('INVALID', { defined: true, data: { problems: [{ path: ['id'], error: 'wrong' }] } })
+  expect(problemOfRecord(bad)).toMatchObject({ code: 'NOT_FOUND', title: 'Запись не найдена' })
+  expect(problemOfRecord(new ORPCError('UNAVAILABLE', { defined: true, data: { what: 'store' } })), 'what else is wrong stays so').toMatchObject({ code: 'UNAVAILABLE', what: 'store' })
 })

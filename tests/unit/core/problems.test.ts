@@ -44,3 +44,7 @@ test('each field has one problem, the first', () => {
 test('what no person can have caused is still said', () => {
   expect(problems(z.object({ id: z.uuid() }), { id: 'x' })).toEqual([{ path: ['id'], error: 'wrong' }])
 })
+
+test('a line that is filled and no number is told as no whole number, not as empty', () => {
+  expect(problems(z.object({ a: z.int().min(1).max(240) }), { a: Number.NaN })).toEqual([{ path: ['a'], error: 'number.whole' }])
+})

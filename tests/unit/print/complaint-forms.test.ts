@@ -28,7 +28,7 @@ describe('the complaint form', () => {
   test('says of every clock whether it was kept, and by how much not', async () => {
     const [, back = ''] = pagesOf(await layouts.complaintForm(complaintPaper(), onA4, measure(20)))
     expect(back.match(/\|按时\|/g)).toHaveLength(3)
-    for (const late of ['逾期 4 分', 'с опозданием 4 мин', '逾期 9 小时 45 分', 'с опозданием 9 ч 45 мин']) expect(back).toContain(late)
+    for (const late of ['逾期 4 分钟', 'с опозданием 4 мин', '逾期 9 小时 45 分钟', 'с опозданием 9 ч 45 мин']) expect(back).toContain(late)
   })
 
   test('of a complaint just told leaves what comes later free, and never calls a call that was not made "not satisfied"', async () => {

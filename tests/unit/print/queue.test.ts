@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/core/ids'
 import type { FormData } from '../../../shared/forms'
 import type { PrintJob } from '../../../shared/print/contract'
-import type { PrintOutcome } from '../../../shared/print/rules'
+import { keepsNumber, type PrintOutcome } from '../../../shared/print/rules'
 import { defaultSettings } from '../../../shared/print/paper'
 import type { PrintEngine } from '../../../electron/print/engine'
 import { memoryPrinters, memoryShelf, shelfJobs, type JobShelf } from '../../../electron/print/jobs'
@@ -18,12 +18,13 @@ function station(shelf: JobShelf = memoryShelf()) {
   const here = new Set(['SLIP'])
   const paper: { printer: string; again: boolean; silent: boolean; html: string }[] = []
   const ticks = new Set<() => void>()
-  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, composed: 0, queued: [] as string[], ended: [] as string[], broken: false }
+  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, window: null as Promise<void> | null, givenUp: null as AbortSignal | null, composed: 0, queued: [] as string[], ended: [] as string[], broken: false }
   const engine: PrintEngine = {
     compose: async (_form, settings) => state.broken ? Promise.reject(new Error('no layout')) : ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
     renderPdf: async composed => ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
-    async printPages(composed, printer, { silent, again = false }) {
-      await state.hold
+    async printPages(composed, printer, { silent, again = false, givenUp }) {
+      state.givenUp = givenUp ?? null
+      await (silent ? state.hold : state.window)
       if (state.outcome.done) paper.push({ printer, again, silent, html: composed.html })
       return state.outcome
     },
@@ -56,7 +57,16 @@ function station(shelf: JobShelf = memoryShelf()) {
     for (const tick of [...ticks]) tick()
     await new Promise(resolve => setTimeout(resolve, 5))
   }
-  return { shelf, here, paper, ticks, state, service, printers, send, passTime }
+  /** Sends through the system's print window, which stays open until `answer`. */
+  const openWindow = async () => {
+    let answer: () => void = () => undefined
+    state.window = new Promise(resolve => (answer = resolve))
+    const sending = send({ dialog: true })
+    await passTime()
+    await passTime()
+    return { shown: await sending, answer }
+  }
+  return { shelf, here, paper, ticks, state, service, printers, send, passTime, openWindow }
 }
 
 describe('the print queue', () => {
@@ -71,7 +81,7 @@ describe('the print queue', () => {
     const { send, here, paper, passTime, service } = station()
     here.clear()
     expect(await send()).toMatchObject({ state: 'waiting', problem: 'printerMissing', tries: 0 })
-    expect(service.status()).toMatchObject({ state: 'waiting', waiting: 1 })
+    expect(service.status()).toMatchObject({ state: 'waiting', waiting: 1, undecided: 0 })
     await passTime()
     expect(paper).toHaveLength(0)
     here.add('SLIP')
@@ -162,6 +172,7 @@ describe('the print queue', () => {
     await second.service.start()
     const [interrupted] = second.service.queue().filter(job => job.state === 'failed')
     expect(interrupted).toMatchObject({ problem: 'interrupted' })
+    expect(second.service.status(), 'it waits for a person, not for a printer').toMatchObject({ state: 'ok', waiting: 0, undecided: 1 })
     expect(second.paper).toHaveLength(1)
     expect(await second.service.retry(interrupted!.id, null)).toMatchObject({ state: 'printed', again: true })
     expect(second.paper[1]).toMatchObject({ again: true })
@@ -182,6 +193,31 @@ describe('the print queue', () => {
     state.outcome = { done: false, problem: 'dialogCancelled' }
     expect(await send({ dialog: true })).toMatchObject({ state: 'cancelled', problem: 'dialogCancelled' })
     expect(state.ended).toEqual(['cancelled last -'])
+  })
+
+  test('an open system print window is a state of its own and holds up nobody else', async () => {
+    const { send, service, passTime, openWindow } = station()
+    const { shown, answer } = await openWindow()
+    expect(shown).toMatchObject({ state: 'dialog', problem: null, tries: 1 })
+    expect(service.status()).toMatchObject({ state: 'ok', waiting: 0, undecided: 0 })
+    expect(await send()).toMatchObject({ state: 'printed' })
+    await expect(service.retry(shown.id, null)).rejects.toMatchObject({ code: 'REFUSED', data: { reason: 'print_job_dialog' } })
+    answer()
+    await passTime()
+    expect(service.queue().find(job => job.id === shown.id)).toMatchObject({ state: 'printed' })
+  })
+
+  test('an open system print window can be given up: it is closed, its late answer changes nothing, and its number is not given away', async () => {
+    const { state, service, passTime, openWindow } = station()
+    const { shown, answer } = await openWindow()
+    const given = await service.cancel(shown.id, 'c')
+    expect(given).toMatchObject({ state: 'cancelled', problem: 'dialogGivenUp' })
+    expect(keepsNumber(given)).toBe(true)
+    expect(state.givenUp?.aborted).toBe(true)
+    answer()
+    await passTime()
+    expect(service.queue()[0]).toMatchObject({ state: 'cancelled' })
+    expect(state.ended).toEqual(['cancelled last c'])
   })
 
   test('what is printed or unknown can neither be sent again nor cancelled', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PrintJob } from '../../../shared/print/contract'
 import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, mayHavePrinted, nextJob, printProblems, sendAgain } from '../../../shared/print/rules'
 
-const states = ['waiting', 'printing', 'printed', 'failed', 'cancelled'] as const
+const states = ['waiting', 'printing', 'dialog', 'printed', 'failed', 'cancelled'] as const
 const anyJob: fc.Arbitrary<PrintJob> = fc.record({
   id: fc.uuid(), form: fc.constant('workOrderSlip' as const), recordId: fc.constant(null), number: fc.string(), printer: fc.constantFrom('', 'A', 'B'),
   paper: fc.constantFrom('a4' as const, 'slip241x140' as const), state: fc.constantFrom(...states), problem: fc.option(fc.constantFrom(...printProblems)),
@@ -12,12 +12,12 @@ const anyJob: fc.Arbitrary<PrintJob> = fc.record({
 
 describe('a print job', () => {
   prop.prop([anyJob])('that was at the printer when the program ended is never tried again by itself', job => {
-    const now = afterRestart({ ...job, state: 'printing' })
+    const now = afterRestart({ ...job, state: job.again ? 'dialog' : 'printing' })
     expect(now).toMatchObject({ state: 'failed', problem: 'interrupted' })
     expect(nextJob([now], () => true)).toBeNull()
   })
 
-  prop.prop([anyJob.filter(job => job.state !== 'printing')])('of any other state is the same after a restart', job => {
+  prop.prop([anyJob.filter(job => job.state !== 'printing' && job.state !== 'dialog')])('of any other state is the same after a restart', job => {
     expect(afterRestart(job)).toBe(job)
   })
 
@@ -31,11 +31,11 @@ describe('a print job', () => {
     expect(sendAgain({ ...job, again: true, problem: null }, 'A').again).toBe(true)
   })
 
-  prop.prop([anyJob])('can be sent again or cancelled only while it waits or failed', job => {
+  prop.prop([anyJob])('can be sent again or cancelled only while it waits or failed; the system’s print window can be given up', job => {
     const may = job.state === 'waiting' || job.state === 'failed'
     expect(jobActions(job).retry.may).toBe(may)
-    expect(jobActions(job).cancel.may).toBe(may)
-    expect(isOpen(job)).toBe(may || job.state === 'printing')
+    expect(jobActions(job).cancel.may).toBe(may || job.state === 'dialog')
+    expect(isOpen(job)).toBe(may || job.state === 'printing' || job.state === 'dialog')
   })
 
   prop.prop([anyJob])('waiting for its printer has not been tried', job => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { SAMPLE_PIN } from '../../../db/seed/sample/house'
 import { isGoodPin } from '../../../renderer/session/pin-form'
 import { sampleSignIn } from '../../../renderer/session/sample-sign-in'
-import { stepOfField, wrongIn, noAnswers } from '../../../renderer/session/first-start'
+import { draftOf, noAnswers, resumedAt, stepOfField, wrongIn } from '../../../renderer/session/first-start'
 import { offsetName, zoneMatches, zones } from '../../../renderer/session/zones'
-import { pin } from '../../../shared/session/contract'
+import { firstStartDraft, pin } from '../../../shared/session/contract'
 
 test('the sign-in screen judges a new PIN as the desk does', () => {
   for (const typed of ['', '12345', '123456', '1234567', '12345678', 'пароль', 'длинный пароль', '１２３４５６', 'x'.repeat(128), 'x'.repeat(129)])
@@ -36,4 +36,12 @@ test('a step of the first start asks only for its own fields', () => {
 test('a problem found at the end leads back to its step', () => {
   expect(stepOfField('administrator.workNumber')).toBe('administrator')
   expect(stepOfField('timeZone')).toBe('mall')
+})
+
+test('what is kept of a first start that is not done has no PIN in it, and goes on where the PIN is asked for', () => {
+  const answers = { ...noAnswers, mallZh: '绥芬河贸易城', workNumber: '1001', name: '周伟', pin: '135790', again: '135790', printer: 'SLIP' }
+  const draft = firstStartDraft.parse(draftOf('printer', answers))
+  expect(JSON.stringify(draft)).not.toContain('135790')
+  expect(resumedAt(draft)).toEqual({ step: 'administrator', answers: { ...answers, pin: '', again: '' } })
+  expect(resumedAt(draftOf('mall', answers)).step).toBe('mall')
 })

@@ -1,7 +1,8 @@
 import { test as prop } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { missingIn, serverOf, urlOf } from '../../../renderer/system/server-url'
+import { isServerAddress } from '../../../shared/system/server-address'
+import { faultsIn, partsIn, serverOf, urlOf } from '../../../renderer/system/server-url'
 
 const server = { host: '192.168.1.20', port: '5432', database: 'desk', user: 'desk', password: 'p@ss:/?#' }
 
@@ -22,8 +23,35 @@ describe('the address of a server', () => {
   })
 
   test('says what is missing', () => {
-    expect(missingIn({ host: ' ', port: '70000', database: '', user: 'desk', password: '' })).toEqual(['host', 'database', 'port'])
-    expect(missingIn({ ...server, port: '' })).toEqual([])
+    expect(faultsIn({ host: ' ', port: '70000', database: '', user: 'desk', password: '' })).toEqual({ host: 'missing', database: 'missing', port: 'portWrong' })
+    expect(faultsIn({ ...server, port: '' })).toEqual({})
+  })
+
+  test.each(['postgres://', 'http://192.168.1.20', '192.168.1.20/desk', 'сервер торгового центра', 'desk@192.168.1.20', '[fe80', 'a b', '::::', '<script>', 'postgres://u:secret@/desk'])('%s is said not to be a server', host => {
+    expect(faultsIn({ ...server, host })).toEqual({ host: 'hostWrong' })
+  })
+
+  test.each(['192.168.1.20', 'db-1.mall.local', 'сервер', 'db_1', 'fe80::1', '[::1]', 'localhost'])('%s is a server, and the desk takes it for one', host => {
+    expect(faultsIn({ ...server, host })).toEqual({})
+    expect(isServerAddress(urlOf({ ...server, host }))).toBe(true)
+  })
+
+  test.each([
+    ['postgres://desk:p%40ss@192.168.1.20:5433/mall', { host: '192.168.1.20', port: '5433', database: 'mall', user: 'desk', password: 'p@ss' }],
+    [' postgresql://desk:p@s:s/?#@db.local/mall?sslmode=disable ', { host: 'db.local', port: '5432', database: 'mall', user: 'desk', password: 'p@s:s/?#' }],
+    ['jdbc:postgresql://[::1]:5432/mall', { host: '[::1]', port: '5432', database: 'mall' }],
+    ['postgres://db.local', { host: 'db.local', port: '5432' }],
+    ['192.168.1.20:5433', { host: '192.168.1.20', port: '5433' }],
+  ])('%s in the field of the server is taken apart', (typed, parts) => {
+    expect(partsIn(typed)).toEqual(parts)
+  })
+
+  test('what is only a server, or no address at all, is not', () => {
+    for (const typed of ['192.168.1.20', 'fe80::1', 'postgres://', 'http://db.local:80/', 'db.local:x']) expect(partsIn(typed), typed).toBeNull()
+  })
+
+  prop.prop([fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })])('a password that was written into an address comes out of it as it was', password => {
+    expect(partsIn(urlOf({ ...server, password }))).toEqual({ ...server, password })
   })
 
   test('what is no address leaves the fields empty', () => {

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { parseTypedTime } from '../../../shared/text/typed-time'
+import { reasonableTime } from '../../../shared/core/reasonable-time'
+import { parseTypedTime, typedDayAlone } from '../../../shared/text/typed-time'
 import { showDateTime } from '../../../shared/text/when'
 import { atLocal, dayKey } from '../../../shared/text/zone'
 
@@ -74,6 +75,18 @@ describe('when something happened', () => {
     ['вчера', '2026-11-21 00:00'], ['昨天', '2026-11-21 00:00'], ['20 ноября', '2026-11-20 00:00'], ['11月20日', '2026-11-20 00:00'], ['20.11.2026', '2026-11-20 00:00'],
   ])('%s was %s', (text, expected) => expect(happened(text)).toBe(expected))
   test.each(['завтра 10:00', '明天', 'через час'])('%s is not guessed at', text => expect(happened(text)).toBeNull())
+})
+
+describe('a day where an hour is asked for too', () => {
+  test.each(['завтра', '13 декабря', '01.01.2100', '明天', '12月13日', '2100-01-01'])('%s is known to be a day that lacks its hour', text => {
+    expect(parseTypedTime(text, now, zone)).toBeNull()
+    expect(typedDayAlone(text, now, zone)).not.toBeNull()
+  })
+  test.each(['когда-нибудь', '32.11', '改天', '', '25:00'])('%s is no day', text => expect(typedDayAlone(text, now, zone)).toBeNull())
+  test('a year that cannot be meant is told of the day alone too', () => {
+    const year = (text: string) => reasonableTime.safeParse(typedDayAlone(text, now, zone)).success
+    expect([year('01.01.2100'), year('01.01.1900'), year('13.12.2026')]).toEqual([false, false, true])
+  })
 })
 
 describe('until which day', () => {

@@ -1,6 +1,6 @@
 import { isDouble } from '../../../../db/repositories/doubles'
 import { putMerchants, putPlaces } from '../../../../db/repositories/import'
-import { allMerchants, allPlaces, type MerchantRow, type PlaceRow } from '../../../../db/repositories/lists'
+import { allMerchants, allPlaces, type MerchantRow, type PlaceRow } from '../../../../db/repositories/shops-and-places'
 import { changedPart } from '../../../../db/repositories/records'
 import type { RecordChange, Tx } from '../../../../db/store'
 import type { MerchantFields, PlaceFields } from '../../../../shared/admin/contract'

@@ -15,7 +15,7 @@ const asTexts = (fields: MerchantFields | PlaceFields) => Object.fromEntries(Obj
 /** Reads a file, checks each row, and keeps the fit ones under a token for an hour. Nothing is saved. Errors of the file: see readTable. */
 export const previewImport = question('admin.previewImport', async ({ desk, db, who, input }) => {
   const { kind, fileName } = input
-  const { headings, fields, rows } = await readTable(kind, Buffer.from(input.bytes, 'base64'))
+  const { headings, fields, rows } = await readTable(kind, Buffer.from(input.bytes, 'base64'), input.fileName)
   const { good, bad, badRows } = checkRows(kind, fields, rows)
   const there = new Set((await allCodes(db, kind)).map(entry => codeKey(entry.code)))
   const token = keepPending(desk, { kind, fileName, staffId: who.staffId, rows: good, fields: new Set(fields.filter(field => field !== null)) })

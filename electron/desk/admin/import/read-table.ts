@@ -26,22 +26,24 @@ function headingRow(kind: ImportKind, rows: readonly TextRow[]): { at: number; s
   return best
 }
 
-async function allRows(bytes: Buffer, rate: Rate): Promise<TextRow[]> {
+async function allRows(bytes: Buffer, name: string, rate: Rate): Promise<TextRow[]> {
   if (isZip(bytes)) return xlsxRows(bytes, rate)
   // An encrypted XLSX lies in such a container too; only the program that wrote the file can open either.
   if (isOleContainer(bytes)) invalid('bytes', bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'import.unreadable' : 'import.oldFormat')
+  // Called a workbook and none inside: it is damaged, not a table of text without headings.
+  if (/\.xls[xm]?$/i.test(name)) invalid('bytes', 'import.unreadable')
   const text = await textOf(bytes, rate)
   return text === null ? invalid('bytes', 'import.unreadable') : rowsOf(text, rate)
 }
 
 /**
- * Reads an XLSX or CSV file, told apart by content, never by name. INVALID on `bytes`: `import.empty`, `import.tooLarge`,
+ * Reads an XLSX or CSV file, told apart by content; its name only tells what it was meant to be. INVALID on `bytes`: `import.empty`, `import.tooLarge`,
  * `import.tooManyRows`, `import.unreadable` (damaged, encrypted, no table), `import.oldFormat`, `import.quotes`, `import.noHeadings`, `import.noCode`.
  */
-export async function readTable(kind: ImportKind, bytes: Buffer): Promise<Table> {
+export async function readTable(kind: ImportKind, bytes: Buffer, name = ''): Promise<Table> {
   if (bytes.length > MAX_BYTES) invalid('bytes', 'import.tooLarge', { max: MAX_BYTES / 1024 / 1024 })
   if (bytes.length === 0) invalid('bytes', 'import.empty')
-  const rows = (await allRows(bytes, found => headingRow(kind, found).score)).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  const rows = (await allRows(bytes, name, found => headingRow(kind, found).score)).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   if (rows.length === 0) invalid('bytes', 'import.empty')
   const { at } = headingRow(kind, rows)
   const headings = rows[at]?.cells ?? invalid('bytes', 'import.noHeadings')

@@ -1,0 +1,19 @@
+// What a person may see of records of any room, wherever they are named: in search, in links, in notices. What may not be seen is left out whole,
+// number and title too, as if it were not there.
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import type { RoomName } from '../../shared/rooms'
+import type { Reader } from '../store'
+
+/** The rooms a person reads, and for somebody of a department that department: what lies with another one is out of sight. */
+export interface Sight {
+  readonly rooms: readonly RoomName[]
+  readonly departmentId: string | null
+}
+
+/** The record whose id stands in this column lies with the department, or is of a room whose records lie with none. */
+export function liesWith({ t: { complaints } }: Reader, recordId: AnyColumn, departmentId: string): SQL {
+  return sql`not exists (select 1 from ${complaints} where ${complaints.id} = ${recordId} and (${complaints.departmentId} is null or ${complaints.departmentId} <> ${departmentId}))`
+}
+
+/** The same of a line `m` of matters, for the statements of the search index; its one value is the department. */
+export const MATTER_LIES_WITH = 'NOT EXISTS (SELECT 1 FROM complaints c WHERE c.id = m.record_id AND (c.department_id IS NULL OR c.department_id <> ?))'
