@@ -18,44 +18,49 @@ const SUNDAY = '2026-11-22T02:00:00Z'
 /** The last minute of the fifth of December in the mall. */
 const LATER = Date.parse('2026-12-05T23:59:00+08:00')
 const SHOP = 'A204'
+/** The fifth of December as it is typed. */
+const FIFTH = { zh: '12月5日', ru: '5 декабря' } as const
 /** What is typed of the category, and its name. */
 const EQUIPMENT = { zh: ['08', '设备与工程'], ru: ['08', 'Оборудование и инженерные сети'] } as const
+const DISPUTE = { zh: ['03', '商户与顾客纠纷'], ru: ['03', 'Спор магазина с покупателем'] } as const
 
-test('zh: an invalid complaint is explained, contested once, and ruled valid after all', async ({ openSample }) => {
-  const desk = await ComplaintDesk.at(await openSample('zh', { clockFrom: FRIDAY }), FRIDAY, 'zh')
-  const { t, page, door, form, record } = desk
-  const [why, explained, contested, ruled] = ['小票日期已过退换期限。', '已说明退换期限为七天。', '小票日期打印错了，是三天前买的。', '查了收银记录，确为三天前购买。']
-  await door.signIn(people.receptionist.number)
-  const number = await form.take({ said: '柜台拒绝退货，说已过期限。', category: EQUIPMENT.zh, personName: '宋雅琴' })
+for (const lang of languages) {
+  test(`${lang}: an invalid complaint is explained, contested once, and ruled valid after all`, async ({ openSample }) => {
+    const desk = await ComplaintDesk.at(await openSample(lang, { clockFrom: FRIDAY }), FRIDAY, lang)
+    const { t, page, door, form, record } = desk
+    const [why, explained, contested, ruled] = ['小票日期已过退换期限。', '已说明退换期限为七天。', '小票日期打印错了，是三天前买的。', '查了收银记录，确为三天前购买。']
+    await door.signIn(people.receptionist.number)
+    const number = await form.take({ said: '柜台拒绝退货，说已过期限。', category: EQUIPMENT[lang], personName: '宋雅琴' })
 
-  await record.begin('judge')
-  const validities = record.form('judge').getByRole('radiogroup', { name: t('complaints:judgeForm.validity') })
-  await validities.getByRole('radio').nth(1).click()
-  await page.keyboard.press('Control+Enter')
-  await expect(record.form('judge').getByRole('alert').first(), 'invalid needs a reason').toBeVisible()
-  await record.form('judge').getByRole('textbox').fill(why)
-  await page.keyboard.press('Control+Enter')
-  await record.inState('invalid')
-  await expect(record.whole).toContainText(why)
-  await record.take('explain', explained, 'closed')
-  await expect(record.whole).toContainText(explained)
-  await record.take('contest', contested, 'contested')
+    await record.begin('judge')
+    const validities = record.form('judge').getByRole('radiogroup', { name: t('complaints:judgeForm.validity') })
+    await validities.getByRole('radio').nth(1).click()
+    await page.keyboard.press('Control+Enter')
+    await expect(record.form('judge').getByRole('alert').first(), 'invalid needs a reason').toBeVisible()
+    await record.form('judge').getByRole('textbox').fill(why)
+    await page.keyboard.press('Control+Enter')
+    await record.inState('invalid')
+    await expect(record.whole).toContainText(why)
+    await record.take('explain', explained, 'closed')
+    await expect(record.whole).toContainText(explained)
+    await record.take('contest', contested, 'contested')
 
-  await desk.owes(people.supervisor, number)
-  await expect(record.whole).toContainText(contested)
-  await record.judge('rule', 'valid', ruled, 'judged')
-  await expect(record.whole).toContainText(ruled)
+    await desk.owes(people.supervisor, number)
+    await expect(record.whole).toContainText(contested)
+    await record.judge('rule', 'valid', ruled, 'judged')
+    await expect(record.whole).toContainText(ruled)
 
-  await desk.owes(people.receptionist, number)
-  await expect(record.step('contest'), 'it is contested once').toHaveCount(0)
-  const more = await record.more()
-  await expect(more.getByRole('button').first()).toBeVisible()
-  await expect(more.getByRole('button', { name: t('complaints:steps.contest') })).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(more).toBeHidden()
-  await record.take('settle', '已按退货办理。', 'returned')
-  await desk.toArchive(people.shiftLead, number, '已电话告知可来退货。')
-})
+    await desk.owes(people.receptionist, number)
+    await expect(record.step('contest'), 'it is contested once').toHaveCount(0)
+    const more = await record.more()
+    await expect(more.getByRole('button').first()).toBeVisible()
+    await expect(more.getByRole('button', { name: t('complaints:steps.contest') })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(more).toBeHidden()
+    await record.take('settle', '已按退货办理。', 'returned')
+    await desk.toArchive(people.shiftLead, number, '已电话告知可来退货。')
+  })
+}
 
 test('zh: contested and ruled invalid again, it cannot be contested a second time', async ({ openSample }) => {
   const desk = await ComplaintDesk.at(await openSample('zh', { clockFrom: FRIDAY }), FRIDAY, 'zh')
@@ -74,44 +79,46 @@ test('zh: contested and ruled invalid again, it cannot be contested a second tim
   await expect(record.whole.locator('.step-bar')).toContainText(t('reasons:contested_once'))
 })
 
-test('ru: a major complaint is taken up by the head and gets a later day the general manager approved', async ({ openSample }) => {
-  const desk = await ComplaintDesk.at(await openSample('ru', { clockFrom: FRIDAY }), FRIDAY, 'ru')
-  const { t, page, door, form, record } = desk
-  const manager = 'Ван Цзяньго'
-  const reason = 'Заказана деталь, придёт через две недели.'
-  await door.signIn(people.receptionist.number)
-  const number = await form.take({ said: 'Эскалатор остановился, мать упала и сломала руку.', category: EQUIPMENT.ru, harm: 'serious', personName: 'Пётр Олегович Семёнов', wants: 'compensation' })
-  await record.begin('judge')
-  await expect(record.form('judge').getByRole('radio', { name: t('complaints:severities.major') })).toBeChecked()
-  await page.keyboard.press('Control+Enter')
-  await record.inState('judged')
+for (const lang of languages) {
+  test(`${lang}: a major complaint is taken up by the head and gets a later day the general manager approved`, async ({ openSample }) => {
+    const desk = await ComplaintDesk.at(await openSample(lang, { clockFrom: FRIDAY }), FRIDAY, lang)
+    const { t, page, door, form, record } = desk
+    const manager = 'Ван Цзяньго'
+    const reason = 'Заказана деталь, придёт через две недели.'
+    await door.signIn(people.receptionist.number)
+    const number = await form.take({ said: 'Эскалатор остановился, мать упала и сломала руку.', category: EQUIPMENT[lang], harm: 'serious', personName: 'Пётр Олегович Семёнов', wants: 'compensation' })
+    await record.begin('judge')
+    await expect(record.form('judge').getByRole('radio', { name: t('complaints:severities.major') })).toBeChecked()
+    await page.keyboard.press('Control+Enter')
+    await record.inState('judged')
 
-  await desk.owes(people.head, number)
-  await record.begin('takeUp')
-  await expect(record.step('takeUp')).toHaveCount(0)
-  await expect(record.whole).toContainText(t('complaints:timeline.takenUp'))
-  await record.take('send', null, 'sent')
-  await desk.owes(people.handler, number)
-  await record.take('sign', people.handler.name, 'signed')
+    await desk.owes(people.head, number)
+    await record.begin('takeUp')
+    await expect(record.step('takeUp')).toHaveCount(0)
+    await expect(record.whole).toContainText(t('complaints:timeline.takenUp'))
+    await record.take('send', null, 'sent')
+    await desk.owes(people.handler, number)
+    await record.take('sign', people.handler.name, 'signed')
 
-  await desk.finds(people.receptionist, 'open', number)
-  await record.askLater('5 декабря', reason)
-  await expect(record.whole).toContainText(reason)
-  await desk.finds(people.supervisor, 'open', number)
-  await expect(record.step('decideExtension'), 'not the supervisor decides on a major one').toHaveCount(0)
-  await desk.owes(people.head, number)
-  await record.approveLater(manager)
-  await expect(record.step('decideExtension')).toHaveCount(0)
-  await expect(record.whole.getByRole('region', { name: t('complaints:sides.extensions') })).toContainText(manager)
-  await expect(record.clock('settle')).toContainText(t('clocks:rules.complaintExtended'))
-  await expect(record.clock('settle'), 'it runs to the end of the later day').toContainText(showMoment(LATER, Date.parse(FRIDAY), 'Asia/Shanghai', 'ru'))
+    await desk.finds(people.receptionist, 'open', number)
+    await record.askLater(FIFTH[lang], reason)
+    await expect(record.whole).toContainText(reason)
+    await desk.finds(people.supervisor, 'open', number)
+    await expect(record.step('decideExtension'), 'not the supervisor decides on a major one').toHaveCount(0)
+    await desk.owes(people.head, number)
+    await record.approveLater(manager)
+    await expect(record.step('decideExtension')).toHaveCount(0)
+    await expect(record.whole.getByRole('region', { name: t('complaints:sides.extensions') })).toContainText(manager)
+    await expect(record.clock('settle')).toContainText(t('clocks:rules.complaintExtended'))
+    await expect(record.clock('settle'), 'it runs to the end of the later day').toContainText(showMoment(LATER, Date.parse(FRIDAY), 'Asia/Shanghai', lang))
 
-  await desk.owes(people.handler, number)
-  await record.take('return', 'Датчик заменён, лечение оплачено.', 'returned')
-  await desk.finds(people.supervisor, 'open', number)
-  await expect(record.step('check'), 'the head checks a major one').toBeDisabled()
-  await desk.toArchive(people.head, number, 'Рассказали, что сделано, и извинились.')
-})
+    await desk.owes(people.handler, number)
+    await record.take('return', 'Датчик заменён, лечение оплачено.', 'returned')
+    await desk.finds(people.supervisor, 'open', number)
+    await expect(record.step('check'), 'the head checks a major one').toBeDisabled()
+    await desk.toArchive(people.head, number, 'Рассказали, что сделано, и извинились.')
+  })
+}
 
 test('ru: an important complaint is raised, answered before its result, gets files at its record, and is opened again after the archive', async ({ openSample }) => {
   const desk = await ComplaintDesk.at(await openSample('ru', { clockFrom: FRIDAY }), FRIDAY, 'ru')
@@ -176,41 +183,43 @@ test('zh: a complaint written down by mistake is cancelled with its reason and s
   await expect(register.row(number)).toContainText(t('complaints:states.voided'))
 })
 
-test('zh: a VIP is served in half the time and stays to be called however often nobody answers', async ({ openSample, open }) => {
-  const MINUTE = 60_000
-  const first = await openSample('zh', { clockFrom: FRIDAY })
-  const friday = await ComplaintDesk.at(first, FRIDAY, 'zh')
-  const { t, form, record } = friday
-  await friday.door.signIn(people.receptionist.number)
-  const number = await form.take({ said: '贵宾室空调不制冷。', category: EQUIPMENT.zh, personName: '陈丽君', kind: 'vip' })
-  await expect(record.whole).toContainText(t('complaints:expressVip'))
-  await expect(record.clock('handOver')).toContainText(t('clocks:rules.complaintMinutesExpress', { minutes: 30 }))
-  await expect(record.clock('handOver')).toContainText(showSpan(15 * MINUTE, 'zh'))
-  await record.judge('judge', 'valid', '', 'judged')
-  await expect(record.clock('settle')).toContainText(t('clocks:rules.complaintDaysExpress', { days: 2 }))
-  await expect(record.clock('settle')).toContainText(showSpan(24 * 60 * MINUTE, 'zh'))
-  await record.take('settle', '已调好空调温度。', 'returned')
-  await friday.owes(people.shiftLead, number)
-  await record.take('check', null, 'checked')
-  await friday.owes(people.receptionist, number)
-  await record.take('tell', '已当面告知。', 'told')
-  await inVain(friday, 1)
-  await first.close()
+for (const lang of languages) {
+  test(`${lang}: a VIP is served in half the time and stays to be called however often nobody answers`, async ({ openSample, open }) => {
+    const MINUTE = 60_000
+    const first = await openSample(lang, { clockFrom: FRIDAY })
+    const friday = await ComplaintDesk.at(first, FRIDAY, lang)
+    const { t, form, record } = friday
+    await friday.door.signIn(people.receptionist.number)
+    const number = await form.take({ said: '贵宾室空调不制冷。', category: EQUIPMENT[lang], personName: '陈丽君', kind: 'vip' })
+    await expect(record.whole).toContainText(t('complaints:expressVip'))
+    await expect(record.clock('handOver')).toContainText(t('clocks:rules.complaintMinutesExpress', { minutes: 30 }))
+    await expect(record.clock('handOver')).toContainText(showSpan(15 * MINUTE, lang))
+    await record.judge('judge', 'valid', '', 'judged')
+    await expect(record.clock('settle')).toContainText(t('clocks:rules.complaintDaysExpress', { days: 2 }))
+    await expect(record.clock('settle')).toContainText(showSpan(24 * 60 * MINUTE, lang))
+    await record.take('settle', '已调好空调温度。', 'returned')
+    await friday.owes(people.shiftLead, number)
+    await record.take('check', null, 'checked')
+    await friday.owes(people.receptionist, number)
+    await record.take('tell', '已当面告知。', 'told')
+    await inVain(friday, 1)
+    await first.close()
 
-  for (const [day, moment] of [SATURDAY, SUNDAY].entries()) {
-    const program = await open({ data: first.data, clockFrom: moment })
-    const later = await ComplaintDesk.at(program, moment, 'zh')
-    await later.door.signIn(people.receptionist.number)
-    await later.register.openOwed(number)
-    await inVain(later, day + 2)
-    await expect(later.record.whole, 'a VIP is not archived because nobody answers').not.toContainText(ARCHIVE_NUMBER)
-    if (moment === SUNDAY) {
-      await later.record.callBack('satisfied', 'archived')
-      await expect(later.record.whole).toContainText(ARCHIVE_NUMBER)
+    for (const [day, moment] of [SATURDAY, SUNDAY].entries()) {
+      const program = await open({ data: first.data, clockFrom: moment })
+      const later = await ComplaintDesk.at(program, moment, lang)
+      await later.door.signIn(people.receptionist.number)
+      await later.register.openOwed(number)
+      await inVain(later, day + 2)
+      await expect(later.record.whole, 'a VIP is not archived because nobody answers').not.toContainText(ARCHIVE_NUMBER)
+      if (moment === SUNDAY) {
+        await later.record.callBack('satisfied', 'archived')
+        await expect(later.record.whole).toContainText(ARCHIVE_NUMBER)
+      }
+      await program.close()
     }
-    await program.close()
-  }
-})
+  })
+}
 
 /** Calls back and reaches nobody; the complaint stays to be called, with so many calls in its course. */
 async function inVain({ t, page, record }: ComplaintDesk, times: number): Promise<void> {
@@ -223,40 +232,42 @@ async function inVain({ t, page, record }: ComplaintDesk, times: number): Promis
   await expect(record.step('callBack')).toHaveClass(/primary/)
 }
 
-test('ru: a dispute with a shop is mediated, and the agreement is printed in both languages', async ({ openSample }) => {
-  test.skip(!pdfToolsHere(), 'poppler-utils (pdftotext) is not installed, so no PDF can be read back')
-  const program = await openSample('ru', { clockFrom: FRIDAY })
-  const { t, page, door, form, record } = await ComplaintDesk.at(program, FRIDAY, 'ru')
-  const agreementZh = '商户三日内退还货款四百八十元，顾客退回外套。'
-  const agreementRu = 'Магазин возвращает 480 юаней в течение трёх дней, покупатель отдаёт куртку.'
-  const fields = {
-    mediator: 'Ольга Смирнова', merchantPerson: 'Лю Вэй', customerSays: 'Шов разошёлся на второй день.', merchantSays: 'Куртку носили неаккуратно.', proposals: 'Вернуть деньги за куртку.',
-  }
-  await door.signIn(people.receptionist.number)
-  const number = await form.take({ said: 'Куртка порвалась по шву, магазин не возвращает деньги.', category: ['03', 'Спор магазина с покупателем'], shop: SHOP, personName: 'Зоя Арефьева', wants: 'refund' })
-  await expect(record.step('mediate'), 'what is not judged is not mediated').toHaveCount(0)
-  await record.judge('judge', 'valid', '', 'judged')
+for (const lang of languages) {
+  test(`${lang}: a dispute with a shop is mediated, and the agreement is printed in both languages`, async ({ openSample }) => {
+    test.skip(!pdfToolsHere(), 'poppler-utils (pdftotext) is not installed, so no PDF can be read back')
+    const program = await openSample(lang, { clockFrom: FRIDAY })
+    const { t, page, door, form, record } = await ComplaintDesk.at(program, FRIDAY, lang)
+    const agreementZh = '商户三日内退还货款四百八十元，顾客退回外套。'
+    const agreementRu = 'Магазин возвращает 480 юаней в течение трёх дней, покупатель отдаёт куртку.'
+    const fields = {
+      mediator: 'Ольга Смирнова', merchantPerson: 'Лю Вэй', customerSays: 'Шов разошёлся на второй день.', merchantSays: 'Куртку носили неаккуратно.', proposals: 'Вернуть деньги за куртку.',
+    }
+    await door.signIn(people.receptionist.number)
+    const number = await form.take({ said: 'Куртка порвалась по шву, магазин не возвращает деньги.', category: DISPUTE[lang], shop: SHOP, personName: 'Зоя Арефьева', wants: 'refund' })
+    await expect(record.step('mediate'), 'what is not judged is not mediated').toHaveCount(0)
+    await record.judge('judge', 'valid', '', 'judged')
 
-  const mediation = new MediationForm(page, t)
-  await mediation.open(record)
-  await mediation.fill(fields)
-  await mediation.chooseOutcome('agreed')
-  await mediation.fill({ agreementZh })
-  await mediation.save()
-  await expect(mediation.problemOf(t('complaints:mediation.agreementRu')), 'an agreement needs both languages').toBeVisible()
-  await mediation.fill({ agreementRu })
-  await mediation.save()
-  await expect(record.whole).toContainText(agreementZh)
-  await expect(record.whole).toContainText(agreementRu)
-  await expect(record.whole).toContainText(t('complaints:timeline.mediated.agreed'))
+    const mediation = new MediationForm(page, t)
+    await mediation.open(record)
+    await mediation.fill(fields)
+    await mediation.chooseOutcome('agreed')
+    await mediation.fill({ agreementZh })
+    await mediation.save()
+    await expect(mediation.problemOf(t('complaints:mediation.agreementRu')), 'an agreement needs both languages').toBeVisible()
+    await mediation.fill({ agreementRu })
+    await mediation.save()
+    await expect(record.whole).toContainText(agreementZh)
+    await expect(record.whole).toContainText(agreementRu)
+    await expect(record.whole).toContainText(t('complaints:timeline.mediated.agreed'))
 
-  await record.step('agreement').click()
-  const window = new PrintWindow(program, t)
-  await window.shown(1)
-  const paper = await window.savePdf('agreement.pdf')
-  expect(pdfPaper(paper)).toEqual({ width: 210, height: 297 })
-  expect(pdfFonts(paper).every(font => font.embedded)).toBe(true)
-  const [sheet = ''] = slipPages(paper)
-  const titles = languages.map(lang => wordsOf(lang)('print:paper.titles.mediationAgreement'))
-  for (const text of [...titles, number, SHOP, agreementZh, agreementRu, ...Object.values(fields)]) expect(sheet).toContain(squeezed(text))
-})
+    await record.step('agreement').click()
+    const window = new PrintWindow(program, t)
+    await window.shown(1)
+    const paper = await window.savePdf('agreement.pdf')
+    expect(pdfPaper(paper)).toEqual({ width: 210, height: 297 })
+    expect(pdfFonts(paper).every(font => font.embedded)).toBe(true)
+    const [sheet = ''] = slipPages(paper)
+    const titles = languages.map(each => wordsOf(each)('print:paper.titles.mediationAgreement'))
+    for (const text of [...titles, number, SHOP, agreementZh, agreementRu, ...Object.values(fields)]) expect(sheet).toContain(squeezed(text))
+  })
+}
