@@ -176,7 +176,7 @@ export class ComplaintRecord {
 
   /** A running clock of the record. */
   clock(name: string): Locator {
-    return this.whole.locator('.clock').filter({ has: this.page.locator('strong', { hasText: this.t(`clocks:names.${name}`) }) })
+    return this.whole.locator('.clock').filter({ has: this.page.getByText(this.t(`clocks:names.${name}`), { exact: true }) })
   }
 
   /** Judges (or rules on) it with this validity; an invalid one says why. */
