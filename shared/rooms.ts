@@ -98,7 +98,7 @@ export function roomsReadBy(role: Role): RoomName[] {
 export type Touched = keyof Contract | ProcedureName
 
 /** What shows records of every room. */
-const ACROSS: readonly Touched[] = ['matters', 'parties.card', 'system.today', 'admin.audit']
+const ACROSS: readonly Touched[] = ['matters', 'parties.card', 'system.today', 'system.notices', 'admin.audit']
 
 /** What else is announced as changed, and what shows it besides the rooms that say so themselves. */
 const others: Readonly<Record<string, readonly Touched[]>> = {
@@ -111,7 +111,7 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   parties: ['parties', 'admin.audit'],
   settings: ['admin.mall', 'session.state', 'complaints', 'admin.audit'],
   'complaint-categories': ['complaints', 'admin.audit'],
-  journals: ['complaints.journal', 'complaints.journals', 'admin.audit'],
+  journals: ['complaints.journal', 'complaints.journals', 'system.notices', 'admin.audit'],
   notices: ['system.notices', 'system.today'],
   session: ['session.state'],
   system: ['system.status', 'system.backups', 'print.queue', 'admin.audit'],

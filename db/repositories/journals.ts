@@ -1,5 +1,6 @@
 // The clerks' weekly journals: what was taken in a week, and whether it was sent and read.
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import type { Role } from '../../shared/core/actor'
 import type { Reader } from '../store'
 import type { ComplaintRecord } from './complaints'
 import { recordsOf, type RowOf } from './records'
@@ -50,6 +51,18 @@ export async function whoTook(db: Reader, time: Pick<Taken, 'from' | 'to'>): Pro
 export async function clerksWithJournal(db: Reader, week: string): Promise<Set<string>> {
   const { journals: t } = db.t
   return new Set((await db.q.select({ staffId: t.staffId }).from(t).where(eq(t.week, week))).map(row => row.staffId))
+}
+
+/** Journals whose clock to be sent runs, with what their clerk is now: the role, or null for somebody who was taken off the list. */
+export async function journalsToBeSent(db: Reader): Promise<{ id: string; week: string; role: Role | null }[]> {
+  const { journals: t, clocks, staff } = db.t
+  const rows = await db.q
+    .select({ id: t.id, week: t.week, role: staff.role, retired: staff.retired })
+    .from(clocks)
+    .innerJoin(t, eq(t.id, clocks.recordId))
+    .innerJoin(staff, eq(staff.id, t.staffId))
+    .where(and(eq(clocks.runs, true), eq(clocks.room, 'journals'), eq(clocks.name, 'sendJournal')))
+  return rows.map(({ id, week, role, retired }) => ({ id, week, role: retired ? null : role }))
 }
 
 /** The journals of a week that were sent. */

@@ -114,6 +114,8 @@ export interface ToldNotice {
   clock: { name: string; dueAt: number; owedBy: Role | null; runs: boolean }
   number: string
   title: string
+  /** The journal it is of: its Monday and whose it is. */
+  journal: { week: string; staffId: string } | null
 }
 
 /** A journal that is to be sent is its clerk's own; once it stays late, everybody of the next role is told. */
@@ -135,10 +137,10 @@ export async function noticePage(db: Reader, who: ToldAs, asked: { rooms: readon
   const { notices, clocks, matters, journals, staff } = db.t
   const { after } = asked
   const beyond = after ? and(lte(notices.givenAt, after.at), or(lt(notices.givenAt, after.at), lt(notices.id, after.id))) : undefined
-  const number = sql<string>`coalesce(${matters.number}, ${journals.week})`
+  const number = sql<string>`coalesce(${matters.number}, '')`
   const title = sql<string>`coalesce(${matters.title}, ${staff.name}, '')`
   return db.q
-    .select({ notice: notices, clock: { name: clocks.name, dueAt: clocks.dueAt, owedBy: clocks.owedBy, runs: clocks.runs }, number, title })
+    .select({ notice: notices, clock: { name: clocks.name, dueAt: clocks.dueAt, owedBy: clocks.owedBy, runs: clocks.runs }, number, title, journal: { week: journals.week, staffId: journals.staffId } })
     .from(notices)
     .innerJoin(clocks, eq(clocks.id, notices.clockId))
     .leftJoin(matters, eq(matters.recordId, notices.recordId))

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { SEARCH_RULE } from '../../shared/text/search'
 import type { Reader, Writer } from '../store'
-import { nextInSeries } from './numbers'
 import type { WordIndex } from './words'
 
 const NAME = 'searchRule'
@@ -28,18 +27,12 @@ export async function keepSearchRule(tx: Writer, value: SearchRule): Promise<voi
 /** A store that begins now has all its words by the rule of this program. */
 export const beginSearchRule = (tx: Writer) => keepSearchRule(tx, { rule: SEARCH_RULE, renewed: null })
 
-/** From here to the end of the transaction no other station makes words anew. */
-export async function aloneRenewing(tx: Writer): Promise<void> {
-  await nextInSeries(tx, 'search-renewals')
-}
-
 /**
- * The next rows of an index after `seq`, in order, with the `kind` (a room of records; caller, merchant or place) of what they stand for. On a
- * server they are held until the transaction ends, so that a change made meanwhile comes after it and is not overwritten by older words.
+ * The next rows of an index after `seq`, in order, with the `kind` (a room of records; caller, merchant or place) of what they stand for. Asked
+ * within a write: writes take turns on both stores, over all stations too, so no change falls between reading a row and making its words.
  */
 export async function rowsToRenew(tx: Writer, index: WordIndex, seq: number, limit: number): Promise<{ seq: number; kind: string; recordId: string }[]> {
-  const held = tx.dialect === 'postgres' ? ' FOR UPDATE' : ''
-  const statement = `SELECT seq, ${index === 'matters' ? 'room' : 'kind'} AS kind, record_id AS "recordId" FROM ${index} WHERE seq > ? ORDER BY seq LIMIT ?${held}`
+  const statement = `SELECT seq, ${index === 'matters' ? 'room' : 'kind'} AS kind, record_id AS "recordId" FROM ${index} WHERE seq > ? ORDER BY seq LIMIT ?`
   const rows = await tx.rows<{ seq: number | string; kind: string; recordId: string }>(statement, [seq, limit])
   return rows.map(row => ({ ...row, seq: Number(row.seq) }))
 }

@@ -1,5 +1,5 @@
-// What a person may see of records of any room, wherever they are named: in search, in links, in notices. What may not be seen is left out whole,
-// number and title too, as if it were not there.
+// What a person may see of records of any room, wherever they are named: in search, in links, in notices, in the course of other records, among the
+// prints of a station. What may not be seen is left out whole, number and title too, as if it were not there; a print stays, without its number.
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import type { RoomName } from '../../shared/rooms'
 import type { Reader } from '../store'

@@ -1,3 +1,4 @@
+import { StoreError } from '../../db/store'
 import type { Desk } from '../desk/core/desk'
 import { every, type Timers } from './every'
 import { forgetCommands } from './forget-commands'
@@ -12,6 +13,12 @@ const renewWords = async (desk: Desk): Promise<unknown> => (await import('../des
 const WORKS: readonly ((desk: Desk) => Promise<unknown>)[] = [forgetCommands, forgetLooseContents, forgetNotices, renewWords]
 
 /** Puts the store in order, soon after the start and every two hours: forgets what has had its time, renews what has become old. Answers what ends it. */
-export function keepTidy(desk: Desk, timers?: Timers): () => void {
-  return every({ period: PERIOD_MS, now: desk.now, last: null, run: () => Promise.allSettled(WORKS.map(work => work(desk))), timers })
+export function keepTidy(desk: Desk, log: (error: unknown) => void, timers?: Timers): () => void {
+  const done = async (work: (desk: Desk) => Promise<unknown>) => {
+    await work(desk).catch(error => {
+      // A store that cannot be reached is told of by its own state.
+      if (!(error instanceof StoreError)) log(error)
+    })
+  }
+  return every({ period: PERIOD_MS, now: desk.now, last: null, run: () => Promise.all(WORKS.map(done)), timers })
 }

@@ -4,14 +4,15 @@
  * - folder: the folder of the copies cannot be made or written
  * - store: the copy is not sound, so the store itself may be damaged
  * - files: the copy was made, but files kept with records are missing or altered and could not be copied
+ * - filesFull: the copy was made, but there was no room for the files kept with records
  * - secondMissing, secondFull: the copy was made, but not to the second folder
  */
-export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'files' | 'secondMissing' | 'secondFull' | 'unknown'
+export type BackupProblem = 'diskFull' | 'folder' | 'store' | 'files' | 'filesFull' | 'secondMissing' | 'secondFull' | 'unknown'
 
 /** What the last copy is after a problem: only on this computer, without some files of records, or not made. */
 export function stateAfter(problem: BackupProblem): 'onlyHere' | 'incomplete' | 'failed' {
   if (problem === 'secondMissing' || problem === 'secondFull') return 'onlyHere'
-  return problem === 'files' ? 'incomplete' : 'failed'
+  return problem === 'files' || problem === 'filesFull' ? 'incomplete' : 'failed'
 }
 
 const FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENODEV', 'EIO', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])

@@ -155,7 +155,7 @@ class StoreBackups implements Backups {
     try {
       return (await copyAttachments(this.of.store, attachmentsFolder(this.file), this.first)) === 0 ? null : 'files'
     } catch (error) {
-      return problemOf(error)
+      return problemOf(error) === 'diskFull' ? 'filesFull' : 'files'
     }
   }
 
@@ -169,7 +169,7 @@ class StoreBackups implements Backups {
         if ((await checkCopy(this.of.root, partial)) !== 'sound') throw new Error('the second copy is not sound')
       })
       await this.remember(target, 'sound')
-      await copyAttachments(this.of.store, attachmentsFolder(this.file), folder)
+      if ((await copyAttachments(this.of.store, attachmentsFolder(this.file), folder)) > 0) this.problem ??= 'files'
       await thin(folder, this.of.now(), await this.zone())
     } catch (error) {
       // What is wrong with the copy itself is said first.

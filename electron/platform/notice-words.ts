@@ -8,11 +8,11 @@ import clocksZh from '../../shared/i18n/zh/clocks.json'
 import noticesZh from '../../shared/i18n/zh/notices.json'
 import { toldAs } from '../../shared/core/duties'
 import type { NoticeView } from '../../shared/notices/contract'
-import { showMoment } from '../../shared/text/when'
+import { showDay, showMoment } from '../../shared/text/when'
 
 const words = {
-  zh: { told: noticesZh.told as Readonly<Record<string, string>>, clocks: clocksZh.names as Readonly<Record<string, string>>, roles: appZh.roles as Readonly<Record<Role, string>> },
-  ru: { told: notices.told as Readonly<Record<string, string>>, clocks: clocks.names as Readonly<Record<string, string>>, roles: app.roles as Readonly<Record<Role, string>> },
+  zh: { week: noticesZh.week, told: noticesZh.told as Readonly<Record<string, string>>, clocks: clocksZh.names as Readonly<Record<string, string>>, roles: appZh.roles as Readonly<Record<Role, string>> },
+  ru: { week: notices.week, told: notices.told as Readonly<Record<string, string>>, clocks: clocks.names as Readonly<Record<string, string>>, roles: app.roles as Readonly<Record<Role, string>> },
 } as const
 
 const filled = (text: string | undefined, facts: Readonly<Record<string, string>>) => (text ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '')
@@ -31,13 +31,14 @@ interface Told {
   readonly locked: boolean
 }
 
-/** One notice. Under a locked screen the number alone says which record it is: what was told stays for whoever unlocks it. */
-export function noticeText({ kind, number, title, clock }: NoticeView, { lang, zone, now, role, locked }: Told): NotificationText {
-  const { told, clocks: names, roles } = words[lang]
+/** One notice. Under a locked screen the number, or the week, alone says what it is of: what was told stays for whoever unlocks it. */
+export function noticeText({ kind, number, title, journal, clock }: NoticeView, { lang, zone, now, role, locked }: Told): NotificationText {
+  const { week, told, clocks: names, roles } = words[lang]
+  const which = journal === null ? number : filled(week, { from: showDay(journal.week, lang) })
   // Told to the next above because whoever owes it has let it pass.
   const another = clock.owedBy !== null && clock.owedBy !== toldAs(role) ? [filled(told['owedBy'], { role: roles[clock.owedBy] })] : []
   const by = filled(told['by'], { time: showMoment(clock.dueAt, now, zone, lang) })
-  const body = [locked ? number : `${number} · ${title}`, [by, ...another].join(' · ')].join('\n')
+  const body = [locked ? which : `${which} · ${title}`, [by, ...another].join(' · ')].join('\n')
   return { title: filled(told[kind], { clock: names[clock.name] ?? '' }), body }
 }
 

@@ -1,5 +1,5 @@
 import { app, Notification } from 'electron'
-import { roomOf } from '../../shared/rooms'
+import { noticePath } from '../../shared/notices/path'
 import type { Desk } from '../desk/core/desk'
 import { tellNotices, type Telling } from '../desk/notices/tell'
 import { manyText, noticeText, type NotificationText } from './notice-words'
@@ -28,7 +28,7 @@ export function showNotices(desk: Desk, log: (error: unknown) => void): () => vo
     if (person === null || !Notification.isSupported()) return
     if ('many' in telling) return show(manyText(telling.many, lang), '/')
     const on = { lang, zone: await desk.mall.timeZone(), now: desk.now(), role: person.role, locked }
-    for (const notice of telling.notices) show(noticeText(notice, on), `${roomOf(notice.room)?.path ?? ''}/${notice.recordId}`)
+    for (const notice of telling.notices) show(noticeText(notice, on), noticePath(notice))
   }
   return tellNotices(desk, { show: (telling, { locked }) => void tell(telling, locked).catch(log), log })
 }

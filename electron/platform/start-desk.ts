@@ -113,6 +113,6 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
   })
   await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
   if (await store.read(hasNoCategories)) await (await import('../desk/complaints/categories')).plantMissingCategories(desk)
-  closers.push(keepPersonCurrent(desk), keepTidy(desk), showNotices(desk, log), keepClocksAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
+  closers.push(keepPersonCurrent(desk), keepTidy(desk, log), showNotices(desk, log), keepClocksAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
   return desk
 }

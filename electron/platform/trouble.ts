@@ -8,6 +8,7 @@ import { problemOf } from './backup-problems'
 import { stageRestore } from './backup-restore'
 import { rememberRestored } from './backup-restored'
 import { openStation, renewStation, storeFile } from './open-store'
+import { worksAsServer } from './server-choice'
 import { actionsFor, isOfServer, RETRIES_ITSELF, troubleOf } from './trouble-actions'
 import { newestSoundCopy } from './trouble-copies'
 import { ACTION_BASE, troublePage, type Note, type OfferedCopy, type TroubleAction, type TroubleScreen } from './trouble-page'
@@ -182,8 +183,7 @@ class Trouble {
   }
 
   private async changeServer(url: string): Promise<void> {
-    const { tryPostgres } = await import('../../db/postgres/open')
-    if ((await tryPostgres(url)) !== null) return this.showTrouble('serverFailed')
+    if (!(await worksAsServer(url))) return this.showTrouble('serverFailed')
     const station = openStation(this.of.given.data, this.of.root)
     try {
       station.set('store', { kind: 'postgres', url })

@@ -80,9 +80,14 @@ export function createPrintWindow(): PrintWindow {
       return turn
     },
     async alone(html, task, givenUp) {
+      stopIfGivenUp(givenUp)
       const own = openHidden()
+      const unlessStopped: typeof task = contents => {
+        stopIfGivenUp(givenUp)
+        return task(contents)
+      }
       try {
-        return await unlessGivenUp(show(own, html, task), givenUp)
+        return await unlessGivenUp(show(own, html, unlessStopped), givenUp)
       } finally {
         if (!own.isDestroyed()) own.destroy()
       }
@@ -126,6 +131,11 @@ async function show<Answer>(window: BrowserWindow, html: string, task: (contents
   } finally {
     forgetDocument(id)
   }
+}
+
+/** What was given up before it began, or while its document was loading, does not begin. */
+function stopIfGivenUp(givenUp: AbortSignal | undefined): void {
+  if (givenUp?.aborted === true) throw new PrintGivenUp()
 }
 
 /** The system's window may outlive ours and never answer, so giving up waits for nothing. */

@@ -21,10 +21,12 @@ interface Listener<T> {
 const open = new Set<{ keepNow(): Promise<void> }>()
 /** Forms that were left and are still being kept: who opens the form again waits for them. */
 const leaving = new Set<Promise<void>>()
+/** Forms that were left before everything in them could be kept, mostly since the session was ended elsewhere; it is kept when their person is back. */
+const owed = new Set<{ pay(): Promise<void> }>()
 
-/** Keeps every form on screen at once: before a lock, while the person is still known. */
+/** Keeps every form at once: those on screen, before a lock, and what is still owed to the person who is (again) signed in. */
 export async function keepAllDrafts(): Promise<void> {
-  await Promise.all([...open].map(keeper => keeper.keepNow()))
+  await Promise.all([...[...open].map(keeper => keeper.keepNow()), ...[...owed].map(keeper => keeper.pay())])
 }
 
 function signedInNow(): string | null {
@@ -50,17 +52,25 @@ export class DraftKeeper<T extends object> {
   open(listener: Listener<T>): () => void {
     this.listener = listener
     open.add(this)
+    owed.delete(this)
     const release = holdDraft(this.id)
     if (!this.read) void this.readEarlier()
     return () => {
       open.delete(this)
       this.listener = null
-      const left = this.keepNow().finally(() => {
-        release()
-        leaving.delete(left)
-      })
-      leaving.add(left)
+      void this.pay().finally(release)
     }
+  }
+
+  /** Keeps what the form that was left still holds, or owes it. Whoever opens the form meanwhile waits. */
+  pay(): Promise<void> {
+    const left = this.keepNow().finally(() => {
+      leaving.delete(left)
+      if (open.has(this) || this.pending === null || this.owner === null) owed.delete(this)
+      else owed.add(this)
+    })
+    leaving.add(left)
+    return left
   }
 
   /** Something was typed. */

@@ -40,6 +40,7 @@ export function CallBackStep({ complaint, onClose }: StepProps) {
   }
   return (
     <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+      {phone === null && <p className="field-hint">{t('callBackForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.complaints.revealPhone} />
       <div>
         <ChoiceChips {...form.bind('outcome')} label={t('callBackForm.outcome')} choices={chips('callBackOutcomes', callBackOutcomes)} digits />

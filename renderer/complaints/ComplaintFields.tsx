@@ -15,6 +15,7 @@ import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
 import { WhenField } from '../ui/WhenField'
 import { SameMatter } from './SameMatter'
+import { repliesToNobody } from './complaint-form'
 import type { ComplaintValue } from './complaint-form'
 import { useChips } from './complaint-words'
 import { useCategories, useDepartments } from './use-lists'
@@ -37,10 +38,10 @@ export function ComplaintFields(props: ComplaintFieldsProps) {
   return (
     <>
       <TextArea {...form.bind('said')} label={t('fields.said')} aside={t('hints.said')} max={4000} rows={3} autoFocus />
-      <div className="span-4">
+      <div className="span-6">
         <ListField {...form.bind('categoryId')} label={t('fields.category')} choices={categories.choices} failed={categories.failed} hint={categories.none ? t('hints.noCategories') : undefined} />
       </div>
-      <div className="span-4">
+      <div className="span-6">
         <PlaceField {...form.bind('place')} placeId={form.value.placeId} label={t('fields.place')} placeholder={t('hints.place')} onPlace={place => form.set(place)} />
       </div>
       <WhenField {...form.bind('happenedAt')} className="span-4" label={t('fields.happenedAt')} placeholder={t('hints.happenedAt')} past days />
@@ -69,7 +70,9 @@ function AgainstFields({ form }: Pick<ComplaintFieldsProps, 'form'>) {
   const named = againstKind === 'department' || againstKind === 'shop'
   return (
     <>
-      <ChoiceChips {...kept('againstKind')} label={t('fields.againstKind')} choices={chips('againstKinds', againstKinds)} />
+      <div className="span-8">
+        <ChoiceChips {...kept('againstKind')} label={t('fields.againstKind')} choices={chips('againstKinds', againstKinds)} />
+      </div>
       {againstKind === 'department' && (
         <div className="span-6">
           <ListField {...form.bind('againstDepartmentId')} label={t('fields.againstDepartment')} choices={departments.choices} failed={departments.failed} />
@@ -133,6 +136,11 @@ function WantsFields({ form, masked, making }: ComplaintFieldsProps) {
   const kept = useKeptChoice(form)
   const chips = useChips()
   const { replyWanted, contactId } = form.value
+  const renounce = () => {
+    form.set({ replyWanted: false })
+    // The button goes away with what it mends.
+    form.root.current?.querySelector<HTMLElement>('[data-field="replyWanted"] button')?.focus()
+  }
   return (
     <>
       <ChoiceChips {...kept('wants')} label={t('fields.wants')} choices={chips('demands', demands)} />
@@ -147,6 +155,13 @@ function WantsFields({ form, masked, making }: ComplaintFieldsProps) {
         </div>
       </div>
       <KeptPhone form={form} masked={masked} />
+      {form.problem('phone') !== undefined && repliesToNobody(form.value) && (
+        <p>
+          <button type="button" className="link-button" onClick={renounce}>
+            {t('noReply')}
+          </button>
+        </p>
+      )}
       {(making === undefined || contactId === null) && <ChoiceChips {...kept('channel')} label={t('fields.channel')} choices={chips('channels', channels)} />}
     </>
   )

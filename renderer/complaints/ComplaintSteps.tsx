@@ -5,11 +5,12 @@ import type { ComplaintView } from '../../shared/complaints/contract'
 import type { ComplaintStep } from '../../shared/complaints/words'
 import { api } from '../app/connection'
 import { useCommand } from '../app/use-command'
+import { useNow } from '../app/use-now'
 import { StepBar } from '../ui/StepBar'
 import type { Step } from '../ui/steps'
 import { isAsking } from './ComplaintStepForm'
 import type { AskingStep } from './ComplaintStepForm'
-import { stepOrder } from './step-order'
+import { isOfDepartment, stepOrder } from './step-order'
 
 const KEYS: Partial<Readonly<Record<ComplaintStep, string>>> = { edit: 'Ctrl+E', print: 'Ctrl+P' }
 
@@ -28,23 +29,27 @@ export function ComplaintSteps({ complaint, onAsk, onPrint }: ComplaintStepsProp
   const navigate = useNavigate()
   const { id, version, number, actions, class: of, state } = complaint
   const takeUp = useCommand(api.complaints.takeUp, { done: t('done.takeUp', { number }) })
+  // A person of the department signs with the own name and is asked for nothing; the desk is asked who signed.
+  const sign = useCommand(api.complaints.sign, { done: t('done.sign', { number }) })
+  const now = useNow()
   const labelOf = (name: ComplaintStep) => {
     if (name === 'return' && state === 'judged' && of === 'B') return t('steps.settle')
     if (name === 'send' && (state === 'sent' || state === 'signed')) return t('steps.sendOn')
     return t(`steps.${name}`)
   }
   const run = (name: ComplaintStep) => {
-    if (isAsking(name)) onAsk(name)
+    if (name === 'sign' && isOfDepartment(complaint)) void sign.run({ id, version })
+    else if (isAsking(name)) onAsk(name)
     else if (name === 'takeUp') void takeUp.run({ id, version })
     else if (name === 'print') onPrint('complaintForm')
     else void navigate(`/complaints/${id}?${name === 'mediate' ? 'mediate' : 'edit'}=1`)
   }
-  const steps = stepOrder(complaint).map(({ name, next, more }): Step => {
+  const steps = stepOrder(complaint, now).map(({ name, next, more }): Step => {
     const key = KEYS[name]
     return { name, label: labelOf(name), action: actions[name] ?? { may: false, reason: 'unknown' }, run: () => run(name), next, more, ...(key !== undefined && { key }) }
   })
   const agreement: Step = { name: 'agreement', label: t('steps.agreement'), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint('mediationAgreement') }
   // Before there is one it is printed to be filled in, and without one it says where the customer was advised to turn.
   const mediated = complaint.mediation !== null && agreement.action.may ? [agreement] : []
-  return <StepBar steps={complaint.voided === null ? [...steps, ...mediated] : []} busy={takeUp.busy} problem={takeUp.problem} />
+  return <StepBar steps={complaint.voided === null ? [...steps, ...mediated] : []} busy={takeUp.busy || sign.busy} problem={takeUp.problem ?? sign.problem} />
 }

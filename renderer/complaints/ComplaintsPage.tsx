@@ -22,12 +22,14 @@ export function ComplaintsPage() {
   const making = useMatch('/complaints/new')
   const opened = useMatch('/complaints/:id')
   const [search] = useSearchParams()
+  const { me } = useHouse()
   const contact = search.get('contact')
   if (making !== null) return <NewComplaint key={contact ?? ''} contactId={contact} />
   const id = opened?.params.id ?? null
   if (id !== null && search.has('edit')) return <EditComplaint key={id} id={id} />
   if (id !== null && search.has('mediate')) return <MediationForm key={id} id={id} />
-  return <Register openId={id} asked={complaintList.nullable().catch(null).parse(search.get('list'))} />
+  // Whoever takes the desk over begins with what they owe themselves.
+  return <Register key={me?.staffId} openId={id} asked={complaintList.nullable().catch(null).parse(search.get('list'))} />
 }
 
 function Register({ openId, asked }: { openId: string | null; asked: ComplaintTab | null }) {
@@ -37,8 +39,8 @@ function Register({ openId, asked }: { openId: string | null; asked: ComplaintTa
   const counts = useQuery(api.complaints.counts.queryOptions())
   // Who owes nothing here by role only looks after what is open.
   const tabs = complaintLists.filter(list => list !== 'owed' || (me !== null && owedTo(me.role).length > 0))
-  const [tab, setTab] = useState<ComplaintTab>(() => asked ?? tabs.find(known => known === placeIn('complaints')?.tab) ?? tabs[0] ?? 'open')
-  useEffect(() => keepPlace('complaints', { tab }), [tab])
+  const [tab, setTab] = useState<ComplaintTab>(() => asked ?? tabs.find(known => known === placeIn({ room: 'complaints', staffId: me?.staffId })?.tab) ?? tabs[0] ?? 'open')
+  useEffect(() => keepPlace({ room: 'complaints', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
   useEffect(() => {
     if (asked !== null) setTab(asked)
   }, [asked])

@@ -41,19 +41,17 @@ export function JudgeStep({ step, complaint, onClose }: StepProps & { step: 'jud
   return (
     <StepForm title={t(step === 'judge' ? 'judgeForm.title' : 'judgeForm.ruleTitle', { number })} confirm={t('judgeForm.confirm')} root={form.root} busy={busy} problem={problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
       <p className="quiet-line">{t('judgeForm.proposed', { severity: t(`severities.${proposed.severity}`), class: t(`classes.${proposed.class}`), why })}</p>
-      <div className="span-6">
-        <ChoiceChips {...kept('validity')} label={t('judgeForm.validity')} choices={chips('validities', ['valid', 'invalid'] as const)} digits />
-      </div>
+      <ChoiceChips {...kept('validity')} label={t('judgeForm.validity')} choices={chips('validities', ['valid', 'invalid'] as const)} />
       {valid && (
-        <div className="span-6">
-          <ChoiceChips {...kept('class')} label={t('judgeForm.class')} choices={chips('classes', complaintClasses)} />
-          <p className="field-hint">{t(`classMeans.${form.value.class}`)}</p>
+        <div className="span-8">
+          <ChoiceChips {...kept('severity')} label={t('judgeForm.severity')} choices={chips('severities', severities)} />
+          <p className="field-hint">{t(`severityMeans.${form.value.severity}`)}</p>
         </div>
       )}
       {valid && (
-        <div>
-          <ChoiceChips {...kept('severity')} label={t('judgeForm.severity')} choices={chips('severities', severities)} digits />
-          <p className="field-hint">{t(`severityMeans.${form.value.severity}`)}</p>
+        <div className="span-4">
+          <ChoiceChips {...kept('class')} label={t('judgeForm.class')} choices={chips('classes', complaintClasses)} />
+          <p className="field-hint">{t(`classMeans.${form.value.class}`)}</p>
         </div>
       )}
       <TextArea {...form.bind('reason')} label={t(valid ? 'judgeForm.reason' : 'judgeForm.reasonInvalid')} max={1000} rows={2} />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { complaintView, mediationFields } from '../../shared/complaints/contract'
+import { complaintView, mediationGiven } from '../../shared/complaints/contract'
 import type { ComplaintView } from '../../shared/complaints/contract'
 import { api } from '../app/connection'
 import { sentencesOf } from '../app/problems'
@@ -22,7 +22,7 @@ import type { Form } from '../ui/use-form'
 import { isUnclear } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
 import { capital } from './complaint-words'
-import { mediationInput, mediationValueOf, outcomes, problemsOf } from './mediation-form'
+import { asksReason, mediationInput, mediationValueOf, outcomes, problemsOf } from './mediation-form'
 import type { MediationValue } from './mediation-form'
 import { useMediationGroups } from './mediation-groups'
 import { useWritten } from './use-written'
@@ -57,7 +57,7 @@ function Opened({ opened }: { opened: ComplaintView }) {
       notice={<ConflictNotice conflict={conflict} mine={form.value} onTheirs={take} onSettled={settle} />}
       side={<WhoPanel partyId={complaint.partyId} merchantId={complaint.againstMerchant?.id ?? null} />}
     >
-      <MediationFields form={form as unknown as Form<MediationValue, unknown>} />
+      <MediationFields form={form as unknown as Form<MediationValue, unknown>} before={form.value.from.base} />
     </FormPage>
   )
 }
@@ -70,17 +70,17 @@ function useMediation(complaint: ComplaintView) {
   const draft = useDraft<Correction<MediationValue>>(`complaints.mediate:${complaint.id}`, correctionFrom(valueOf(complaint), complaint.version))
   const mediate = useCommand(api.complaints.mediate, { done: t('done.mediate', { number: complaint.number }) })
   const form = useForm({
-    schema: mediationFields,
+    schema: mediationGiven,
     draft,
     input: mediationInput,
     refused: mediate.problem?.fields,
-    more: value => ({ ...sentencesOf(problemsOf(value, Date.now())), ...(isUnclear(value.heldAt) && { heldAt: ui('when.unclearPast') }) }),
+    more: value => ({ ...sentencesOf(problemsOf(value, value.from.base, Date.now())), ...(isUnclear(value.heldAt) && { heldAt: ui('when.unclearPast') }) }),
   })
   const correction = useCorrection({ draft, stale: mediate.problem?.stale ?? null, view: complaintView, valueOf, groups: useMediationGroups() })
   return { form, mediate, ...correction }
 }
 
-function MediationFields({ form }: { form: Form<MediationValue, unknown> }) {
+function MediationFields({ form, before }: { form: Form<MediationValue, unknown>; before: MediationValue }) {
   const { t } = useTranslation('complaints')
   const outcome = form.bind('outcome')
   const agreed = form.value.outcome === 'agreed'
@@ -100,6 +100,7 @@ function MediationFields({ form }: { form: Form<MediationValue, unknown> }) {
         </>
       )}
       {form.value.outcome === 'notAgreed' && <TextArea {...form.bind('advised')} label={t('mediation.advised')} max={1000} rows={2} />}
+      {asksReason(form.value, before) && <TextArea {...form.bind('reason')} label={t('mediation.reason')} aside={t('mediation.reasonHint')} max={1000} rows={2} />}
     </>
   )
 }

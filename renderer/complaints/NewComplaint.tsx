@@ -78,7 +78,9 @@ function useTakeForm(contact: ContactView | null) {
   const { lang } = useHouse()
   const written = useWritten()
   const unclear = useUnclear()
-  const draft = useDraft<ComplaintValue>(contact === null ? 'complaints.new' : `complaints.from:${contact.id}`, contact === null ? emptyComplaint(lang) : fromContact(contact, written))
+  // Begun once: a reply day that passes while the form is open is said at its field.
+  const [begun] = useState(() => (contact === null ? emptyComplaint(lang) : fromContact(contact, written, Date.now())))
+  const draft = useDraft<ComplaintValue>(contact === null ? 'complaints.new' : `complaints.from:${contact.id}`, begun)
   const take = useCommand(api.complaints.take, {
     done: complaint => t('saved', { number: complaint.number }),
     kept: { read: () => draft.value.sent, write: sent => draft.set({ sent }) },

@@ -12,7 +12,7 @@ export type TellingStep = 'explain' | 'contest' | 'sign' | 'chase' | 'check' | '
 const STEPS = {
   explain: { min: 1, max: 2000, lines: true },
   contest: { min: 1, max: 1000, lines: true },
-  sign: { min: 0, max: 120, lines: false },
+  sign: { min: 1, max: 120, lines: false },
   chase: { min: 1, max: 1000, lines: true },
   check: { min: 0, max: 1000, lines: true },
   sendBack: { min: 1, max: 1000, lines: true },

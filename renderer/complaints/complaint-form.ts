@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { AttachmentPut } from '../../shared/attachments/contract'
 import type { ComplaintView, newComplaint } from '../../shared/complaints/contract'
-import { complaintProblems } from '../../shared/complaints/rules'
+import { complaintProblems, reachesNobody } from '../../shared/complaints/rules'
 import type { Channel, ContactView, PersonKind } from '../../shared/contacts/contract'
 import type { FieldProblem } from '../../shared/core/errors'
 import type { Sent } from '../app/send-once'
@@ -63,12 +63,12 @@ export function emptyComplaint(spoken: 'zh' | 'ru'): ComplaintValue {
   }
 }
 
-/** The form with all that the contact already says; its phone stays unseen and comes along by itself. */
-export function fromContact(contact: ContactView, written: Written): ComplaintValue {
+/** The form with all that the contact already says at `now` (UTC ms), but for a reply day that is over; its phone stays unseen and comes along by itself. */
+export function fromContact(contact: ContactView, written: Written, now: number): ComplaintValue {
   const { id, channel, said, personName, phone, spoken, kind, partyId, merchant, replyWanted, replyBy } = contact
   return {
     ...emptyComplaint('zh'), contactId: id, channel, said, personName, phoneKept: phone !== null, spoken, kind, partyId, merchantId: merchant?.id ?? null, shop: merchant === null ? '' : written.shop(merchant),
-    wantedBy: replyWanted && replyBy !== null ? { text: written.moment(replyBy), at: replyBy } : noWhen,
+    replyWanted, wantedBy: replyWanted && replyBy !== null && replyBy > now ? { text: written.moment(replyBy), at: replyBy } : noWhen,
   }
 }
 
@@ -104,7 +104,12 @@ export function correctInput(value: ComplaintValue) {
 /** What the rules find wrong at `now` (UTC ms), and what was left unchosen. */
 export function problemsOf(value: ComplaintValue, now: number): FieldProblem[] {
   const unchosen: FieldProblem[] = value.categoryId === null ? [{ path: ['categoryId'], error: 'choice.required' }] : []
-  return [...unchosen, ...complaintProblems(correctInput(value), now).map(problem => ({ ...problem, path: problem.path.map(name => (name === 'againstMerchantId' ? 'againstShop' : name)) }))]
+  return [...unchosen, ...complaintProblems(correctInput({ ...value, ...settleFind(value) }), now).map(problem => ({ ...problem, path: problem.path.map(name => (name === 'againstMerchantId' ? 'againstShop' : name)) }))]
+}
+
+/** Whether a reply is promised and nobody can be reached with it. */
+export function repliesToNobody(value: ComplaintValue): boolean {
+  return reachesNobody(correctInput({ ...value, ...settleFind(value) }))
 }
 
 /** The times that were typed and not understood, by field. */

@@ -52,7 +52,7 @@ export function entryWords({ kind, data }: TimelineEntry): EntryWords {
   const key = entryKey(kind, data)
   const facts = { ...data, ...moments(data), ...named(data) }
   const text = (name: string) => (typeof data[name] === 'string' ? data[name].trim() : '')
-  const told = ['reason', 'explanation', 'instruction', 'result', 'measures', 'answer', 'told', 'remark', 'names'].map(text).filter(part => part !== '').join('\n')
+  const told = ['reason', 'explanation', 'instruction', 'result', 'measures', 'answer', 'told', 'remark', 'agreementZh', 'agreementRu', 'advised', 'names'].map(text).filter(part => part !== '').join('\n')
   return { what: sayData(`complaints:timeline.${key}`, facts) ?? '', told, part: kind === 'roundOpened' }
 }
 
@@ -67,8 +67,9 @@ function entryKey(kind: string, data: TimelineEntry['data']): string {
       return `${kind}${data['validity'] === 'valid' ? 'Valid' : 'Invalid'}`
     case 'escalated':
       return `escalated.${String(data['why'])}`
-    case 'calledBack':
     case 'mediated':
+      return `${has('reason') ? 'agreement' : kind}.${String(data['outcome'])}`
+    case 'calledBack':
       return `${kind}.${String(data['outcome'])}`
     case 'signed':
       return has('signedBy') ? 'signedBy' : kind

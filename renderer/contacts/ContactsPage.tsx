@@ -27,10 +27,10 @@ export function ContactsPage() {
 
 function Log({ openId, asked }: { openId: string | null; asked: ContactTab | null }) {
   const { t } = useTranslation('contacts')
-  const { may } = useHouse()
+  const { may, me } = useHouse()
   const navigate = useNavigate()
-  const [tab, setTab] = useState<ContactTab>(() => asked ?? contactList.catch('today').parse(placeIn('contacts')?.tab))
-  useEffect(() => keepPlace('contacts', { tab }), [tab])
+  const [tab, setTab] = useState<ContactTab>(() => asked ?? contactList.catch('today').parse(placeIn({ room: 'contacts', staffId: me?.staffId })?.tab))
+  useEffect(() => keepPlace({ room: 'contacts', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
   useEffect(() => {
     if (asked !== null) setTab(asked)
   }, [asked])

@@ -12,6 +12,7 @@ import { Door } from './Door'
 import { Failure } from './Failure'
 import { PinField } from './PinField'
 import { isGoodPin } from './pin-form'
+import { useKeepDraftsAfter } from './use-keep-drafts-after'
 
 /** Old PIN, new PIN, and once more; the session that comes back opens the desk. */
 export function ChangePin({ state, me }: { state: SessionState; me: SignedIn }) {
@@ -21,6 +22,7 @@ export function ChangePin({ state, me }: { state: SessionState; me: SignedIn }) 
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
   const change = useCommand(api.session.changePin, { onDone: takeSession })
+  useKeepDraftsAfter()
   const wrongNext = !isGoodPin(next) ? sentenceOf({ error: 'pin.form' }) : next === old ? t('changePin.same') : undefined
   const wrongAgain = next === again ? undefined : t('changePin.differ')
 

@@ -5,14 +5,14 @@ import { api } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { Failure } from './Failure'
 
-/** The server and the database that stand empty, and the way back to a mall of this computer. */
+/** The server whose database stands empty, and the way back to a mall of this computer. */
 export function EmptyServer({ server }: { server: NonNullable<SessionState['emptyServer']> }) {
   const { t } = useTranslation('setup')
   const leave = useCommand(api.session.leaveServer)
   return (
     <section className="first-start-server" aria-label={t('server.label')}>
       <div>
-        <p>{t('server.empty', { host: server.host, database: server.database })}</p>
+        <p>{t('server.empty', { host: server.host })}</p>
         {server.here && <p>{t('server.here')}</p>}
       </div>
       {server.here && (

@@ -1,19 +1,20 @@
 // What went wrong at the door, until it is tried again.
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../app/problems'
-import { storeIsLost } from './use-back'
+import type { Waiting } from './use-back'
 
 interface FailureProps {
   readonly problem: Problem | null
   /** Seconds left while the desk makes people wait. */
   readonly wait: number
-  /** The door tries again by itself once the database answers. */
-  readonly again?: boolean
+  /** What the door does about a database that does not answer. */
+  readonly waiting?: Waiting
 }
 
 /** A refusal in words; while the desk makes people wait, the seconds left. */
-export function Failure({ problem, wait, again = false }: FailureProps) {
+export function Failure({ problem, wait, waiting = null }: FailureProps) {
   const { t } = useTranslation('session')
+  if (waiting !== null) return <Lost waiting={waiting} />
   if (problem === null) return null
   // The seconds tick without being read out each time.
   if (problem.reason === 'wait') {
@@ -23,19 +24,22 @@ export function Failure({ problem, wait, again = false }: FailureProps) {
       </div>
     )
   }
-  if (again && storeIsLost(problem)) {
-    return (
-      <div className="failure" role="alert">
-        <strong>{t('lost.title')}</strong>
-        <p>{t('lost.detail')}</p>
-      </div>
-    )
-  }
   // A refusal says itself why; anything else is a title and what to do.
   return (
     <div className="failure" role="alert">
       <strong>{problem.reason === null ? problem.title : problem.detail}</strong>
       {problem.reason === null && <p>{problem.detail}</p>}
+    </div>
+  )
+}
+
+function Lost({ waiting }: { waiting: NonNullable<Waiting> }) {
+  const { t } = useTranslation('session')
+  if (waiting === 'back') return <p className="door-note" role="status">{t('lost.back')}</p>
+  return (
+    <div className="failure" role="alert">
+      <strong>{t('lost.title')}</strong>
+      <p>{t(waiting === 'again' ? 'lost.detail' : 'lost.retype')}</p>
     </div>
   )
 }

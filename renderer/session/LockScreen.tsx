@@ -1,10 +1,9 @@
 // Over a locked desk: the same person comes back, or another takes the post.
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState, SignedIn } from '../../shared/session/contract'
 import { api } from '../app/connection'
-import { keepAllDrafts } from '../app/draft-keeper'
 import { takeSession } from '../app/house'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
@@ -13,7 +12,8 @@ import { Failure } from './Failure'
 import { PinField } from './PinField'
 import { sampleSignIn } from './sample-sign-in'
 import { SignInForm } from './SignInForm'
-import { storeIsLost, useAgainWhenBack } from './use-back'
+import { useEntry } from './use-back'
+import { useKeepDraftsAfter } from './use-keep-drafts-after'
 import { useWait } from './use-wait'
 
 /** What was on screen is hidden and kept; nothing of it can be read or reached by keys. */
@@ -47,17 +47,19 @@ function Unlock() {
   const input = useRef<HTMLInputElement>(null)
   const unlock = useCommand(api.session.unlock, { onDone: takeSession })
   const wait = useWait(unlock.problem)
-  const sent = useRef('')
-  useAgainWhenBack(storeIsLost(unlock.problem), () => void unlock.run({ pin: sent.current }))
+  const entry = useEntry(unlock)
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setMissing(pin === '')
-    if (pin === '' || wait > 0) return
-    sent.current = pin
-    if ((await unlock.run({ pin })) !== null) return
+    if (pin === '' || wait > 0 || (await entry.send({ pin }))) return
     setPin('')
     input.current?.focus()
+  }
+
+  function changePin(typed: string): void {
+    entry.forget()
+    setPin(typed)
   }
 
   return (
@@ -66,12 +68,12 @@ function Unlock() {
         label={t('lock.pin')}
         name="pin"
         value={pin}
-        onChange={setPin}
+        onChange={changePin}
         wrong={missing ? t('signIn.pinMissing') : undefined}
         inputRef={input}
         autoFocus
       />
-      <Failure problem={unlock.problem} wait={wait} again />
+      <Failure problem={unlock.problem} wait={wait} waiting={entry.waiting} />
       <button type="submit" className="plain-button primary" disabled={unlock.busy || wait > 0}>
         {unlock.busy ? t('signIn.busy') : t('lock.unlock')}
         <span className="kbd" aria-hidden>
@@ -80,9 +82,4 @@ function Unlock() {
       </button>
     </form>
   )
-}
-
-/** Under the lock nothing could be kept; afterwards it is, whichever window the lock was opened from. */
-function useKeepDraftsAfter(): void {
-  useEffect(() => () => void keepAllDrafts(), [])
 }

@@ -4,10 +4,12 @@ import type { SessionState } from '../../shared/session/contract'
 import { Door } from './Door'
 import { sampleSignIn } from './sample-sign-in'
 import { SignInForm } from './SignInForm'
+import { useKeepDraftsAfter } from './use-keep-drafts-after'
 
 /** Sign-in on this station; nothing else of the program is loaded yet. */
 export function SignIn({ state }: { state: SessionState }) {
   const { t } = useTranslation('session')
+  useKeepDraftsAfter()
   return (
     <Door state={state}>
       <h1 className="unseen">{t('signIn.title')}</h1>

@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { toldAs } from '../../shared/core/duties'
 import type { NoticeView } from '../../shared/notices/contract'
-import { showMoment } from '../../shared/text/when'
+import { noticePath } from '../../shared/notices/path'
+import { showDay, showMoment } from '../../shared/text/when'
 import { clockName } from '../app/clock-words'
 import { api, client } from '../app/connection'
 import { useHouse } from '../app/house'
-import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
 import { useNow } from '../app/use-now'
 import { StateMark } from '../ui/StateMark'
@@ -69,18 +69,18 @@ function Line({ notice, isNew }: { notice: NoticeView; isNew: boolean }) {
   const { t: app } = useTranslation()
   const { zone, lang, me } = useHouse()
   const now = useNow()
-  const { kind, number, title, at, over, clock } = notice
+  const { kind, number, title, journal, at, over, clock } = notice
   const another = me !== null && clock.owedBy !== null && clock.owedBy !== toldAs(me.role) ? t('told.owedBy', { role: app(`roles.${clock.owedBy}`) }) : null
   return (
     <li data-new={isNew || undefined} data-over={over || undefined}>
-      <Link to={recordPath(notice.room, notice.recordId) ?? '/'} className="notice">
+      <Link to={noticePath(notice)} className="notice">
         <span className="notice-head">
           <StateMark tone={over ? 'done' : kind === 'soon' ? 'soon' : 'overdue'} word={over ? t('over') : t(`kinds.${kind}`)} />
           <span className="notice-clock">{clockName(clock)}</span>
           <time className="board-small">{showMoment(at, now, zone, lang)}</time>
         </span>
         <span className="notice-what board-small">
-          <span className="number">{number}</span> · {title}
+          {journal === null ? <span className="number">{number}</span> : t('week', { from: showDay(journal.week, lang) })} · {title}
         </span>
         {another !== null && <span className="board-small">{another}</span>}
         {isNew && <span className="unseen">{t('isNew')}</span>}

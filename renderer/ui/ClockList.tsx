@@ -4,7 +4,7 @@ import './words.css'
 import { useTranslation } from 'react-i18next'
 import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
 import type { ClockState, ClockView } from '../../shared/core/clocks'
-import { showMoment, showSpan } from '../../shared/text/when'
+import { showDue, showMoment, showSpan } from '../../shared/text/when'
 import { clockName, clockRuleWords } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
@@ -88,7 +88,7 @@ function Clock({ clock }: { clock: ClockView }) {
         <span style={{ width: `${Math.round(timeUsed(clock, now) * 100)}%` }} />
       </div>
       {rule !== null && <p className="quiet-line">{rule}</p>}
-      <p className="quiet-line">{t('clock.sum', { from: moment(clock.startedAt), span, to: moment(clock.dueAt) })}</p>
+      <p className="quiet-line">{t('clock.sum', { from: moment(clock.startedAt), span, to: showDue(clock.dueAt, now, zone, lang) })}</p>
       {owner !== null && clock.metAt === null && clock.stoppedAt === null && <p className="quiet-line">{owner}</p>}
       {clock.metAt !== null && (state === 'met' || state === 'metLate') && (
         <p className="quiet-line">{clock.metBy === null ? t('clock.met', { time: moment(clock.metAt) }) : t('clock.metBy', { time: moment(clock.metAt), who: clock.metBy })}</p>

@@ -7,8 +7,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../shared/core/paging'
+import { useHouse } from '../app/house'
 import { problemOf } from '../app/problems'
 import { keepPlace, placeIn } from './register-place'
+import type { Register } from './register-place'
 
 interface RegisterListProps<Row extends { id: string }> {
   readonly room: string
@@ -28,9 +30,10 @@ const READ_AHEAD_ROWS = 15
 /** Arrows move, Enter opens. Mount it with a `key` of the tab. */
 export function RegisterList<Row extends { id: string }>({ room, tab, label, query, openId, onOpen, row, empty }: RegisterListProps<Row>) {
   const { t } = useTranslation('ui')
+  const staffId = useHouse().me?.staffId
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
-  const { box, virtual } = useKeptPlace(room, tab, rows)
-  const [at, setAt] = useState(() => openId ?? placeIn(room)?.rowId ?? null)
+  const { box, virtual } = useKeptPlace({ room, staffId }, tab, rows)
+  const [at, setAt] = useState(() => openId ?? placeIn({ room, staffId })?.rowId ?? null)
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
@@ -47,7 +50,7 @@ export function RegisterList<Row extends { id: string }>({ room, tab, label, que
     virtual.scrollToIndex(rows.indexOf(next))
   }
   const open = (id: string) => {
-    keepPlace(room, { tab, rowId: id })
+    keepPlace({ room, staffId }, { tab, rowId: id })
     setAt(id)
     onOpen(id)
   }
@@ -146,9 +149,9 @@ function ReadFailure({ error, again }: { error: unknown; again: () => void }) {
 
 type Rows = readonly { id: string }[]
 
-function useKeptPlace(room: string, tab: string, rows: Rows) {
+function useKeptPlace({ room, staffId }: Register, tab: string, rows: Rows) {
   const box = useRef<HTMLDivElement>(null)
-  const kept = placeIn(room)
+  const kept = placeIn({ room, staffId })
   const virtual: Virtualizer<HTMLDivElement, HTMLDivElement> = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -161,9 +164,9 @@ function useKeptPlace(room: string, tab: string, rows: Rows) {
   useEffect(() => {
     const shown = box.current
     if (shown === null) return undefined
-    const keep = () => keepPlace(room, { tab, offset: shown.scrollTop, measured: virtual.measurementsCache })
+    const keep = () => keepPlace({ room, staffId }, { tab, offset: shown.scrollTop, measured: virtual.measurementsCache })
     shown.addEventListener('scroll', keep, { passive: true })
     return () => shown.removeEventListener('scroll', keep)
-  }, [room, tab, virtual])
+  }, [room, staffId, tab, virtual])
   return { box, virtual }
 }

@@ -30,7 +30,14 @@ export function StepForm({ title, confirm, root, busy, problem, onConfirm, onClo
     { key: 'Ctrl+Enter', label: confirm, run: onConfirm },
     { key: 'Esc', label: t('form.cancel'), run: onClose },
   ])
-  useEffect(() => root.current?.querySelector<HTMLElement>('[data-first-focus], input, textarea, [role=radio][tabindex="0"]')?.focus(), [root])
+  useEffect(() => {
+    const record = root.current?.closest('article')?.querySelector<HTMLElement>('.record-main')
+    root.current?.querySelector<HTMLElement>('[data-first-focus], input, textarea, [role=radio][tabindex="0"]')?.focus()
+    return () => {
+      // The form is gone with the field that had the focus; Tab goes on from the record, not from the beginning of the window.
+      if (document.activeElement === document.body) record?.focus({ preventScroll: true })
+    }
+  }, [root])
   return (
     <div className="step-form" ref={root} role="group" aria-label={title} onKeyDown={enterNext} onBlur={keepNow}>
       <h2>{title}</h2>

@@ -1,4 +1,4 @@
-// Where one was in each register: the tab, how far down, and which row; for coming back to it.
+// Where each person was in each register: the tab, how far down, and which row; for coming back to it.
 
 import type { VirtualItem } from '@tanstack/react-virtual'
 
@@ -10,16 +10,23 @@ export interface Place {
   readonly measured: VirtualItem[]
 }
 
-const places = new Map<string, Place>()
+/** A register of one person: who takes the desk over begins at the first tab, not where the other left. */
+export interface Register {
+  readonly room: string
+  readonly staffId: string | undefined
+}
 
-/** Where one was in this room's register, or null on first coming. */
-export function placeIn(room: string): Place | null {
-  return places.get(room) ?? null
+const places = new Map<string, Place>()
+const keyOf = ({ room, staffId = '' }: Register) => `${room} ${staffId}`
+
+/** Where this person was in this room's register, or null on first coming. */
+export function placeIn(register: Register): Place | null {
+  return places.get(keyOf(register)) ?? null
 }
 
 /** Remembers it for this window. */
-export function keepPlace(room: string, place: Partial<Place> & { tab: string }): void {
-  const before = places.get(room)
+export function keepPlace(register: Register, place: Partial<Place> & { tab: string }): void {
+  const before = placeIn(register)
   // How far down belongs to its tab.
-  places.set(room, { offset: 0, rowId: null, measured: [], ...(before?.tab === place.tab ? before : {}), ...place })
+  places.set(keyOf(register), { offset: 0, rowId: null, measured: [], ...(before?.tab === place.tab ? before : {}), ...place })
 }

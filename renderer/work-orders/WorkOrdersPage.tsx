@@ -25,10 +25,10 @@ export function WorkOrdersPage() {
 
 function Register({ openId, printing }: { openId: string | null; printing: boolean }) {
   const { t } = useTranslation('work-orders')
-  const { may } = useHouse()
+  const { may, me } = useHouse()
   const navigate = useNavigate()
-  const [tab, setTab] = useState<WorkOrderTab>(() => workOrderTabs.find(known => known === placeIn('work-orders')?.tab) ?? 'open')
-  useEffect(() => keepPlace('work-orders', { tab }), [tab])
+  const [tab, setTab] = useState<WorkOrderTab>(() => workOrderTabs.find(known => known === placeIn({ room: 'work-orders', staffId: me?.staffId })?.tab) ?? 'open')
+  useEffect(() => keepPlace({ room: 'work-orders', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
   return (
     <RegisterPage
       title={t('title')}

@@ -119,6 +119,10 @@ export const mediationFields = z.object({
 })
 export type Mediation = z.infer<typeof mediationFields>
 
+/** What is written of it, with the reason where an agreement that was reached is changed. */
+export const mediationGiven = mediationFields.extend({ reason: personText(0, 1000).default('') })
+export type MediationGiven = z.infer<typeof mediationGiven>
+
 export const complaintExtension = z.object({
   askedAt: z.number(), askedBy: staffRef.nullable(), until: z.number(), reason: z.string(), decidedAt: z.number().nullable(), decidedBy: staffRef.nullable(), approved: z.boolean().nullable(), approvedBy: z.string(), remark: z.string(),
 })
@@ -185,7 +189,7 @@ export const complaintsContract = {
   askExtension: step({ until: reasonableTime, reason }),
   /** `approvedBy` names the general manager where the head records that approval. */
   decideExtension: step({ approved: z.boolean(), approvedBy: personLine(0, 120).default(''), remark: personText(0, 1000).default('') }),
-  mediate: step(mediationFields.shape),
+  mediate: step(mediationGiven.shape),
   attach: step({ attachments: z.array(attachmentGiven).min(1).max(20) }),
   remark: step({ remark: personText(1, 1000) }),
   reopen: step({ reason }),

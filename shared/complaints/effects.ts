@@ -1,7 +1,9 @@
 // What a step does to a complaint: its state, its round, its clocks. Pure; the desk writes what comes out of here, and nothing else.
+import type { Role } from '../core/actor'
 import { dayKey } from '../text/zone'
 import { complaintClock, inHandsOf, isGraver, type ClockStart } from './clocks'
 import type { ComplaintFacts, RoundFacts } from './facts'
+import { takesUpWith } from './steps'
 import type { CallBackOutcome, ComplaintClass, ComplaintClock, ComplaintState, RoundOutcome, Severity } from './words'
 
 interface Judgement {
@@ -17,9 +19,10 @@ export type Taken =
   | { readonly step: 'send'; readonly departmentId: string }
   | { readonly step: 'callBack'; readonly outcome: CallBackOutcome }
   | { readonly step: 'askExtension'; readonly until: number }
-  | { readonly step: 'decideExtension'; readonly until: number | null }
+  | { readonly step: 'decideExtension'; readonly until: number | null; readonly by: Role }
+  | { readonly step: 'check' | 'sendBack'; readonly by: Role }
   | { readonly step: 'escalate' }
-  | { readonly step: 'explain' | 'contest' | 'takeUp' | 'sign' | 'chase' | 'return' | 'check' | 'sendBack' | 'answer' | 'tell' | 'reopen' | 'void' }
+  | { readonly step: 'explain' | 'contest' | 'takeUp' | 'sign' | 'chase' | 'return' | 'answer' | 'tell' | 'reopen' | 'void' }
 
 /** What is to be written. `moved` gives a running clock a new due time or a new owner; `round` is merged into the running one, or is a new one. */
 export interface Effects {
@@ -77,9 +80,9 @@ export function effectsOf(facts: ComplaintFacts, taken: Taken, now: number, zone
     case 'return':
       return { ...NOTHING, complaint: to('returned'), round: { returnedAt: now }, met: ['handOver', 'department'], stopped: ['chase'], started: clocks(start('check')) }
     case 'check':
-      return { ...NOTHING, complaint: to('checked'), round: { checkedAt: now }, met: ['check'], started: clocks(start('tell')) }
+      return alsoTakenUp(facts, taken.by, now, { ...NOTHING, complaint: to('checked'), round: { checkedAt: now }, met: ['check'], started: clocks(start('tell')) })
     case 'sendBack':
-      return sentBack(facts, now, zone)
+      return alsoTakenUp(facts, taken.by, now, sentBack(facts, now, zone))
     case 'answer':
       return { ...NOTHING, complaint: { answeredAt: now }, met: ['answer'] }
     case 'tell':
@@ -89,12 +92,17 @@ export function effectsOf(facts: ComplaintFacts, taken: Taken, now: number, zone
     case 'askExtension':
       return { ...NOTHING, complaint: { extensionAsked: { until: taken.until } }, started: clocks(start('approve')) }
     case 'decideExtension':
-      return { ...NOTHING, complaint: { extensionAsked: null }, met: ['approve'], moved: taken.until === null ? [] : [{ name: 'settle', dueAt: taken.until }] }
+      return alsoTakenUp(facts, taken.by, now, { ...NOTHING, complaint: { extensionAsked: null }, met: ['approve'], moved: taken.until === null ? [] : [{ name: 'settle', dueAt: taken.until }] })
     case 'reopen':
       return newRound(facts, null, now, zone)
     case 'void':
       return { ...NOTHING, stopped: ALL }
   }
+}
+
+/** Who owes taking it in hand has done so by checking its result or deciding on its day. */
+function alsoTakenUp(facts: ComplaintFacts, by: Role, now: number, effects: Effects): Effects {
+  return takesUpWith(facts, by) ? { ...effects, complaint: { ...effects.complaint, takenUpAt: now }, met: [...effects.met, 'takeUp'] } : effects
 }
 
 /** Judged valid, it is handed over, taken in hand, answered and settled by the clocks of its severity, all counted from the telling. */

@@ -1,15 +1,25 @@
 // What cannot be right in what is told, beside what the form's schema checks.
 import type { FieldProblem } from '../core/errors'
 import { endOfDay } from '../text/zone'
-import type { Judgement, Mediation, NewComplaint } from './contract'
+import type { Judgement, Mediation, MediationGiven, NewComplaint } from './contract'
 import type { ComplaintFacts } from './facts'
 
 const DAY = 86_400_000
 /** A clock of another PC may run a little ahead. */
 const AHEAD = 2 * 60_000
 
+/** What was written is answered the way it came. */
+const WRITTEN: readonly NewComplaint['channel'][] = ['letter', 'fax', 'online']
+
+type Told = Pick<NewComplaint, 'happenedAt' | 'wantedBy' | 'againstKind' | 'againstDepartmentId' | 'againstMerchantId' | 'replyWanted' | 'phone' | 'merchantId' | 'channel'>
+
+/** Whether a reply that is wanted can reach anybody: by phone (left out: the kept one), in the shop, or the way it came. */
+export function reachesNobody({ replyWanted, phone, merchantId, channel }: Pick<Told, 'replyWanted' | 'phone' | 'merchantId' | 'channel'>): boolean {
+  return replyWanted && phone === null && !merchantId && !WRITTEN.includes(channel)
+}
+
 /** What cannot be right in a new or corrected complaint at `now` (UTC ms). */
-export function complaintProblems(told: Pick<NewComplaint, 'happenedAt' | 'wantedBy' | 'againstKind' | 'againstDepartmentId' | 'againstMerchantId'>, now: number): FieldProblem[] {
+export function complaintProblems(told: Told, now: number): FieldProblem[] {
   const problems: FieldProblem[] = []
   const { happenedAt, wantedBy } = told
   if (happenedAt && happenedAt > now + AHEAD) problems.push({ path: ['happenedAt'], error: 'time.future' })
@@ -19,6 +29,7 @@ export function complaintProblems(told: Pick<NewComplaint, 'happenedAt' | 'wante
   if (wantedBy && wantedBy > now + 366 * DAY) problems.push({ path: ['wantedBy'], error: 'time.tooLate' })
   if (told.againstKind === 'department' && !told.againstDepartmentId) problems.push({ path: ['againstDepartmentId'], error: 'choice.required' })
   if (told.againstKind === 'shop' && !told.againstMerchantId) problems.push({ path: ['againstMerchantId'], error: 'choice.required' })
+  if (reachesNobody(told)) problems.push({ path: ['phone'], error: 'phone.forReply' })
   return problems
 }
 
@@ -40,12 +51,27 @@ export function approvalProblems(given: { approved: boolean; approvedBy: string;
   return !given.approved && given.remark === '' ? [{ path: ['remark'], error: 'text.required' }] : []
 }
 
-/** What a mediation needs for its outcome: an agreement in both languages, or where the customer was advised to turn. */
-export function mediationProblems(mediation: Mediation, now: number): FieldProblem[] {
+/** A department's receipt is signed with a name: whoever did it is known. */
+export function signatureProblems({ signedBy }: { signedBy: string }): FieldProblem[] {
+  return signedBy === '' ? [{ path: ['signedBy'], error: 'text.required' }] : []
+}
+
+type Agreement = Pick<Mediation, 'outcome' | 'agreementZh' | 'agreementRu'>
+
+/** Whether an agreement that was reached would not stand as it was: that needs a reason. */
+export function changesAgreement(before: Agreement | null, after: Agreement): boolean {
+  return before?.outcome === 'agreed' && (['outcome', 'agreementZh', 'agreementRu'] as const).some(name => before[name] !== after[name])
+}
+
+/** What a mediation needs for its outcome: an agreement in both languages, or where the customer was advised to turn; and the reason where an agreement reached before is changed. */
+export function mediationProblems(mediation: MediationGiven, before: Agreement | null, now: number): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (mediation.heldAt && mediation.heldAt > now + AHEAD) problems.push({ path: ['heldAt'], error: 'time.future' })
-  if (mediation.outcome === 'agreed') for (const path of ['agreementZh', 'agreementRu'] as const) if (mediation[path] === '') problems.push({ path: [path], error: 'text.required' })
-  if (mediation.outcome === 'notAgreed' && mediation.advised === '') problems.push({ path: ['advised'], error: 'text.required' })
+  const { heldAt, outcome, reason: _reason, ...texts } = mediation
+  if (outcome === 'open' && !heldAt && Object.values(texts).every(text => text === '')) problems.push({ path: ['customerSays'], error: 'mediation.empty' })
+  if (heldAt && heldAt > now + AHEAD) problems.push({ path: ['heldAt'], error: 'time.future' })
+  if (outcome === 'agreed') for (const path of ['agreementZh', 'agreementRu'] as const) if (mediation[path] === '') problems.push({ path: [path], error: 'text.required' })
+  if (outcome === 'notAgreed' && mediation.advised === '') problems.push({ path: ['advised'], error: 'text.required' })
+  if (changesAgreement(before, mediation) && mediation.reason === '') problems.push({ path: ['reason'], error: 'text.required' })
   return problems
 }
 

@@ -38,38 +38,48 @@ const FROM: Partial<Readonly<Record<ComplaintStep, readonly ComplaintState[]>>> 
 }
 
 /** Why a step is not possible in a state (a key of the reasons). */
-function reasonAgainst(step: ComplaintStep, state: ComplaintState): string {
+function reasonAgainst(step: ComplaintStep, facts: ComplaintFacts): string {
+  const { state } = facts
   if (state === 'archived') return 'archived'
   if (state === 'closed') return 'complaint_closed'
   if (state === 'registered') return 'not_judged'
   if (state === 'contested') return 'being_contested'
   if (state === 'invalid') return 'ruled_invalid'
-  return NOT_YET[step] ?? 'step_is_over'
+  return ON_THE_WAY[step]?.(facts) ?? 'step_is_over'
 }
 
-/** Said of a judged, open complaint that is not where the step begins. */
-const NOT_YET: Partial<Readonly<Record<ComplaintStep, string>>> = {
-  explain: 'ruled_valid',
-  contest: 'ruled_valid',
-  rule: 'not_contested',
-  sign: 'not_sent',
-  chase: 'not_sent',
-  return: 'not_signed',
-  check: 'no_result',
-  sendBack: 'no_result',
-  tell: 'not_checked',
-  callBack: 'not_told',
-  reopen: 'not_archived',
-  send: 'result_is_there',
-  judge: 'already_judged',
-  answer: 'already_answered',
-  void: 'already_judged',
+/** How far a valid complaint has come in its round. */
+const COURSE: readonly ComplaintState[] = ['judged', 'sent', 'signed', 'returned', 'checked', 'told']
+
+const reached = ({ state }: ComplaintFacts, by: ComplaintState): boolean => COURSE.indexOf(state) >= COURSE.indexOf(by)
+
+/** Said of a valid, open complaint that is not where the step begins. Who comes second to a step is told that it is over, never that its time has not come. */
+const ON_THE_WAY: Partial<Readonly<Record<ComplaintStep, (facts: ComplaintFacts) => string>>> = {
+  judge: () => 'already_judged',
+  void: () => 'already_judged',
+  explain: () => 'ruled_valid',
+  contest: () => 'ruled_valid',
+  rule: ({ contested }) => (contested ? 'already_ruled' : 'not_contested'),
+  send: () => 'result_is_there',
+  sign: facts => {
+    if (facts.round.signedAt !== null) return 'already_signed'
+    return reached(facts, 'returned') ? 'result_is_there' : 'not_sent'
+  },
+  chase: facts => (reached(facts, 'returned') ? 'result_is_there' : 'not_sent'),
+  return: facts => (reached(facts, 'returned') ? 'already_returned' : 'not_signed'),
+  check: facts => (reached(facts, 'checked') ? 'already_checked' : 'nothing_to_check'),
+  sendBack: facts => (reached(facts, 'checked') ? 'already_checked' : 'nothing_to_check'),
+  answer: () => 'already_answered',
+  tell: facts => (reached(facts, 'told') ? 'already_told' : 'not_checked'),
+  // A round after the first began with a call back, or by opening it again.
+  callBack: ({ round }) => (round.no > 1 ? 'not_told_in_round' : 'not_told'),
+  reopen: ({ archiveNumber }) => (archiveNumber === null ? 'not_archived' : 'already_reopened'),
 }
 
 function stateAllows(facts: ComplaintFacts, step: ComplaintStep): Action {
   const from = FROM[step]
   const possible = from === undefined ? isOpenComplaint(facts) : from.includes(facts.state)
-  if (!possible) return refused(reasonAgainst(step, facts.state))
+  if (!possible) return refused(reasonAgainst(step, facts))
   return RULES[step]?.(facts) ?? allowed
 }
 
@@ -105,6 +115,11 @@ export function approversOf(of: Approver): readonly Role[] {
 /** Who takes a complaint in hand: an important one (and class A) the supervisor, a major one the head. */
 function takersOf({ severity }: Pick<ComplaintFacts, 'severity'>): readonly Role[] {
   return severity === 'major' ? ['head'] : SUPERVISORS
+}
+
+/** Whether this role, by dealing with the complaint, takes it in hand too: it owes that, and has not said so yet. */
+export function takesUpWith(facts: ComplaintFacts, role: Role): boolean {
+  return facts.takenUpAt === null && timesOf(facts.policy, facts.severity).takeUp !== null && takersOf(facts).includes(role)
 }
 
 const only = (roles: readonly Role[], { role }: Person, reason: string): Action => (roles.includes(role) ? allowed : refused(reason))

@@ -81,7 +81,7 @@ export const complaintEvents = [
   'extensionApproved', // until, approvedBy, remark
   'extensionRefused', // remark
   'settleMoved', // from, to: the customer's day was corrected
-  'mediated', // outcome
+  'mediated', // outcome, agreementZh and agreementRu or advised where they are new, reason where an agreement is changed
   'attached', // count, names
   'remarked', // remark
   'reopened', // reason

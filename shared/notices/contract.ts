@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { role } from '../core/actor'
 import { noticeKinds } from './rules'
 
+/** A clerk's week: its Monday, `yyyy-mm-dd`, and whose it is. */
+export const journalRef = z.object({ week: z.string(), staffId: z.string() })
+export type JournalRef = z.infer<typeof journalRef>
+
 /** A notice as those see it who are told. Times UTC ms. */
 export const noticeView = z.object({
   id: z.string(),
@@ -11,8 +15,11 @@ export const noticeView = z.object({
   givenAt: z.number(),
   room: z.string(),
   recordId: z.string(),
+  /** Of a weekly journal empty. */
   number: z.string(),
   title: z.string(),
+  /** The weekly journal that it is of; null where it is of a record. */
+  journal: journalRef.nullable(),
   /** The name of the clock, when it is due, and who owes it: of what stays overdue the next above is told too. */
   clock: z.object({ name: z.string(), dueAt: z.number(), owedBy: role.nullable() }),
   /** What it is about is done, or fell away. */

@@ -1,6 +1,7 @@
 // When somebody is told of a clock: before it is due, when it is due, and when it stays overdue. Pure; the desk records each such moment once.
 import type { Role } from '../core/actor'
 import { above } from '../core/duties'
+import { roleMay } from '../permissions'
 
 export const noticeKinds = ['soon', 'due', 'late'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -17,8 +18,9 @@ export const defaultTimes: NoticeTimes = { leadMinutes: 60, lateMinutes: 30 }
 /** No room's notices come earlier before the due time than this (minutes). */
 export const LONGEST_LEAD = 24 * 60
 
-/** A running clock that one role owes. Times UTC ms. */
+/** A running clock that one role owes, of a record of this room or of a weekly journal. Times UTC ms. */
 export interface OwedClock {
+  readonly room: string
   readonly startedAt: number
   readonly dueAt: number
   readonly owedBy: Role
@@ -39,16 +41,22 @@ const MINUTE = 60_000
  * The moments of a clock, in their order. They are spans of time before and after the due moment, so a change of the mall's clocks between them
  * changes nothing. Of a short clock the first notice comes halfway at the earliest: nobody is told of a duty in the moment it begins.
  */
-export function momentsOf({ startedAt, dueAt, owedBy, departmentId }: OwedClock, { leadMinutes, lateMinutes }: NoticeTimes): Moment[] {
+export function momentsOf({ room, startedAt, dueAt, owedBy, departmentId }: OwedClock, { leadMinutes, lateMinutes }: NoticeTimes): Moment[] {
   const lead = Math.min(leadMinutes * MINUTE, Math.max(0, Math.floor((dueAt - startedAt) / 2)))
   const lateAt = dueAt + lateMinutes * MINUTE
-  const higher = above(owedBy)
+  const higher = nextTold(room, owedBy)
   return [
     { kind: 'soon', at: dueAt - lead, owedBy, departmentId },
     { kind: 'due', at: dueAt, owedBy, departmentId },
     { kind: 'late', at: lateAt, owedBy, departmentId },
     ...(higher === null ? [] : [{ kind: 'late' as const, at: lateAt, owedBy: higher, departmentId: null }]),
   ]
+}
+
+/** Who is told too of what stays overdue: the next above. A journal is told of to those who may read it. */
+function nextTold(room: string, owedBy: Role): Role | null {
+  const next = above(owedBy)
+  return next === null || room !== 'journals' || roleMay(next, 'complaints.journals') ? next : nextTold(room, next)
 }
 
 /** The moments of a clock that have come by `now` (UTC ms), in their order. */

@@ -29,6 +29,7 @@ export const printJob = z.object({
   id: z.string(),
   form: formName,
   recordId: z.string().nullable(),
+  /** Empty, like `recordId`, for who may not see the record. */
   number: z.string(),
   printer: z.string(),
   paper,

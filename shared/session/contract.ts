@@ -44,10 +44,10 @@ export const sessionState = z.object({
   /** What ended the last person's session here, until somebody signs in. */
   ended: ended.nullable(),
   /**
-   * Before the first start on a server's empty database: which one it is, and whether the station may go back to a mall of its own (`here`).
-   * Null everywhere else.
+   * Before the first start on a server's empty database: whose it is, and whether the station may go back to a mall of its own (`here`). Anybody
+   * may ask, so the server is all that is said. Null everywhere else.
    */
-  emptyServer: z.object({ host: z.string(), database: z.string(), here: z.boolean() }).nullable(),
+  emptyServer: z.object({ host: z.string(), here: z.boolean() }).nullable(),
 })
 export type SessionState = z.infer<typeof sessionState>
 

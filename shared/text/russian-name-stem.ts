@@ -18,7 +18,7 @@ const ENDS_IN_JOT = /^(\p{L}*[аеиоуыэюя])й$/u
 /** A vowel that only the form without an ending has: Павел – Павла, Кравец – Кравца, сумок – сумка, Ильиничен – Ильинична. */
 const FLEETING = /[ео]([лнцк])$/u
 /** Names that no rule covers. */
-const IRREGULAR: Readonly<Record<string, string>> = { лев: 'льв', любви: 'любов' }
+const IRREGULAR: Readonly<Record<string, string>> = { лев: 'льв', любви: 'любов', заяц: 'зайц' }
 
 /** Соловей – соловья, ручей – ручья: the vowel is only there where no ending is. */
 const SOFTENED = /^\p{L}+[бвч]ей$/u
@@ -56,6 +56,6 @@ function withoutEnding(word: string): string[] {
 /** The word as one that has no ending: Максим, Кравец. */
 function withoutAny(word: string): string[] {
   if (!CONSONANT_AT_END.test(word) || word.endsWith('й')) return []
-  const fleeting = word.length > 4 ? word.replace(FLEETING, '$1') : word
+  const fleeting = word.length >= 4 ? word.replace(FLEETING, '$1') : word
   return [word, fleeting]
 }

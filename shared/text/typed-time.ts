@@ -72,7 +72,17 @@ function plainText(text: string): string {
     .replace(/([昨今明])([早晚])上?/u, '$1天$2上')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(YEAR_AFTER.dots, '$1.$2')
+    .replace(YEAR_AFTER.dashes, '$3-$1-$2')
+    .replace(YEAR_AFTER.words, '$1')
 }
+
+/** A year said after the day, where a number of four digits would else be an hour and its minutes: `5.12 2026`, `12月5日 2026`, `5 декабря 2026 года`. */
+const YEAR_AFTER = {
+  dots: /^(\d{1,2}\.\d{1,2}) (20\d{2})(?![\d:])/u,
+  dashes: /^(\d{1,2})(?:-|\/|月)(\d{1,2})[日号]? (20\d{2})年?(?![\d:])/u,
+  words: /^(\d{1,2} \p{L}+\.? (?:19|20)\d{2}) ?(?:года?|г\.?)(?=$|[ ,])/u,
+} as const
 
 /** 0–99 as people write them: 九, 十, 十二, 二十, 二十五, 三〇. */
 function chineseNumber(numeral: string): number {
@@ -129,11 +139,11 @@ const NAMED_DAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:后天|послезавтра)/u, 2],
 ]
 
-/** A deadline is not named by a day that is over, nor what happened by one to come. */
-function onNamedDay(plain: string, { now, zone, past }: Asked): number | null {
+/** Also a deadline on a day that is over, and something that happened tomorrow: the form says what is wrong with them. */
+function onNamedDay(plain: string, { now, zone }: Asked): number | null {
   for (const [name, days] of NAMED_DAYS) {
     const rest = plain.replace(name, '')
-    if (rest === plain || (past ? days > 0 : days < 0)) continue
+    if (rest === plain) continue
     const time = timeOfDay(rest)
     return time === null ? null : momentOf({ ...calendarDay(now, zone, days), ...time }, zone)
   }
@@ -144,7 +154,7 @@ const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию�
 const YEAR_FIRST = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})[日号]?(?: |(?<=[日号]))(.+)$/u
 const MONTH_FIRST = /^(\d{1,2})(?:-|\/|月)(\d{1,2})[日号]?(?: |(?<=[日号]))(.+)$/u
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?(?:\.?г?\.?),? (.+)$/u
-const DAY_MONTH_NAME = /^(\d{1,2}) (янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?(?: (\d{4}))?,? (.+)$/u
+const DAY_MONTH_NAME = /^(\d{1,2}) (янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?(?: ((?:19|20)\d{2})(?![\d:]))?(?:,? (.+))?$/u
 
 function onDate(plain: string, asked: Asked): number | null {
   const [, y1, m1, d1, t1] = YEAR_FIRST.exec(plain) ?? []

@@ -22,7 +22,12 @@ export function showTime(ms: number, zone: string): string {
 /** The zone's calendar day of a moment (UTC ms): zh `2026-11-22`, ru `22.11.2026`. */
 export function showDate(ms: number, zone: string, lang: Lang): string {
   const { year, month, day } = wallTime(ms, zone)
-  return lang === 'zh' ? `${year}-${two(month)}-${two(day)}` : `${two(day)}.${two(month)}.${year}`
+  return showDay(`${year}-${two(month)}-${two(day)}`, lang)
+}
+
+/** A calendar day that is kept as `yyyy-mm-dd`: zh `2026-11-22`, ru `22.11.2026`. */
+export function showDay(day: string, lang: Lang): string {
+  return lang === 'zh' ? day : day.split('-').reverse().join('.')
 }
 
 /** Date and time of a moment (UTC ms): zh `2026-11-22 18:05`, ru `22.11.2026 18:05`. */
@@ -42,6 +47,13 @@ export function showMoment(ms: number, now: number, zone: string, lang: Lang): s
   const days = daysBetween(now, ms, zone)
   if (days === 0) return showTime(ms, zone)
   return Math.abs(days) === 1 ? `${relative(lang).format(days, 'day')} ${showTime(ms, zone)}` : showDateTime(ms, zone, lang)
+}
+
+/** A moment something is due (UTC ms), as `showMoment`; midnight is the end of the day before: `24:00` of today is not taken for another day, as tomorrow's `00:00` is. */
+export function showDue(ms: number, now: number, zone: string, lang: Lang): string {
+  if (showTime(ms, zone) !== '00:00') return showMoment(ms, now, zone, lang)
+  const lastMinute = ms - MINUTE
+  return showMoment(lastMinute, now, zone, lang).replace(showTime(lastMinute, zone), '24:00')
 }
 
 /**

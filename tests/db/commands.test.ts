@@ -35,7 +35,7 @@ onBothStores('what is kept of commands', make => {
     await take(made)
     made.clock.forward(2 * DAY)
     let look = async () => undefined as void
-    const end = keepTidy(made.desk, { set: run => void (look = async () => run()), clear: () => undefined })
+    const end = keepTidy(made.desk, error => { throw error }, { set: run => void (look = async () => run()), clear: () => undefined })
     await look()
     await expect.poll(() => named(made)).toHaveLength(1)
     end()

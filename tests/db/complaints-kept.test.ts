@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { complaintsDesk as desk } from '../../electron/desk/complaints/desk'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
+import { mattersDesk } from '../../electron/desk/matters/desk'
 import { defaultPolicy } from '../../shared/complaints/policy'
 import { newId } from '../../shared/core/ids'
 import { at, house, invalid, refused, runs, taken, toldMinor, type ComplaintView } from '../support/complaints'
@@ -54,6 +55,34 @@ onBothStores('what is refused and what is kept', make => {
     expect(open.mediation).toMatchObject({ outcome: 'open', merchantSays: '只换不退' })
     const agreed = await h.ask('receptionist', desk.mediate, { ...at(open), outcome: 'agreed', agreementZh: '退一半', agreementRu: 'Вернуть половину' })
     expect(agreed.mediation).toMatchObject({ outcome: 'agreed', agreementZh: '退一半', heldAt: null })
+    expect(agreed.timeline.at(-1)).toMatchObject({ kind: 'mediated', data: { outcome: 'agreed', agreementZh: '退一半', agreementRu: 'Вернуть половину' } })
+    const left = { outcome: 'notAgreed' as const, advised: 'В суд' }
+    await expect(h.ask('receptionist', desk.mediate, { ...at(agreed), ...left })).rejects.toMatchObject(invalid('reason', 'text.required'))
+    const after = await h.ask('receptionist', desk.mediate, { ...at(agreed), ...left, reason: 'Магазин отказался платить' })
+    expect(after.timeline.slice(-2)).toMatchObject([{ data: { agreementZh: '退一半' } }, { kind: 'mediated', data: { outcome: 'notAgreed', advised: 'В суд', reason: 'Магазин отказался платить' } }])
+  })
+
+  test('it is found by what was wanted, done, agreed and refused, in every round, and by the departments', async () => {
+    const h = await house(await make())
+    const lists = async (typed: string) => (await h.ask('receptionist', mattersDesk.find, { typed })).length
+    const judged = await h.ask('receptionist', desk.judge, { ...at(await taken(h, h, { categoryId: h.category('03'), wantsText: 'оплатить такси' })), validity: 'valid', severity: 'important', class: 'A' })
+    const mediated = await h.ask('receptionist', desk.mediate, { ...at(judged), customerSays: 'Шов разошёлся', outcome: 'agreed', agreementZh: '三日内退款', agreementRu: 'в течение трёх дней' })
+    const sent = await h.ask('receptionist', desk.send, { ...at(mediated), departmentId: h.of('GC') })
+    const asked = await h.ask('receptionist', desk.askExtension, { ...at(await h.ask(h.handler('GC'), desk.sign, at(sent))), until: TEST_NOW + 9 * DAY, reason: 'ждём детали' })
+    const returned = await h.ask(h.handler('GC'), desk.return, { ...at(asked), result: 'Плитка уложена' })
+    const told = await h.ask('receptionist', desk.tell, { ...at(await h.ask('supervisor', desk.check, at(returned))), told: 'Сообщили' })
+    await h.ask('receptionist', desk.callBack, { ...at(told), outcome: 'notSatisfied' })
+    for (const typed of ['такси', 'разошёлся', 'трёх дней', '退款', 'детали', 'уложена', '工程']) expect([typed, await lists(typed)]).toEqual([typed, 1])
+    await h.ask('shiftLead', desk.void, { ...at(await taken(h, h, { personName: 'Другой' })), reason: 'учебная проверка' })
+    expect(await lists('учебная')).toBe(1)
+  })
+
+  test('a reply is not promised to nobody, a mediation is not begun with nothing', async () => {
+    const h = await house(await make())
+    await expect(taken(h, h, { phone: null })).rejects.toMatchObject(invalid('phone', 'phone.forReply'))
+    expect((await taken(h, h, { phone: null, replyWanted: false })).phone).toBeNull()
+    const judged = await h.ask('receptionist', desk.judge, { ...at(await taken(h, h, { categoryId: h.category('03') })), validity: 'valid', class: 'A' })
+    await expect(h.ask('receptionist', desk.mediate, at(judged))).rejects.toMatchObject(invalid('customerSays', 'mediation.empty'))
   })
 
   test('out of a contact: what is known goes with it, and both keep the link', async () => {
@@ -76,10 +105,10 @@ onBothStores('what is refused and what is kept', make => {
     const moved = await h.ask('receptionist', desk.edit, { ...at(edited), ...form, wantedBy: TEST_NOW + 12 * HOUR })
     expect(runs(moved).find(clock => clock.name === 'settle')).toMatchObject({ dueAt: TEST_NOW + 12 * HOUR })
     expect(moved.timeline.at(-1)).toMatchObject({ kind: 'settleMoved', data: { from: TEST_NOW + DAY, to: TEST_NOW + 12 * HOUR } })
-    const freed = await h.ask('receptionist', desk.edit, { ...at(moved), ...form, wantedBy: null, phone: null })
+    const freed = await h.ask('receptionist', desk.edit, { ...at(moved), ...form, wantedBy: null, phone: null, replyWanted: false })
     expect(runs(freed).find(clock => clock.name === 'settle')).toMatchObject({ dueAt: TEST_NOW + 2 * DAY, rule: { key: 'complaintDays' } })
     expect(freed.phone).toBeNull()
-    const late = await h.ask('receptionist', desk.edit, { ...at(freed), ...form, wantedBy: TEST_NOW + HOUR })
+    const late = await h.ask('receptionist', desk.edit, { ...at(freed), ...form, replyWanted: false, wantedBy: TEST_NOW + HOUR })
     h.clock.forward(2 * HOUR)
     expect((await h.ask('receptionist', desk.edit, { ...at(late), ...form, said: 'Ещё раз' })).said).toBe('Ещё раз')
     await expect(h.ask('receptionist', desk.edit, { ...at(late), version: late.version + 1, ...form, wantedBy: TEST_NOW + 90 * MINUTE })).rejects.toMatchObject(invalid('wantedBy', 'wantedBy.past'))
@@ -88,7 +117,7 @@ onBothStores('what is refused and what is kept', make => {
   test('a command that comes again is carried out once', async () => {
     const h = await house(await make())
     const commandKey = newId()
-    const told = { said: 'Раз', categoryId: h.category('01'), commandKey }
+    const told = { said: 'Раз', categoryId: h.category('01'), commandKey, replyWanted: false }
     const [first, again] = [await h.ask('receptionist', desk.take, told), await h.ask('receptionist', desk.take, told)]
     expect(again).toEqual(first)
     const done = await toldMinor(h, first)

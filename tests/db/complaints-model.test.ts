@@ -75,23 +75,23 @@ const actorOf = ({ made, department }: Both, role: Act['role'], code: Code): Act
 function inputOf({ department, made }: Both, act: Act, code: Code): Record<string, unknown> {
   return {
     validity: act.validity, severity: act.severity, class: act.class, reason: 'причина', explanation: '说明', departmentId: department.of(code === 'GC' ? 'BA' : 'GC'), remark: 'замечание', result: '结果', answer: 'ответ', told: '已告知',
-    outcome: act.outcome, until: made.clock.now() + act.laterDays * DAY, approved: act.yes, approvedBy: '陈总',
+    outcome: act.outcome, until: made.clock.now() + act.laterDays * DAY, approved: act.yes, approvedBy: '陈总', signedBy: '刘队', customerSays: '顾客陈述',
   }
 }
 const FIELDS: Partial<Record<ComplaintStep, readonly string[]>> = {
-  judge: ['validity', 'severity', 'class', 'reason'], rule: ['validity', 'severity', 'class', 'reason'], raise: ['severity', 'reason'], explain: ['explanation'], contest: ['reason'], send: ['departmentId'], chase: ['remark'],
+  judge: ['validity', 'severity', 'class', 'reason'], rule: ['validity', 'severity', 'class', 'reason'], raise: ['severity', 'reason'], explain: ['explanation'], contest: ['reason'], mediate: ['customerSays'], send: ['departmentId'], sign: ['signedBy'], chase: ['remark'],
   return: ['result'], sendBack: ['reason'], answer: ['answer'], tell: ['told'], callBack: ['outcome', 'remark'], askExtension: ['until', 'reason'], decideExtension: ['approved', 'approvedBy', 'remark'], remark: ['remark'], reopen: ['reason'], void: ['reason'],
 }
 
 /** The same step as the rules are asked it, and whether the desk must refuse it although they do not: for what is written in its fields. */
-function takenAs({ model, made }: Both, step: ComplaintStep, input: Record<string, unknown>): { taken: Taken | null; wrong: boolean } {
+function takenAs({ model, made }: Both, by: Person['role'], step: ComplaintStep, input: Record<string, unknown>): { taken: Taken | null; wrong: boolean } {
   if (step === 'mediate' || step === 'remark') return { taken: null, wrong: false }
   if (step === 'raise') return { taken: { step, ...input } as unknown as Taken, wrong: model.facts.severity !== null && !isGraver(input['severity'] as 'minor', model.facts.severity) }
   if (step === 'askExtension') {
     const until = endOfThatDay(input['until'] as number, ZONE)
     return { taken: { step, until }, wrong: extensionProblems(until, model.facts, made.clock.now()).length > 0 }
   }
-  if (step === 'decideExtension') return { taken: { step, until: input['approved'] === true ? (model.facts.extensionAsked?.until ?? null) : null }, wrong: false }
+  if (step === 'decideExtension') return { taken: { step, by, until: input['approved'] === true ? (model.facts.extensionAsked?.until ?? null) : null }, wrong: false }
   return { taken: { step, ...input } as unknown as Taken, wrong: false }
 }
 
@@ -125,7 +125,7 @@ async function act(both: Both, drawn: Act): Promise<void> {
   const person: Person = { role, departmentId: role === 'handler' ? department.of(code) : null }
   const given = inputOf(both, drawn, code)
   const input = Object.fromEntries((FIELDS[step] ?? []).map(field => [field, given[field]]))
-  const { taken: asTaken, wrong } = takenAs(both, step, input)
+  const { taken: asTaken, wrong } = takenAs(both, role, step, input)
   // What does not lie with a handler's department is not there for them.
   const sees = role !== 'handler' || person.departmentId === model.facts.round.departmentId
   const may = sees && complaintStep(model.facts, person, step).may
@@ -160,7 +160,7 @@ async function becomeMajor(both: Both): Promise<void> {
 async function walk(made: TestDesk, department: Department, { acts, vip, dispute, wantedIn }: { acts: Act[]; vip: boolean; dispute: boolean; wantedIn: number | null }, count: number): Promise<Both> {
   const now = made.clock.now()
   const wantedBy = wantedIn === null ? null : now + wantedIn * DAY
-  const person = { personName: `顾客${count}`, phone: null, kind: vip ? ('vip' as const) : ('shopper' as const) }
+  const person = { personName: `顾客${count}`, phone: null, replyWanted: false, kind: vip ? ('vip' as const) : ('shopper' as const) }
   const view = await taken(made, department, { ...person, categoryId: department.category(dispute ? '03' : '01'), wantedBy })
   const both: Both = { made, department, model: newModel(now, { express: vip, dispute, wantedBy }), view, since: now, states: [] }
   expectAlike(both)

@@ -8,12 +8,16 @@ import { plantMissingCategories } from '../../electron/desk/complaints/categorie
 import { complaintsDesk as desk } from '../../electron/desk/complaints/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
 import { mattersDesk } from '../../electron/desk/matters/desk'
+import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { catchUp } from '../../electron/desk/notices/catch-up'
+import { printDesk } from '../../electron/desk/print/desk'
 import { systemDesk } from '../../electron/desk/system/desk'
 import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
 import { newId } from '../../shared/core/ids'
+import type { FormName } from '../../shared/forms'
+import type { PrintJob } from '../../shared/print/contract'
 import { at, house, invalid, taken, toldMinor, type ComplaintView } from '../support/complaints'
-import { onBothStores } from '../support/desk'
+import { onBothStores, TEST_NOW } from '../support/desk'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -78,6 +82,41 @@ onBothStores('who sees and owes what', make => {
     expect(await told()).toEqual(new Set([ours.number]))
     await send(ours, 'BA')
     expect(await told()).toEqual(new Set())
+  })
+
+  test('a contact is named to a handler nowhere: not where a work order or a complaint was begun from it', async () => {
+    const h = await house(await make())
+    const contact = await h.ask('receptionist', contactsDesk.take, { channel: 'call', personName: 'Ли', said: 'Эскалатор шумит' })
+    const order = await h.ask('receptionist', workOrdersDesk.report, { contactId: contact.id, place: 'A 3F', fault: 'Эскалатор шумит' })
+    const complaint = await h.ask('receptionist', desk.judge, { ...at(await taken(h, h, { contactId: contact.id })), validity: 'valid', severity: 'important', class: 'A' })
+    const ours = await h.ask('receptionist', desk.send, { ...at(complaint), departmentId: h.of('GC') })
+    const opened = async (who: Parameters<typeof h.ask>[0]) => [await h.ask(who, workOrdersDesk.get, { id: order.id }), await h.ask(who, desk.get, { id: ours.id })].map(view => JSON.stringify(view).includes(contact.number))
+    expect(await opened('receptionist')).toEqual([true, true])
+    expect(await opened(h.handler('GC'))).toEqual([false, false])
+    const { timeline } = await h.ask('receptionist', contactsDesk.get, { id: contact.id })
+    expect(timeline.filter(line => line.kind === 'ledTo').map(line => line.data['number'])).toEqual([order.number, ours.number])
+  })
+
+  test('a print of what is out of sight stands in the queue without its number', async () => {
+    const h = await house(await make())
+    const judge = async () => h.ask('receptionist', desk.judge, { ...at(await taken(h, h)), validity: 'valid', severity: 'important', class: 'A' })
+    const ours = await h.ask('receptionist', desk.send, { ...at(await judge()), departmentId: h.of('GC') })
+    const theirs = await h.ask('receptionist', desk.send, { ...at(await judge()), departmentId: h.of('BA') })
+    const order = await h.ask('receptionist', workOrdersDesk.report, { place: 'A 3F', fault: 'Эскалатор шумит' })
+    const job = (form: FormName, number: string, recordId: string | null = null): PrintJob => ({
+      id: newId(), form, recordId, number, printer: 'A4', paper: 'a4', state: 'waiting', problem: null, tries: 0, duplicate: 0, again: false, createdAt: TEST_NOW, printedAt: null,
+    })
+    const jobs = [
+      job('complaintForm', ours.number, ours.id), job('complaintForm', theirs.number, theirs.id), job('workOrderSlip', order.number, order.id), job('weeklyJournal', '2026-11-16 Ольга'),
+      job('complaintRegister', '2026-11'), job('testPage', 'test'),
+    ]
+    h.desk.print = { ...h.desk.print, queue: () => jobs, cancel: async id => jobs.find(each => each.id === id)! }
+    const queue = async (who: Parameters<typeof h.ask>[0]) => (await h.ask(who, printDesk.queue, undefined as never)).map(each => each.number)
+    expect(await queue('receptionist')).toEqual(jobs.map(each => each.number))
+    expect(await queue(h.handler('GC'))).toEqual([ours.number, '', order.number, '', '2026-11', 'test'])
+    expect(await queue('handler')).toEqual(['', '', order.number, '', '2026-11', 'test'])
+    // Anybody may free the printer of it.
+    expect(await h.ask(h.handler('GC'), printDesk.cancel, { id: jobs[1]!.id })).toMatchObject({ id: jobs[1]!.id, recordId: null, number: '' })
   })
 
   test('each owes their own: by what is due next, each complaint once, page by page', async () => {

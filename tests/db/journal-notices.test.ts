@@ -1,8 +1,9 @@
-// A clerk's week that is not sent, or not read, tells who must act; and notices of what is long done are forgotten.
+// A clerk's week that is not sent, or not read, tells who must act, until it is done or its clerk has left; and notices of what is long done are forgotten.
 import { expect, test } from 'vitest'
 import { meetClock, startClock } from '../../db/repositories/clocks'
 import { putMatter } from '../../db/repositories/matters'
-import { keepTidy } from '../../electron/clocks/keep-tidy'
+import { forgetNotices } from '../../electron/clocks/forget-notices'
+import { adminDesk } from '../../electron/desk/admin/desk'
 import { complaintsDesk as desk } from '../../electron/desk/complaints/desk'
 import { oweJournals } from '../../electron/desk/complaints/owe-journals'
 import { recordAct } from '../../electron/desk/core/use-case'
@@ -26,6 +27,14 @@ async function until(h: House, at: number): Promise<void> {
   await catchUp(h.desk, at)
 }
 
+/** The clerk is taken off the list, or given another role. */
+async function leaves(h: House, left: { readonly retired?: boolean; readonly role?: Role }): Promise<void> {
+  const clerk = (await h.ask('administrator', adminDesk.staff, undefined as never)).find(row => row.id === h.as('afterSales').staffId)
+  if (clerk === undefined) throw new Error('no clerk in this desk')
+  const { id, version, retired, workNumber, name, role, departmentId, phone } = clerk
+  await h.ask('administrator', adminDesk.saveStaff, { id, version, retired, workNumber, name, role, departmentId, phone, ...left })
+}
+
 const NAMES: readonly string[] = ['sendJournal', 'readJournal']
 
 /** What this role was told of journals, the last first; over where it is done. */
@@ -39,20 +48,30 @@ onBothStores('a journal that is due', make => {
     const h = await house(await make())
     await taken(h, h, { role: 'afterSales' })
     await until(h, monday(0))
-    expect([await told(h, 'afterSales'), await told(h, 'shiftLead')]).toEqual([[], []])
+    expect([await told(h, 'afterSales'), await told(h, 'supervisor')]).toEqual([[], []])
     await until(h, monday(11))
     expect(await told(h, 'afterSales')).toEqual(['sendJournal soon: Ольга Смирнова'])
     await until(h, monday(12, 30))
     expect(await told(h, 'afterSales')).toEqual(['sendJournal late: Ольга Смирнова', 'sendJournal due: Ольга Смирнова', 'sendJournal soon: Ольга Смирнова'])
     expect(await told(h, 'receptionist'), 'the same duties, another person').toEqual([])
-    expect(await told(h, 'shiftLead')).toEqual(['sendJournal late: Ольга Смирнова'])
+    expect(await told(h, 'supervisor')).toEqual(['sendJournal late: Ольга Смирнова'])
+    expect(await told(h, 'shiftLead'), 'who may not read it').toEqual([])
     // Told once, however often it is looked at.
     await until(h, monday(13))
     expect(await told(h, 'afterSales')).toHaveLength(3)
     await h.ask('afterSales', desk.sendJournal, { week: WEEK })
-    expect(new Set(await told(h, 'shiftLead'))).toEqual(new Set(['sendJournal late over: Ольга Смирнова']))
-    const [line] = (await h.ask('shiftLead', systemDesk.notices, { limit: 1 })).rows
-    expect(line, 'it opens on the page of the journals').toMatchObject({ room: 'complaints', recordId: 'journal', number: WEEK })
+    expect(new Set(await told(h, 'supervisor'))).toEqual(new Set(['sendJournal late over: Ольга Смирнова']))
+  })
+
+  test('whoever is told of it is told which it is, and may open it', async () => {
+    const h = await house(await make())
+    await taken(h, h, { role: 'afterSales' })
+    await until(h, monday(12, 30))
+    for (const role of ['afterSales', 'supervisor'] as const) {
+      const [line] = (await h.ask(role, systemDesk.notices, { limit: 1 })).rows
+      expect(line?.journal, role).toEqual({ week: WEEK, staffId: h.as('afterSales').staffId })
+      expect((await h.ask(role, desk.journal, line!.journal!)).staff.name).toBe('Ольга Смирнова')
+    }
   })
 
   test('is read the day it was sent: the supervisor is told, and the head of a supervisor\'s own', async () => {
@@ -82,6 +101,32 @@ onBothStores('a journal that is due', make => {
     expect(await h.ask('afterSales', desk.journal, { week: WEEK })).toMatchObject({ sentAt: monday(8), rows: [{ title: expect.any(String) }] })
   })
 
+  test.each([{ retired: true }, { role: 'broadcaster' }] as const)('is owed no longer by who left or sends none any more (%o)', async left => {
+    const h = await house(await make())
+    await taken(h, h, { role: 'afterSales' })
+    await until(h, monday(12, 30))
+    expect(await told(h, 'supervisor')).toEqual(['sendJournal late: Ольга Смирнова'])
+    await leaves(h, left)
+    const heard: string[] = []
+    const deaf = h.desk.live.hear(({ room }) => void heard.push(room))
+    await until(h, monday(13))
+    deaf()
+    expect(await told(h, 'supervisor')).toEqual(['sendJournal late over: Ольга Смирнова'])
+    expect(heard, 'whoever looks sees it').toContain('journals')
+    await until(h, monday(14))
+    const stopped = await h.desk.store.read(db => db.rows<{ at: number }>("SELECT stopped_at AS at FROM clocks WHERE room = 'journals'", []))
+    expect(stopped.map(row => Number(row.at)), 'stopped once').toEqual([monday(13)])
+  })
+
+  test('sent before its clerk left is read all the same', async () => {
+    const h = await house(await make())
+    await taken(h, h, { role: 'afterSales' })
+    h.clock.set(monday(9))
+    await h.ask('afterSales', desk.sendJournal, { week: WEEK })
+    await leaves(h, { retired: true })
+    expect(await h.ask('supervisor', desk.readJournal, { week: WEEK, staffId: h.as('afterSales').staffId })).toMatchObject({ readAt: monday(9), rows: [{ title: expect.any(String) }] })
+  })
+
   test('one that fell due and is not sent shows the week as it stands now', async () => {
     const h = await house(await make())
     const complaint = await taken(h, h, { role: 'afterSales' })
@@ -106,15 +151,12 @@ onBothStores('notices', make => {
     made.clock.forward(30 * DAY)
     await recordAct(made.desk, null, 'test', tx => meetClock(tx, done, 'settle'))
     const kept = async () => (await made.desk.store.read(db => db.rows<{ record_id: string }>('SELECT record_id FROM notices', []))).map(row => row.record_id)
-    let look = async () => undefined as void
-    const end = keepTidy(made.desk, { set: run => void (look = async () => run()), clear: () => undefined })
     made.clock.forward(80 * DAY)
-    await look()
+    await forgetNotices(made.desk)
     expect(new Set(await kept()), 'given long ago, but done eighty days ago').toEqual(new Set([done, runs]))
     made.clock.forward(11 * DAY)
-    await look()
-    await expect.poll(async () => new Set(await kept())).toEqual(new Set([runs]))
-    end()
+    await forgetNotices(made.desk)
+    expect(new Set(await kept())).toEqual(new Set([runs]))
     expect(await catchUp(made.desk, made.clock.now()), 'nothing is given again').toBe(0)
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migratePostgres, tryPostgres } from '../../db/postgres/open'
 import { PostgresStore } from '../../db/postgres/store'
 import { systemDesk } from '../../electron/desk/system/desk'
+import { worksAsServer } from '../../electron/platform/server-choice'
 import { urlOf } from '../../renderer/system/server-url'
 import { makeDesk, type TestDesk } from '../support/desk'
 import { startPostgres, type PostgresServer } from '../support/postgres'
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 const url = (password: string, over: { user?: string; database?: string } = {}) =>
-  urlOf({ host: '127.0.0.1', port: new URL(server.url).port, database: 'mall', user: 'clerk', password, ...over })
+  urlOf({ host: '127.0.0.1', port: new URL(server.url).port, database: 'mall', user: 'clerk', password, query: '', ...over })
 const tested = (address: string) => desk.ask('administrator', systemDesk.testStore, { kind: 'postgres', url: address })
 
 describe('a server that asks for a password', () => {
@@ -75,5 +76,12 @@ describe('what is no address', () => {
     const found = await tryPostgres('postgres://u:secret@[bad]:99999/x')
     expect(found).toMatchObject({ trouble: 'unreachable' })
     expect(`${found?.message} ${JSON.stringify(found)}`).not.toContain('secret')
+  })
+
+  test('is not taken on the trouble screen either: one that names no database connects, but the settings would refuse it', async () => {
+    const bare = server.url.replace(/\/[^/]*$/, '/')
+    expect(await tryPostgres(bare)).toBeNull()
+    expect(await worksAsServer(bare)).toBe(false)
+    expect(await worksAsServer(server.url)).toBe(true)
   })
 })

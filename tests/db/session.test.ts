@@ -146,11 +146,27 @@ onBothStores('the first start', make => {
     await expect(made.ask(null, sessionDesk.keepAnswers, draft)).rejects.toMatchObject({ data: { reason: 'already_set_up' } })
   })
 
-  test('on a server the empty database is named, and the way back is open only to a mall of this computer', async () => {
+  test('where another station has set the mall up, nobody reads what was typed here, and nothing of it stays', async () => {
+    const first = await make({ empty: true })
+    if (first.url === null) return
+    const second = await make({ empty: true, url: first.url })
+    const draft = { step: 'mall', mallZh: '绥芬河贸易城', mallRu: '', phone: '', zone: 'Asia/Shanghai', workNumber: '', name: '', printer: null, paper: 'a4' } as const
+    await second.ask(null, sessionDesk.keepAnswers, draft)
+    await first.ask(null, sessionDesk.begin, { ...answers, commandKey: newId() })
+    expect(await second.ask(null, sessionDesk.keptAnswers, undefined as never)).toBeNull()
+    expect(second.desk.station.setting('firstStart')).toEqual({ answers: null })
+    await expect(second.ask(null, sessionDesk.keepAnswers, draft)).rejects.toMatchObject({ data: { reason: 'already_set_up' } })
+    expect(second.desk.station.setting('firstStart')).toEqual({ answers: null })
+    second.desk.station.set('firstStart', { answers: draft })
+    await signIn(second, '1001', '135790')
+    expect(second.desk.station.setting('firstStart'), 'nor after a sign-in').toEqual({ answers: null })
+  })
+
+  test('on an empty server only the server is named, to nobody signed in, and the way back is open only to a mall of this computer', async () => {
     const made = await make({ empty: true })
     let restarts = 0
     const leave = () => made.ask(null, sessionDesk.leaveServer, undefined as never)
-    const named = made.url === null ? null : { host: '127.0.0.1', database: new URL(made.url).pathname.slice(1) }
+    const named = made.url === null ? null : { host: '127.0.0.1' }
     expect((await stateOf(made)).emptyServer).toEqual(named && { ...named, here: false })
     await expect(leave()).rejects.toMatchObject({ data: { reason: 'not_empty_server' } })
     made.desk.host = { ...made.desk.host, hasOwnMall: async () => true, restart: () => void (restarts += 1) }

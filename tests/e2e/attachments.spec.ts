@@ -26,6 +26,7 @@ class ComplaintForm extends Form {
     await this.page.keyboard.press('F4')
     await expect(this.page.getByRole('heading', { name: this.t('complaints:newTitle') })).toBeVisible()
     await this.field(this.t('complaints:fields.said')).fill(said)
+    await this.field(this.t('ui:phone.label')).fill('13904537719')
   }
 
   async saved(): Promise<void> {

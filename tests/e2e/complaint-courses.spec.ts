@@ -98,7 +98,8 @@ for (const lang of languages) {
     await expect(record.whole).toContainText(t('complaints:timeline.takenUp'))
     await record.take('send', null, 'sent')
     await desk.owes(people.handler, number)
-    await record.take('sign', people.handler.name, 'signed')
+    await record.begin('sign')
+    await record.inState('signed')
 
     await desk.finds(people.receptionist, 'open', number)
     await record.askLater(FIFTH[lang], reason)
@@ -154,7 +155,8 @@ test('ru: an important complaint is raised, answered before its result, gets fil
   await expect(record.step('takeUp')).toHaveCount(0)
   await record.take('send', null, 'sent')
   await desk.owes(people.handler, number)
-  await record.take('sign', people.handler.name, 'signed')
+  await record.begin('sign')
+  await record.inState('signed')
   await record.take('return', 'Плитка уложена заново.', 'returned')
   await desk.toArchive(people.head, number, 'Сообщили, что плитка уложена.')
   const archived = ARCHIVE_NUMBER.exec(await record.whole.innerText())?.[0] ?? ''
@@ -192,7 +194,7 @@ for (const lang of languages) {
     await friday.door.signIn(people.receptionist.number)
     const number = await form.take({ said: '贵宾室空调不制冷。', category: EQUIPMENT[lang], personName: '陈丽君', kind: 'vip' })
     await expect(record.whole).toContainText(t('complaints:expressVip'))
-    await expect(record.clock('handOver')).toContainText(t('clocks:rules.complaintMinutesExpress', { minutes: 30 }))
+    await expect(record.clock('handOver')).toContainText(t('clocks:rules.complaintMinutesExpress', { span: showSpan(30 * MINUTE, lang) }))
     await expect(record.clock('handOver')).toContainText(showSpan(15 * MINUTE, lang))
     await record.judge('judge', 'valid', '', 'judged')
     await expect(record.clock('settle')).toContainText(t('clocks:rules.complaintDaysExpress', { days: 2 }))

@@ -37,6 +37,7 @@ for (const lang of languages) {
     await form.category.fill('08')
     await first.page.getByRole('option').first().click()
     await form.personName.fill(who)
+    await form.phone.fill('13904537719')
     const number = await form.saved()
 
     await first.page.keyboard.press('Control+p')

@@ -56,7 +56,7 @@ test.describe('on a server', () => {
     const databaseUrl = await server.createDatabase('desk_door')
     const first = await open({ databaseUrl })
     const door = new Door(first.page, ru)
-    await expect(first.page.getByRole('region', { name: zh('setup:server.label') })).toContainText('desk_door')
+    await expect(first.page.getByRole('region', { name: zh('setup:server.label') })).toContainText('127.0.0.1')
     await door.lookAround()
 
     await test.step('the server goes and comes back under the lock', async () => {
@@ -67,6 +67,22 @@ test.describe('on a server', () => {
       await expect(first.page.getByRole('alert')).toContainText(ru('session:lost.detail'), { timeout: 30_000 })
       await server.startServer()
       await expect(first.page.getByRole('heading', { name: ru('session:lock.title') })).toBeHidden({ timeout: 30_000 })
+    })
+
+    await test.step('who typed the PIN and went away does not leave the desk open when the server is back', async () => {
+      await door.lock()
+      await server.stopServer()
+      await first.page.keyboard.type(PIN)
+      await first.page.keyboard.press('Enter')
+      await expect(first.page.getByRole('alert')).toContainText(ru('session:lost.detail'), { timeout: 30_000 })
+      await first.page.evaluate(() => window.dispatchEvent(new Event('blur')))
+      await expect(first.page.getByRole('alert')).toContainText(ru('session:lost.retype'))
+      await server.startServer()
+      await expect(first.page.getByText(ru('session:lost.back'))).toBeVisible({ timeout: 30_000 })
+      await expect(first.page.getByRole('heading', { name: ru('session:lock.title') })).toBeVisible()
+      await first.page.keyboard.type(PIN)
+      await first.page.keyboard.press('Enter')
+      await expect(first.page.getByRole('heading', { name: ru('session:lock.title') })).toBeHidden()
     })
 
     await test.step('the administrator of another station takes her off the list', async () => {

@@ -1,56 +1,32 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkCopy } from '../../db/sqlite/copies'
 import { SqliteStore } from '../../db/sqlite/store'
-import { attachmentsDesk } from '../../electron/desk/attachments/desk'
-import { keepAttachments } from '../../electron/desk/attachments/keep'
-import { recordAct } from '../../electron/desk/core/use-case'
 import { systemDesk } from '../../electron/desk/system/desk'
 import { recordRestored } from '../../electron/platform/backup-restored'
 import { createBackups, type Backups } from '../../electron/platform/backups'
 import type { BackupCopy } from '../../shared/system/contract'
-import { newId } from '../../shared/core/ids'
-import { makeDesk, type TestDesk } from '../support/desk'
-import { png } from '../support/files'
+import type { TestDesk } from '../support/desk'
+import { openBackupDesk, type BackupDesk } from './backup-desk'
 import { mayMount, needsMount, numbersIn, overwrite, ROOT, smallDisk, take } from './faulty'
 
 const HOUR = 3_600_000
 let made: TestDesk
 let backups: Backups
-let restarts = 0
-let closed = false
+let desk: BackupDesk
 
-async function withBackups(): Promise<void> {
-  made = await makeDesk({ dialect: 'sqlite' })
-  restarts = 0
-  closed = false
-  backups = createBackups({
-    desk: made.desk, store: made.desk.store, data: made.folder, root: ROOT, now: made.clock.now, restart: () => void (restarts += 1),
-    closeAll: async () => {
-      await backups.atClosing()
-      await made.desk.store.close()
-      closed = true
-    },
-    timers: { set: (run, ms) => setTimeout(run, ms > 30_000 ? ms : 5), clear: handle => clearTimeout(handle as NodeJS.Timeout) },
-  })
-}
-beforeEach(withBackups)
-afterEach(async () => {
-  backups.stop()
-  await backups.now().catch(() => undefined)
-  await made.close()
+beforeEach(async () => {
+  desk = await openBackupDesk()
+  made = desk.made
+  backups = desk.backups
 })
+afterEach(() => desk.close())
 
-const folder = () => join(made.folder, 'backups')
+const folder = () => desk.folder
 const namesIn = (path: string) => (existsSync(path) ? readdirSync(path).sort() : [])
-const secondFolder = () => {
-  const path = join(made.folder, 'second')
-  mkdirSync(path, { recursive: true })
-  backups.setSecondFolder(path)
-  return path
-}
+const secondFolder = () => desk.secondFolder()
 async function numbersInCopy({ path }: BackupCopy): Promise<string[]> {
   const opened = join(made.folder, `opened-${basename(path)}`)
   copyFileSync(path, opened)
@@ -199,81 +175,14 @@ describe('making copies', () => {
   })
 })
 
-describe('the files of records', () => {
-  const put = (tail: string) => made.ask('receptionist', attachmentsDesk.put, { name: 'a.png', bytes: png(tail).toString('base64') })
-  async function keep(tail: string): Promise<string> {
-    const { hash, name } = await put(tail)
-    await recordAct(made.desk, null, 'test', tx => keepAttachments(tx, 'work-orders', newId(), [{ hash, name }]))
-    return hash
-  }
-  const at = (folder: string, hash: string) => join(folder, 'attachments', hash.slice(0, 2), hash)
-
-  test('are copied once, into both folders; what no record keeps is not', async () => {
-    const second = secondFolder()
-    const [one, loose] = [await keep('1'), (await put('2')).hash]
-    await backups.now()
-    for (const copies of [folder(), second]) {
-      expect(readFileSync(at(copies, one))).toEqual(png('1'))
-      expect(existsSync(at(copies, loose))).toBe(false)
-    }
-    writeFileSync(at(folder(), one), 'would be written over if it were copied again')
-    const other = await keep('3')
-    made.clock.forward(HOUR)
-    await backups.now()
-    expect(readFileSync(at(folder(), one), 'utf8')).toContain('would be')
-    expect(readFileSync(at(second, other))).toEqual(png('3'))
-    expect(backups.status().state).toBe('ok')
-  })
-
-  test('one that is missing or altered is said, never copied, and the copy of the store is good', async () => {
-    const [gone, altered, sound] = [await keep('1'), await keep('2'), await keep('3')]
-    rmSync(at(made.folder, gone))
-    writeFileSync(at(made.folder, altered), png('9'))
-    expect((await backups.now()).check).toBe('sound')
-    expect(backups.status()).toMatchObject({ state: 'incomplete', problem: 'files' })
-    expect([gone, altered, sound].map(hash => existsSync(at(folder(), hash)))).toEqual([false, false, true])
-  })
-
-  test('come back with a restored copy where they are missing or altered; what is sound stays', async () => {
-    const [gone, altered] = [await keep('1'), await keep('2')]
-    const { path } = await backups.now()
-    const later = await keep('3')
-    rmSync(at(made.folder, gone))
-    writeFileSync(at(made.folder, altered), png('9'))
-    mkdirSync(join(folder(), 'attachments', 'ff'))
-    writeFileSync(at(folder(), 'f'.repeat(64)), 'not what its name says')
-    await backups.restore(path)
-    await expect.poll(() => restarts).toBe(1)
-    expect(readFileSync(at(made.folder, gone))).toEqual(png('1'))
-    expect(readFileSync(at(made.folder, altered))).toEqual(png('2'))
-    expect(readFileSync(at(made.folder, later))).toEqual(png('3'))
-    expect(existsSync(at(made.folder, 'f'.repeat(64)))).toBe(false)
-  })
-
-  test.runIf(mayMount)(`a full second drive keeps no half file${needsMount}`, async () => {
-    const disk = smallDisk(1)
-    try {
-      backups.setSecondFolder(disk.folder)
-      const hash = await keep('x'.repeat(3_000_000))
-      await backups.now()
-      expect(backups.status()).toMatchObject({ state: 'onlyHere', problem: 'secondFull' })
-      expect(existsSync(at(disk.folder, hash))).toBe(false)
-      expect(readFileSync(at(folder(), hash)).length).toBeGreaterThan(3_000_000)
-    } finally {
-      backups.setSecondFolder(null)
-      disk.remove()
-    }
-  })
-})
-
 describe('restoring', () => {
   test('puts the copy in the store’s place, keeps what it replaces, and starts again', async () => {
     const before = await take(made)
     const copy = await backups.now()
     const after = await take(made)
     const { kept } = await backups.restore(copy.path)
-    await expect.poll(() => restarts).toBe(1)
-    expect(closed).toBe(true)
+    await expect.poll(() => desk.done.restarts).toBe(1)
+    expect(desk.done.closed).toBe(true)
     const restored = new SqliteStore(join(made.folder, 'desk.sqlite'))
     expect(await numbersIn(restored)).toEqual([before])
     await restored.close()
@@ -308,7 +217,7 @@ describe('restoring', () => {
     if (what === 'of something else') new Database(bad).exec('CREATE TABLE songs (name)').close()
     if (what === 'newer than the program') new Database(bad).exec("INSERT INTO desk_migrations (at, tag) VALUES (9999999999999, '9999_future')").close()
     await expect(backups.restore(bad)).rejects.toMatchObject({ code: 'REFUSED', data: { reason } })
-    expect([closed, restarts]).toEqual([false, 0])
+    expect([desk.done.closed, desk.done.restarts]).toEqual([false, 0])
     expect(await take(made)).toMatch(/0021$/)
     expect(namesIn(made.folder).filter(name => name.includes('restor'))).toEqual([])
   })

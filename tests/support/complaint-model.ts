@@ -36,7 +36,7 @@ export const running = (model: Model): ModelClock[] => model.clocks.filter(clock
 export function take(model: Model, who: Person, taken: Taken, now: number): boolean {
   if (taken.step !== 'escalate' && !complaintStep(model.facts, who, taken.step as ComplaintStep).may) return false
   if (taken.step === 'escalate' && (!isOpenComplaint(model.facts) || model.facts.validity !== 'valid' || model.facts.severity === 'major')) return false
-  apply(model, taken, now)
+  apply(model, { ...taken, by: who.role } as Taken, now)
   return true
 }
 

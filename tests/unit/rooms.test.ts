@@ -35,7 +35,7 @@ describe('the table of rooms', () => {
 
 describe('what a change touches', () => {
   test('is always something that can be asked', () => {
-    const names = [...rooms.map(room => room.name), 'staff', 'departments', 'teams', 'posts', 'places', 'merchants', 'parties', 'settings', 'session', 'system']
+    const names = [...rooms.map(room => room.name), 'staff', 'departments', 'teams', 'posts', 'places', 'merchants', 'parties', 'settings', 'journals', 'notices', 'session', 'system']
     for (const name of names) expect(touchedBy(name)?.filter(touched => !isAsked(touched)), name).toEqual([])
   })
 
@@ -43,6 +43,10 @@ describe('what a change touches', () => {
     expect(touchedBy('contacts')).toEqual(expect.arrayContaining(['contacts', 'matters', 'parties.card', 'system.today', 'workOrders.get']))
     expect(touchedBy('contacts')).not.toContain('admin.staff')
     expect(touchedBy('parties')).toEqual(['parties', 'admin.audit'])
+  })
+
+  test('what a notice tells of may be done by any change of its record, or of its journal', () => {
+    for (const name of [...rooms.map(room => room.name), 'journals']) expect(touchedBy(name), name).toContain('system.notices')
   })
 
   test('a renamed shop or place: the records that show its name', () => {

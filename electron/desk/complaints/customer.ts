@@ -1,9 +1,11 @@
 // What is told to the customer and what the customer says to it; and what is only noted.
-import { addCallBack, putMediation } from '../../../db/repositories/complaint-parts'
-import { mediationProblems } from '../../../shared/complaints/rules'
+import { addCallBack, mediationOf, putMediation } from '../../../db/repositories/complaint-parts'
+import type { Mediation } from '../../../shared/complaints/contract'
+import { changesAgreement, mediationProblems } from '../../../shared/complaints/rules'
 import { keepAttachments } from '../attachments/keep'
 import { requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
+import { putComplaintMatter } from './matter'
 import { answered, noted, stepOn, taken } from './steps'
 import { ROOM } from './write'
 
@@ -27,14 +29,23 @@ export const callCustomerBack = useCase('complaints.callBack', async ({ tx, who,
   return answered(tx, await taken(tx, doing, { step: 'callBack', outcome }, { kind: 'calledBack', data: { outcome, remark } }))
 })
 
-/** What is written of the mediation so far. INVALID where the outcome lacks what it needs. */
+/** What is written of the mediation so far. INVALID where the outcome lacks what it needs, or an agreement is changed without a reason. */
 export const mediateComplaint = useCase('complaints.mediate', async ({ tx, who, now, input }) => {
   const doing = await stepOn(tx, who, input, 'mediate')
-  const { commandKey: _key, id: _id, version: _version, heldAt = null, ...fields } = input
-  requireSound(mediationProblems({ heldAt, ...fields }, now))
+  const { commandKey: _key, id: _id, version: _version, heldAt = null, reason, ...fields } = input
+  const before = await mediationOf(tx, doing.record.id)
+  requireSound(mediationProblems({ heldAt, reason, ...fields }, before, now))
   await putMediation(tx, doing.record, { heldAt, ...fields })
-  return noted(tx, doing, { kind: 'mediated', data: { outcome: fields.outcome } })
+  await putComplaintMatter(tx, doing.record)
+  return noted(tx, doing, { kind: 'mediated', data: { outcome: fields.outcome, ...(changesAgreement(before, fields) ? { reason } : {}), ...endingOf(before, fields) } })
 })
+
+/** The words it ended with, where they are new: the course keeps every agreement there was. */
+function endingOf(before: Mediation | null, after: Mediation): Partial<Mediation> {
+  const names = after.outcome === 'agreed' ? (['agreementZh', 'agreementRu'] as const) : after.outcome === 'notAgreed' ? (['advised'] as const) : []
+  const isNew = before?.outcome !== after.outcome || names.some(name => before[name] !== after[name])
+  return isNew ? Object.fromEntries(names.map(name => [name, after[name]])) : {}
+}
 
 /** Keeps more files with it. */
 export const attachToComplaint = useCase('complaints.attach', async ({ tx, who, input }) => {

@@ -2,14 +2,17 @@
 import { askExtension, decideExtension } from '../../../db/repositories/complaint-parts'
 import { departments } from '../../../db/repositories/lists'
 import { staffById } from '../../../db/repositories/staff-sign-in'
+import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
 import { timesOf } from '../../../shared/complaints/policy'
-import { approvalProblems, endOfThatDay, extensionProblems } from '../../../shared/complaints/rules'
+import { approvalProblems, endOfThatDay, extensionProblems, signatureProblems } from '../../../shared/complaints/rules'
+import { takesUpWith } from '../../../shared/complaints/steps'
 import { invalid } from '../../../shared/core/errors'
 import { requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
 import type { Who } from './facts'
-import { answered, stepOn, taken } from './steps'
+import { answered, stepOn, taken, type Doing } from './steps'
+import { ROOM, type Given } from './write'
 
 /** Hands it to a department; one already handed over goes to another. INVALID `notThere`. */
 export const sendComplaint = useCase('complaints.send', async ({ tx, who, input }) => {
@@ -22,9 +25,11 @@ export const sendComplaint = useCase('complaints.send', async ({ tx, who, input 
   return answered(tx, await taken(tx, doing, { step: 'send', departmentId: department.id }, line, { round: { instruction, signedBy: '' } }))
 })
 
-/** The department's person signs with the own name; for a department on paper the desk writes down who signed. */
+/** A handler signs as themselves; for a department on paper the desk writes down who signed. INVALID where nobody is named. */
 async function signerOf(tx: Tx, { role, staffId }: Who, typed: string): Promise<string> {
-  return typed !== '' || role !== 'handler' ? typed : ((await staffById(tx, staffId))?.name ?? '')
+  const signedBy = role === 'handler' ? ((await staffById(tx, staffId))?.name ?? '') : typed
+  requireSound(signatureProblems({ signedBy }))
+  return signedBy
 }
 
 export const signComplaint = useCase('complaints.sign', async ({ tx, who, input }) => {
@@ -45,16 +50,27 @@ export const returnComplaint = useCase('complaints.return', async ({ tx, who, in
   return answered(tx, await taken(tx, await stepOn(tx, who, input, 'return'), { step: 'return' }, { kind: 'returned', data: { result, measures } }, { round: { result, measures } }))
 })
 
+/** Who owes taking it in hand does so by dealing with it: the course says it, and who it was is written with the step (effects.ts). */
+async function takingUp(tx: Tx, { record, known, person }: Doing): Promise<NonNullable<Given['complaint']>> {
+  if (!takesUpWith(known.facts, person.role)) return {}
+  await addToTimeline(tx, ROOM, record.id, 'takenUp')
+  return { takenUpBy: person.staffId }
+}
+
 /** The result counts from now on. */
 export const checkComplaint = useCase('complaints.check', async ({ tx, who, input }) => {
+  const doing = await stepOn(tx, who, input, 'check')
+  const complaint = await takingUp(tx, doing)
   const { remark } = input
-  return answered(tx, await taken(tx, await stepOn(tx, who, input, 'check'), { step: 'check' }, { kind: 'checked', data: { remark } }, { round: { checkedBy: who.staffId } }))
+  return answered(tx, await taken(tx, doing, { step: 'check', by: who.role }, { kind: 'checked', data: { remark } }, { complaint, round: { checkedBy: who.staffId } }))
 })
 
 /** The result goes back to whoever gave it. */
 export const sendBackComplaint = useCase('complaints.sendBack', async ({ tx, who, input }) => {
+  const doing = await stepOn(tx, who, input, 'sendBack')
+  const complaint = await takingUp(tx, doing)
   const { reason } = input
-  return answered(tx, await taken(tx, await stepOn(tx, who, input, 'sendBack'), { step: 'sendBack' }, { kind: 'sentBack', data: { reason } }))
+  return answered(tx, await taken(tx, doing, { step: 'sendBack', by: who.role }, { kind: 'sentBack', data: { reason } }, { complaint }))
 })
 
 /** Asks for a later day, which ends at midnight of the mall. INVALID `until.*`. */
@@ -75,5 +91,6 @@ export const decideLaterDay = useCase('complaints.decideExtension', async ({ tx,
   await decideExtension(tx, doing.record, { approved, approvedBy, remark })
   const until = approved ? (facts.extensionAsked?.until ?? null) : null
   const line = approved ? { kind: 'extensionApproved' as const, data: { until, approvedBy, remark } } : { kind: 'extensionRefused' as const, data: { remark } }
-  return answered(tx, await taken(tx, doing, { step: 'decideExtension', until }, line))
+  const complaint = await takingUp(tx, doing)
+  return answered(tx, await taken(tx, doing, { step: 'decideExtension', until, by: who.role }, line, { complaint }))
 })

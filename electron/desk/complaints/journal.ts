@@ -3,7 +3,7 @@ import { meetClock, startClock } from '../../../db/repositories/clocks'
 import { roundsOf } from '../../../db/repositories/complaint-parts'
 import { countTakenBy, journalOf, journals, journalsOfWeek, sentJournals, takenBy, whoTook, type JournalRow } from '../../../db/repositories/journals'
 import { staffNames } from '../../../db/repositories/names'
-import { staffById } from '../../../db/repositories/staff-sign-in'
+import { retiredById, staffById } from '../../../db/repositories/staff-sign-in'
 import { addToTimeline, timelineOf } from '../../../db/repositories/timeline'
 import type { Reader, Tx } from '../../../db/store'
 import { journalView, type JournalView } from '../../../shared/complaints/contract'
@@ -52,7 +52,8 @@ const NOT_SENT = { remark: '', sentAt: null, readAt: null, readBy: null, readRem
 export async function weekOfClerk(db: Reader, who: Actor, { week, staffId }: { week: string; staffId: string }, timeZone: string): Promise<JournalView> {
   if (staffId !== who.staffId && !roleMay(who.role, 'complaints.journals')) throw new DeskError('NOT_ALLOWED', { name: 'complaints.journals' })
   const span = spanOf(week, timeZone)
-  const clerk = (await staffById(db, staffId)) ?? notFound('staff')
+  // What was sent stays to be read when its clerk has left.
+  const clerk = (await staffById(db, staffId)) ?? (await retiredById(db, staffId)) ?? notFound('staff')
   return viewOf(db, { id: clerk.id, name: clerk.name }, week, span)
 }
 

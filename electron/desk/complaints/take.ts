@@ -70,9 +70,10 @@ const told = ({ channel, said, categoryId, placeId = null, place, happenedAt = n
 
 /** Registers a complaint, from a contact (both keep the link) or from nothing: number, known caller, first round and clock, files, search words, in one commit. */
 export const takeComplaint = useCase('complaints.take', async ({ tx, who, now, input }) => {
-  requireSound(complaintProblems(input, now))
-  await requireThere(tx, input, null)
   const from = input.contactId ? await copiedFrom(tx, input.contactId) : null
+  const { phone = from?.phone ?? null, merchantId = from?.merchantId ?? null } = input
+  requireSound(complaintProblems({ ...input, phone, merchantId }, now))
+  await requireThere(tx, input, null)
   const person = await complainantOf(tx, input, from)
   const { number: sameAs, ...same } = await sameMatter(tx, input.sameAsId, person)
   const record = await complaints.insert(tx, {

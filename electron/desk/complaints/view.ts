@@ -10,13 +10,12 @@ import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import { owedTo } from '../../../shared/core/duties'
-import type { TimelineEntry } from '../../../shared/core/records'
 import type { ComplaintRow, ComplaintView } from '../../../shared/complaints/contract'
 import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
 import { complaintSteps } from '../../../shared/complaints/steps'
 import { attachmentsOf } from '../attachments/keep'
 import { shown } from '../core/shown'
-import { sightOf } from '../core/sight'
+import { courseWithout, sightOf } from '../core/sight'
 import { knownOf, maySee, type Known, type Who } from './facts'
 import { isNow, policyNow } from './policy'
 
@@ -73,20 +72,15 @@ export async function complaintView(db: Reader, record: ComplaintRecord, who: Wh
   const { contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy } = record
   const { judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy } = record
   const [sight, beside] = [await sightOf(db, who), await namedIn(db, record, who)]
-  const unseen = [...(sight.rooms.includes('contacts') ? [] : ['from']), ...(beside.sameAs === null ? ['sameAs'] : [])]
+  const links = await linksOf(db, record.id, sight)
   return {
     ...row, contactId, partyId, spoken, receivedAt, happenedAt, placeId, place, againstKind, against, cause, harm, wants, wantsText, replyWanted, wantedBy,
     judgedAt, judgedReason, contested, contestedReason, explanation, takenUpAt, answer, answeredAt, timesRaised, policy,
     ...beside,
     proposed: proposedFor(record, row.category.dispute), policyChanged: !isNow(policy, (await policyNow(db)).policy),
     rounds: await roundViews(db, record), extensions: await extensionViews(db, record), mediation: await mediationView(db, record), attachments: await attachmentsOf(db, record.id),
-    timeline: courseWithout(unseen, await timelineOf(db, record.id)), clocks: await clocksOf(db, record.id), ...(await linksOf(db, record.id, sight)),
+    timeline: courseWithout(await timelineOf(db, record.id), sight, { ...links, sameAs: beside.sameAs }), clocks: await clocksOf(db, record.id), ...links,
   }
-}
-
-/** The course without the numbers of records that are out of the person's sight. */
-function courseWithout(unseen: readonly string[], course: readonly TimelineEntry[]): TimelineEntry[] {
-  return course.map(line => (line.kind === 'registered' ? { ...line, data: Object.fromEntries(Object.entries(line.data).filter(([name]) => !unseen.includes(name))) } : line))
 }
 
 /** What the record names by id, with its words; another complaint only where this person may see it. */

@@ -9,7 +9,7 @@ import type { ContactRow, ContactView } from '../../../shared/contacts/contract'
 import { contactSteps } from '../../../shared/contacts/rules'
 import type { Actor } from '../../../shared/core/actor'
 import { shown } from '../core/shown'
-import { sightOf } from '../core/sight'
+import { courseWithout, sightOf } from '../core/sight'
 
 /** The rows of a page as this person may see them, with names read in one go. */
 export async function contactRows(db: Reader, records: readonly ContactRecord[], who: Actor): Promise<ContactRow[]> {
@@ -37,10 +37,11 @@ function contactRow(record: ContactRecord, nameOf: NameOf, shop: MerchantRow | u
 /** A record just made came from nothing and led to nothing. */
 export const NO_LINKS = { cameFrom: null, ledTo: [] }
 
-/** One opened contact: the row with its course, clocks and links (`links` where they are known). */
-export async function contactView(db: Reader, record: ContactRecord, who: Actor, links?: Awaited<ReturnType<typeof linksOf>>): Promise<ContactView> {
+/** One opened contact: the row with its course, clocks and links (`known` where they are). */
+export async function contactView(db: Reader, record: ContactRecord, who: Actor, known?: Awaited<ReturnType<typeof linksOf>>): Promise<ContactView> {
   const [row] = await contactRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
-  const [timeline, clocks] = [await timelineOf(db, record.id), await clocksOf(db, record.id)]
-  return { ...row, timeline, clocks, ...(links ?? (await linksOf(db, record.id, await sightOf(db, who)))) }
+  const sight = await sightOf(db, who)
+  const links = known ?? (await linksOf(db, record.id, sight))
+  return { ...row, timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links }
 }

@@ -3,7 +3,7 @@ import { complaints } from '../../../db/repositories/complaints'
 import { contacts } from '../../../db/repositories/contacts'
 import { putKnown } from '../../../db/repositories/known'
 import { parties } from '../../../db/repositories/parties'
-import { aloneRenewing, keepSearchRule, readSearchRule, rowsToRenew, type SearchRule } from '../../../db/repositories/search-rule'
+import { keepSearchRule, readSearchRule, rowsToRenew, type SearchRule } from '../../../db/repositories/search-rule'
 import { merchantParts, merchants, placeParts, places } from '../../../db/repositories/shops-and-places'
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
@@ -63,7 +63,6 @@ export async function renewWords(desk: Desk, pause = PAUSE_MS): Promise<number> 
 
 /** The next few; null when all are done. */
 async function renewSome(tx: Tx): Promise<number | null> {
-  await aloneRenewing(tx)
   const kept = await readSearchRule(tx)
   if (isCurrent(kept)) return null
   const from = kept?.rule === SEARCH_RULE && kept.renewed !== null ? kept.renewed : { matters: 0, known: 0 }

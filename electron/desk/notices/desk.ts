@@ -24,13 +24,10 @@ export function toldOf(role: Role): string[] {
   return [...roomsReadBy(role), ...(roleMay(role, 'complaints.journal') ? ['journals'] : [])]
 }
 
-/** Where the record stands: a journal on its own page of the room of complaints. */
-const placeOf = ({ room, recordId }: { room: string; recordId: string }) => (room === 'journals' ? { room: 'complaints', recordId: 'journal' } : { room, recordId })
-
 /** A notice as it is told. */
-export function noticeView({ notice, clock, number, title }: ToldNotice): NoticeView {
-  const { id, kind, at, givenAt } = notice
-  return { id, kind, at, givenAt, ...placeOf(notice), number, title, clock: { name: clock.name, dueAt: clock.dueAt, owedBy: clock.owedBy }, over: !clock.runs }
+export function noticeView({ notice, clock, number, title, journal }: ToldNotice): NoticeView {
+  const { id, kind, at, givenAt, room, recordId } = notice
+  return { id, kind, at, givenAt, room, recordId, number, title, journal, clock: { name: clock.name, dueAt: clock.dueAt, owedBy: clock.owedBy }, over: !clock.runs }
 }
 
 /** Each person's own, on the station they sit at: what was read at one counter may not have been read at another. */

@@ -11,7 +11,8 @@ import { forgetAnswers } from './kept-answers'
 export async function emptyServer(desk: Desk, setUp: boolean): Promise<SessionState['emptyServer']> {
   const { server } = desk.store
   if (setUp || server === null) return null
-  return { ...server, here: !desk.storeFixedByEnvironment && (await desk.host.hasOwnMall()) }
+  // The name of the database stays unsaid: nobody is signed in here yet.
+  return { host: server.host, here: !desk.storeFixedByEnvironment && (await desk.host.hasOwnMall()) }
 }
 
 /**

@@ -11,7 +11,6 @@ import { defaultSettings } from '../../../shared/print/paper'
 import type { Desk } from '../core/desk'
 import { defaultMall } from '../core/mall'
 import { act, answerBefore, recordAct, type InputOf } from '../core/use-case'
-import { forgetAnswers } from './kept-answers'
 import { hashPin } from './pin'
 import { requirePin, sitDown } from './sign-in'
 import { sessionChanged } from './state'
@@ -74,7 +73,6 @@ export const beginWithSample = act('session.beginWithSample', async ({ desk, inp
 async function sitDownFirst(desk: Desk, staffId: string): Promise<void> {
   const person = await desk.store.read(db => staffById(db, staffId))
   const [post] = await desk.store.read(openPosts)
-  forgetAnswers(desk)
   if (person && post) await sitDown(desk, person, post.id)
 }
 

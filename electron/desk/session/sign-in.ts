@@ -4,6 +4,7 @@ import { afterWrongPin, waitAfter } from '../../../shared/session/rules'
 import type { Desk } from '../core/desk'
 import { act, recordAct } from '../core/use-case'
 import { endSession } from './end-session'
+import { forgetAnswers } from './kept-answers'
 import { oneAtATime } from './one-at-a-time'
 import { hashPin, pinFits } from './pin'
 import { sessionChanged } from './state'
@@ -34,7 +35,7 @@ function recordWrongPin(desk: Desk, staff: StaffRow): Promise<number> {
   })
 }
 
-/** Puts a person on a post at this station, taking the place of whoever was there. */
+/** Puts a person on a post at this station, taking the place of whoever was there. Where one can sit down, the mall is set up. */
 export async function sitDown(desk: Desk, staff: StaffRow, postId: string): Promise<void> {
   const post = (await desk.store.read(openPosts)).find(row => row.id === postId)
   if (!post) invalid('postId', 'notThere')
@@ -42,6 +43,7 @@ export async function sitDown(desk: Desk, staff: StaffRow, postId: string): Prom
     await clearWrongPins(tx, staff.id, { lastSignIn: tx.now })
     tx.changes.push({ room: 'staff', id: staff.id, number: staff.workNumber, before: null, after: { signedIn: true, post: post.nameZh } })
   })
+  forgetAnswers(desk)
   desk.session.ended = null
   desk.session.person = { staffId: staff.id, workNumber: staff.workNumber, name: staff.name, role: staff.role, post, since: desk.now(), locked: false, mustChangePin: staff.mustChangePin }
 }

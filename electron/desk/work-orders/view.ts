@@ -13,7 +13,7 @@ import type { WorkOrderRow, WorkOrderView } from '../../../shared/work-orders/co
 import { workOrderSteps } from '../../../shared/work-orders/rules'
 import { titleOf } from '../../../shared/text/title'
 import { shown } from '../core/shown'
-import { sightOf } from '../core/sight'
+import { courseWithout, sightOf } from '../core/sight'
 
 /** The rows of a page as this person may see them. */
 export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Actor): Promise<WorkOrderRow[]> {
@@ -51,8 +51,9 @@ const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code:
 export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Actor): Promise<WorkOrderView> {
   const [row] = await workOrderRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
-  const [timeline, clocks, links] = [await timelineOf(db, record.id), await clocksOf(db, record.id), await linksOf(db, record.id, await sightOf(db, who))]
-  return { ...row, timeline, clocks, ...links }
+  const sight = await sightOf(db, who)
+  const links = await linksOf(db, record.id, sight)
+  return { ...row, timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links }
 }
 
 /** Renews what search and "last matters" know of an order. */

@@ -44,7 +44,7 @@ function stepsOf(chance: Chance, departmentId: string): [Step, number][] {
   ]
   return [
     [{ step: 'judge', validity: 'valid', severity, class: of }, within(20 * MINUTE)], ...(of === 'A' ? departments : []),
-    [{ step: 'return' }, within(2 * DAY)], [{ step: 'check' }, within(6 * HOUR)], [{ step: 'tell' }, within(6 * HOUR)], [{ step: 'callBack', outcome: 'satisfied' }, within(DAY)],
+    [{ step: 'return' }, within(2 * DAY)], [{ step: 'check', by: 'head' }, within(6 * HOUR)], [{ step: 'tell' }, within(6 * HOUR)], [{ step: 'callBack', outcome: 'satisfied' }, within(DAY)],
   ]
 }
 

@@ -16,6 +16,8 @@ export interface ToldComplaint {
   readonly cause?: string
   readonly harm?: string
   readonly personName?: string
+  /** A number nobody else has, where it is left out: whoever wants a reply leaves one. */
+  readonly phone?: string
   readonly kind?: string
   readonly shop?: string
   readonly wants?: string
@@ -31,6 +33,10 @@ export class ComplaintForm extends Form {
   }
   get personName(): Locator {
     return this.field(this.t('complaints:fields.personName'))
+  }
+
+  get phone(): Locator {
+    return this.field(this.t('ui:phone.label'))
   }
 
   get wantsText(): Locator {
@@ -69,7 +75,7 @@ export class ComplaintForm extends Form {
   }
 
   /** F4, what was told, saved; answers the number. */
-  async take({ said, category: [typed, name], personName, shop, ...choices }: ToldComplaint): Promise<string> {
+  async take({ said, category: [typed, name], personName, phone = '13904537719', shop, ...choices }: ToldComplaint): Promise<string> {
     await this.open()
     await this.said.fill(said)
     await this.chooseCategory(typed, name)
@@ -77,6 +83,7 @@ export class ComplaintForm extends Form {
     if (choices.cause !== undefined) await this.choose('cause', 'causes', choices.cause)
     if (choices.harm !== undefined) await this.choose('harm', 'harms', choices.harm)
     if (personName !== undefined) await this.personName.fill(personName)
+    await this.phone.fill(phone)
     if (choices.kind !== undefined) await this.choose('kind', 'kinds', choices.kind)
     if (choices.wants !== undefined) await this.choose('wants', 'demands', choices.wants)
     return this.saved()

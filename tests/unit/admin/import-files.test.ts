@@ -34,6 +34,9 @@ describe('a damaged file', () => {
   test.each(['坏.xlsx', 'МАГАЗИНЫ.XLSX', '商户.xls'])('%s without a workbook in it cannot be read, and is no table without headings', async name => {
     expect(await problem(readTable('merchants', Buffer.from('совсем не таблица\n坏了'), name))).toBe('import.unreadable')
   })
+  test('a table of text that a till called .xls is read', async () => {
+    expect((await readTable('merchants', Buffer.from(RUSSIAN), 'магазины.xls')).rows).toHaveLength(1)
+  })
   test('text that is no table has no headings', async () => {
     expect(await problem(readTable('merchants', Buffer.from('совсем не таблица\n坏了'), '坏.csv'))).toBe('import.noHeadings')
   })

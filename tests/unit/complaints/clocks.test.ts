@@ -4,7 +4,7 @@ import type { ComplaintFacts } from '../../../shared/complaints/facts'
 import { defaultPolicy } from '../../../shared/complaints/policy'
 import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
 import { approvalProblems, complaintProblems, extensionProblems, mediationProblems } from '../../../shared/complaints/rules'
-import { mediationFields } from '../../../shared/complaints/contract'
+import { mediationGiven } from '../../../shared/complaints/contract'
 import type { ComplaintClock } from '../../../shared/complaints/words'
 import { owedTo } from '../../../shared/core/duties'
 import { atLocal } from '../../../shared/text/zone'
@@ -72,7 +72,7 @@ describe('proposals', () => {
 
 describe('what is refused', () => {
   const now = at('2026-11-22 10:00')
-  const form = { happenedAt: null, wantedBy: null, againstKind: 'unknown' as const, againstDepartmentId: null, againstMerchantId: null }
+  const form = { happenedAt: null, wantedBy: null, againstKind: 'unknown' as const, againstDepartmentId: null, againstMerchantId: null, replyWanted: true, phone: '+79145552020', merchantId: null, channel: 'visit' as const }
   const errors = (given: Partial<typeof form> | Record<string, unknown>) => complaintProblems({ ...form, ...given }, now).map(problem => `${problem.path.join('.')}:${problem.error}`)
   test('an incident in the future, a day wanted before the incident or already over', () => {
     expect(errors({ happenedAt: now + 3_600_000 })).toEqual(['happenedAt:time.future'])
@@ -83,6 +83,10 @@ describe('what is refused', () => {
   test('a department or shop complained of that is not named', () => {
     expect(errors({ againstKind: 'shop' })).toEqual(['againstMerchantId:choice.required'])
     expect(errors({ againstKind: 'department' })).toEqual(['againstDepartmentId:choice.required'])
+  })
+  test('a reply that can reach nobody; a phone, the shop, a letter, or no reply is enough', () => {
+    expect(errors({ phone: null })).toEqual(['phone:phone.forReply'])
+    for (const reached of [{ phone: undefined }, { replyWanted: false }, { merchantId: 'shop' }, { channel: 'letter' }]) expect(errors({ phone: null, ...reached })).toEqual([])
   })
   test('an extension to an earlier day', () => {
     expect(extensionProblems(now + 1, { settleDueAt: now + 2 }, now)).toEqual([{ path: ['until'], error: 'until.earlier' }])
@@ -95,9 +99,22 @@ describe('what is refused', () => {
     expect(approvalProblems({ approved: false, approvedBy: '', remark: '' }, 'head')).toHaveLength(1)
   })
   test('an agreement in one language only, no agreement without advice', () => {
-    const mediation = mediationFields.parse({})
-    expect(mediationProblems({ ...mediation, outcome: 'agreed', agreementZh: '退款' }, now)).toEqual([{ path: ['agreementRu'], error: 'text.required' }])
-    expect(mediationProblems({ ...mediation, outcome: 'notAgreed' }, now)).toEqual([{ path: ['advised'], error: 'text.required' }])
-    expect(mediationProblems(mediation, now)).toEqual([])
+    const mediation = mediationGiven.parse({ merchantSays: '只换不退' })
+    expect(mediationProblems({ ...mediation, outcome: 'agreed', agreementZh: '退款' }, null, now)).toEqual([{ path: ['agreementRu'], error: 'text.required' }])
+    expect(mediationProblems({ ...mediation, outcome: 'notAgreed' }, null, now)).toEqual([{ path: ['advised'], error: 'text.required' }])
+    expect(mediationProblems(mediation, null, now)).toEqual([])
+  })
+  test('a mediation of which nothing is written', () => {
+    expect(mediationProblems(mediationGiven.parse({}), null, now)).toEqual([{ path: ['customerSays'], error: 'mediation.empty' }])
+    expect(mediationProblems(mediationGiven.parse({ heldAt: now }), null, now)).toEqual([])
+  })
+  test('an agreement changed or left without a reason', () => {
+    const agreed = mediationGiven.parse({ outcome: 'agreed', agreementZh: '退款', agreementRu: 'Вернуть деньги' })
+    const wrong = (after: Partial<typeof agreed>) => mediationProblems({ ...agreed, ...after }, agreed, now).map(problem => problem.path.join('.'))
+    expect(wrong({ mediator: '王芳' })).toEqual([])
+    for (const after of [{ outcome: 'open' as const }, { outcome: 'notAgreed' as const, advised: 'В суд' }, { agreementZh: '换货' }]) {
+      expect(wrong(after)).toEqual(['reason'])
+      expect(wrong({ ...after, reason: 'Покупатель передумал' })).toEqual([])
+    }
   })
 })

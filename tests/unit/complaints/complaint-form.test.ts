@@ -1,12 +1,13 @@
 // The complaint form becomes what the desk is asked.
 import { describe, expect, test } from 'vitest'
-import { correctInput, emptyComplaint, problemsOf, takeInput, unclearTimes } from '../../../renderer/complaints/complaint-form'
+import { correctInput, emptyComplaint, fromContact, problemsOf, repliesToNobody, takeInput, unclearTimes } from '../../../renderer/complaints/complaint-form'
 import type { ComplaintValue } from '../../../renderer/complaints/complaint-form'
 import { newComplaint } from '../../../shared/complaints/contract'
+import type { ContactView } from '../../../shared/contacts/contract'
 import { newId } from '../../../shared/core/ids'
 
 const now = Date.UTC(2026, 10, 22, 3)
-const form: ComplaintValue = { ...emptyComplaint('ru'), said: 'Не вернули деньги за куртку', categoryId: newId() }
+const form: ComplaintValue = { ...emptyComplaint('ru'), said: 'Не вернули деньги за куртку', categoryId: newId(), replyWanted: false }
 const wrong = (value: ComplaintValue) => problemsOf(value, now).map(({ path, error }) => `${path.join('.')} ${error}`)
 
 test('the shortest complaint is what was said and of what kind it is', () => {
@@ -46,4 +47,24 @@ test('a correction says what the record says, and nothing of the contact, the fi
   const told = correctInput(form)
   expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['contactId']))
   expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['attachments']))
+})
+
+test('a reply is promised to somebody: a phone in the look-up line counts, and no reply is the way out', () => {
+  const promised = { ...form, replyWanted: true }
+  expect(wrong(promised)).toEqual(['phone phone.forReply'])
+  expect(repliesToNobody(promised)).toBe(true)
+  for (const reached of [{ phone: '+7 914 555-20-20' }, { find: '+7 914 555-20-20' }, { phoneKept: true }, { replyWanted: false }]) expect(wrong({ ...promised, ...reached })).toEqual([])
+})
+
+describe('out of a contact', () => {
+  const contact = { id: newId(), channel: 'call', said: 'Не ответили', personName: 'Зоя', phone: { masked: '+7 914 ***-**-20' }, spoken: 'ru', kind: 'shopper', partyId: null, merchant: null, replyWanted: true, replyBy: now - 1 } as unknown as ContactView
+  const copied = (given: Partial<ContactView>) => fromContact({ ...contact, ...given }, { moment: ms => String(ms), shop: () => '' }, now)
+  test('a reply day that is over stays behind, one to come goes with it', () => {
+    expect(copied({}).wantedBy).toEqual({ text: '', at: null })
+    expect(copied({ replyBy: now + 1 }).wantedBy.at).toBe(now + 1)
+  })
+  test('that no reply was wanted goes with it', () => {
+    expect(copied({}).replyWanted).toBe(true)
+    expect(copied({ replyWanted: false }).replyWanted).toBe(false)
+  })
 })

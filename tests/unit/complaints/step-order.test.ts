@@ -10,10 +10,14 @@ import { newModel } from '../../support/complaint-model'
 const DEPARTMENT = 'a department'
 const { facts: fresh } = newModel(Date.UTC(2026, 10, 22, 2))
 
-function shown(role: Role, state: ComplaintState, given: Partial<ComplaintFacts> = {}) {
+const NOW = Date.UTC(2026, 10, 24, 2)
+
+/** As the person sees it at NOW, with the reminder of the department due then or still to come. */
+function shown(role: Role, state: ComplaintState, given: Partial<ComplaintFacts> = {}, chaseDueAt = NOW + 1) {
   const facts: ComplaintFacts = { ...fresh, state, validity: 'valid', severity: 'minor', class: 'B', round: { ...fresh.round, departmentId: DEPARTMENT }, ...given }
   const actions = complaintSteps(facts, { role, departmentId: role === 'handler' ? DEPARTMENT : null })
-  return { actions, steps: stepOrder({ state, class: facts.class, actions }) }
+  const chase = { id: 'chase', name: 'chase', startedAt: 0, dueAt: chaseDueAt, rule: { key: 'complaintDays', params: {} }, metAt: null, metBy: null, stoppedAt: null, round: 1, owedBy: 'afterSales' as const }
+  return { actions, steps: stepOrder({ state, class: facts.class, actions, clocks: [chase] }, NOW) }
 }
 
 /** The one filled button. */
@@ -36,8 +40,22 @@ describe('the next step', () => {
     ['receptionist', 'told', {}, 'callBack'],
     ['supervisor', 'archived', {}, 'reopen'],
     ['supervisor', 'judged', { class: 'A', severity: 'important' }, 'takeUp'],
+    ['supervisor', 'returned', { class: 'A', severity: 'important' }, 'check'],
     ['head', 'signed', { class: 'A', severity: 'important', takenUpAt: 1, extensionAsked: { until: 2 } }, 'decideExtension'],
   ])('of a %s, when it is %s, is %#', (role, state, given, next) => expect(first(role, state, given)).toBe(next))
+
+  test('is the department\'s where it lies with it: the desk signs and returns for it only on purpose, and asks again when that is due', () => {
+    for (const role of ['receptionist', 'shiftLead'] as const) {
+      for (const state of ['sent', 'signed'] as const) {
+        expect(first(role, state)).toBeUndefined()
+        expect(first(role, state, {}, NOW)).toBe('chase')
+        const name = state === 'sent' ? 'sign' : 'return'
+        expect(shown(role, state).steps.find(step => step.name === name)).toMatchObject({ next: false, more: false })
+      }
+    }
+  })
+
+  test('taking up stays in sight beside the check', () => expect(shown('supervisor', 'returned', { class: 'A', severity: 'important' }).steps.map(({ name }) => name)).toContain('takeUp'))
 
   test('is nobody\'s where only somebody higher may take it', () => expect(first('receptionist', 'returned')).toBeUndefined())
 })

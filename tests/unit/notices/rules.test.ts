@@ -16,7 +16,7 @@ const START = Date.UTC(2026, 9, 1)
 const anyTimes = fc.record({ leadMinutes: fc.integer({ min: 5, max: LONGEST_LEAD }), lateMinutes: fc.integer({ min: 5, max: LONGEST_LEAD }) })
 const anyClock = fc
   .record({ startedAt: fc.integer({ min: START, max: START + 60 * DAY }), takes: fc.integer({ min: 0, max: 10 * DAY }), owedBy: fc.constantFrom('afterSales', 'shiftLead', 'supervisor', 'head', 'handler') })
-  .map(({ startedAt, takes, owedBy }): OwedClock => ({ startedAt, dueAt: startedAt + takes, owedBy: owedBy as OwedClock['owedBy'], departmentId: owedBy === 'handler' ? 'engineering' : null }))
+  .map(({ startedAt, takes, owedBy }): OwedClock => ({ room: 'complaints', startedAt, dueAt: startedAt + takes, owedBy: owedBy as OwedClock['owedBy'], departmentId: owedBy === 'handler' ? 'engineering' : null }))
 
 describe('the moments of a clock', () => {
   property.prop([anyClock, anyTimes])('come soon, due, late, each once a role, none before the clock began', (clock, times) => {
@@ -42,18 +42,23 @@ describe('the moments of a clock', () => {
 
   test('an hour before, when due, half an hour after; a clerk’s delay goes to the shift lead too', () => {
     const dueAt = START + 2 * DAY
-    const told = momentsOf({ startedAt: START, dueAt, owedBy: 'afterSales', departmentId: null }, defaultTimes)
+    const told = momentsOf({ room: 'complaints', startedAt: START, dueAt, owedBy: 'afterSales', departmentId: null }, defaultTimes)
     expect(told.map(({ kind, at, owedBy }) => [kind, (at - dueAt) / MINUTE, owedBy])).toEqual([['soon', -60, 'afterSales'], ['due', 0, 'afterSales'], ['late', 30, 'afterSales'], ['late', 30, 'shiftLead']])
   })
 
   test('of half an hour the first notice comes halfway, not in the moment it begins', () => {
-    const [soon] = momentsOf({ startedAt: START, dueAt: START + 30 * MINUTE, owedBy: 'afterSales', departmentId: null }, defaultTimes)
+    const [soon] = momentsOf({ room: 'complaints', startedAt: START, dueAt: START + 30 * MINUTE, owedBy: 'afterSales', departmentId: null }, defaultTimes)
     expect(soon?.at).toBe(START + 15 * MINUTE)
   })
 
   test('nobody is above the head; a handler’s delay goes to the supervisor', () => {
-    expect(momentsOf({ startedAt: START, dueAt: START + DAY, owedBy: 'head', departmentId: null }, defaultTimes)).toHaveLength(3)
-    expect(momentsOf({ startedAt: START, dueAt: START + DAY, owedBy: 'handler', departmentId: 'x' }, defaultTimes).at(-1)).toMatchObject({ owedBy: 'supervisor', departmentId: null })
+    expect(momentsOf({ room: 'complaints', startedAt: START, dueAt: START + DAY, owedBy: 'head', departmentId: null }, defaultTimes)).toHaveLength(3)
+    expect(momentsOf({ room: 'complaints', startedAt: START, dueAt: START + DAY, owedBy: 'handler', departmentId: 'x' }, defaultTimes).at(-1)).toMatchObject({ owedBy: 'supervisor', departmentId: null })
+  })
+
+  test('a journal that stays unsent is told of to those who may read it', () => {
+    const higher = (owedBy: OwedClock['owedBy']) => momentsOf({ room: 'journals', startedAt: START, dueAt: START + DAY, owedBy, departmentId: null }, defaultTimes)[3]?.owedBy
+    expect((['afterSales', 'shiftLead', 'supervisor', 'head'] as const).map(higher)).toEqual(['supervisor', 'supervisor', 'head', undefined])
   })
 
   test('no policy that can be saved tells earlier than is looked for, and the defaults are the policy’s', () => {
@@ -68,7 +73,7 @@ describe('the moments of a clock', () => {
       for (const severity of severities) {
         const clock = complaintClock(name, { ...newModel(atLocal(from, zone)).facts, severity, class: 'A' }, atLocal(from, zone), zone)
         if (clock === null) continue
-        const [soon, due, late] = momentsOf(clock, defaultTimes)
+        const [soon, due, late] = momentsOf({ room: 'complaints', ...clock }, defaultTimes)
         expect([due!.at, late!.at - due!.at]).toEqual([clock.dueAt, 30 * MINUTE])
         expect(due!.at - soon!.at).toBe(Math.min(60 * MINUTE, (clock.dueAt - clock.startedAt) / 2))
       }
@@ -99,7 +104,7 @@ describe('catching up', () => {
   })
 
   test('what came at once is told by its last word, a clock once', () => {
-    const clock: OwedClock = { startedAt: START, dueAt: START + DAY, owedBy: 'head', departmentId: null }
+    const clock: OwedClock = { room: 'complaints', startedAt: START, dueAt: START + DAY, owedBy: 'head', departmentId: null }
     const told = lastWords(['b', 'a'].flatMap(clockId => momentsOf({ ...clock, dueAt: clock.dueAt + (clockId === 'b' ? DAY : 0) }, defaultTimes).map(moment => ({ ...moment, clockId }))))
     expect(told.map(({ clockId, kind }) => [clockId, kind])).toEqual([['a', 'late'], ['b', 'late']])
   })

@@ -6,7 +6,7 @@ import { atLocal } from '../../../shared/text/zone'
 const zone = 'Asia/Shanghai'
 const at = (text: string) => atLocal(text, zone)
 const notice: NoticeView = {
-  id: '1', kind: 'late', at: at('2026-11-22 11:00'), givenAt: at('2026-11-22 11:00'), room: 'complaints', recordId: '2', number: 'TS-20261122-0001', title: 'Ольга: сапоги с браком', over: false,
+  id: '1', kind: 'late', at: at('2026-11-22 11:00'), givenAt: at('2026-11-22 11:00'), room: 'complaints', recordId: '2', number: 'TS-20261122-0001', title: 'Ольга: сапоги с браком', journal: null, over: false,
   clock: { name: 'tell', dueAt: at('2026-11-22 10:30'), owedBy: 'afterSales' },
 }
 const told = { lang: 'zh', zone, now: at('2026-11-22 11:00'), role: 'receptionist', locked: false } as const
@@ -15,6 +15,13 @@ describe('what a notification says', () => {
   test('what is due, of which record, and by when', () => {
     expect(noticeText(notice, told)).toEqual({ title: '逾期：告知客户', body: 'TS-20261122-0001 · Ольга: сапоги с браком\n10:30 到期' })
     expect(noticeText({ ...notice, kind: 'soon' }, { ...told, lang: 'ru', now: at('2026-11-21 23:50') })).toMatchObject({ title: 'Срок истекает: Сообщить клиенту', body: expect.stringMatching(/срок завтра 10:30$/) })
+  })
+
+  test('of a weekly journal the week, its first day as days are written', () => {
+    const journal: NoticeView = { ...notice, room: 'journals', number: '', title: 'Ольга Смирнова', journal: { week: '2026-11-16', staffId: '3' }, clock: { ...notice.clock, name: 'sendJournal' } }
+    expect(noticeText(journal, told).body).toMatch(/^2026-11-16 起的一周 · Ольга Смирнова\n/)
+    expect(noticeText(journal, { ...told, lang: 'ru' }).body).toMatch(/^неделя с\u00a016\.11\.2026 · Ольга Смирнова\n/)
+    expect(noticeText(journal, { ...told, lang: 'ru', locked: true }).body).toMatch(/^неделя с\u00a016\.11\.2026\n/)
   })
 
   test('under a locked screen nothing of what somebody told', () => {

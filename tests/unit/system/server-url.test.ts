@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isServerAddress } from '../../../shared/system/server-address'
 import { faultsIn, partsIn, serverOf, urlOf } from '../../../renderer/system/server-url'
 
-const server = { host: '192.168.1.20', port: '5432', database: 'desk', user: 'desk', password: 'p@ss:/?#' }
+const server = { host: '192.168.1.20', port: '5432', database: 'desk', user: 'desk', password: 'p@ss:/?#', query: '' }
 
 describe('the address of a server', () => {
   test('is read back as it was named, whatever signs the password has', () => {
@@ -18,12 +18,24 @@ describe('the address of a server', () => {
     },
   )
 
+  test.each(['sslmode=require', 'sslmode=verify-full&sslrootcert=/etc/desk/ca.pem', 'application_name=%D1%81%D1%82%D0%BE%D0%BB'])('keeps what it asks for besides: %s', query => {
+    const whole = urlOf({ ...server, query })
+    expect(new URL(whole).search).toBe(`?${query}`)
+    expect(serverOf(whole)).toEqual({ ...server, query })
+    expect(partsIn(whole)).toEqual({ ...server, query })
+    expect(urlOf({ ...server, ...partsIn(`postgres://desk@db.local/mall?${query}`) })).toContain(`?${query}`)
+  })
+
+  test.each(['require', 'sslmode require', 'host=elsewhere', 'sslmode=require&password=secret', 'a=b#c'])('%s is said not to be options', query => {
+    expect(faultsIn({ ...server, query })).toEqual({ query: 'queryWrong' })
+  })
+
   test('an IPv6 address gets its brackets', () => {
     expect(urlOf({ ...server, host: 'fe80::1', password: '' })).toBe('postgres://desk@[fe80::1]:5432/desk')
   })
 
   test('says what is missing', () => {
-    expect(faultsIn({ host: ' ', port: '70000', database: '', user: 'desk', password: '' })).toEqual({ host: 'missing', database: 'missing', port: 'portWrong' })
+    expect(faultsIn({ host: ' ', port: '70000', database: '', user: 'desk', password: '', query: '' })).toEqual({ host: 'missing', database: 'missing', port: 'portWrong' })
     expect(faultsIn({ ...server, port: '' })).toEqual({})
   })
 
@@ -38,7 +50,8 @@ describe('the address of a server', () => {
 
   test.each([
     ['postgres://desk:p%40ss@192.168.1.20:5433/mall', { host: '192.168.1.20', port: '5433', database: 'mall', user: 'desk', password: 'p@ss' }],
-    [' postgresql://desk:p@s:s/?#@db.local/mall?sslmode=disable ', { host: 'db.local', port: '5432', database: 'mall', user: 'desk', password: 'p@s:s/?#' }],
+    [' postgresql://desk:p@s:s/?#@db.local/mall?sslmode=disable ', { host: 'db.local', port: '5432', database: 'mall', user: 'desk', password: 'p@s:s/?#', query: 'sslmode=disable' }],
+    ['jdbc:postgresql://db.local/mall?user=desk&password=p%40ss&sslmode=require', { host: 'db.local', port: '5432', database: 'mall', user: 'desk', password: 'p@ss', query: 'sslmode=require' }],
     ['jdbc:postgresql://[::1]:5432/mall', { host: '[::1]', port: '5432', database: 'mall' }],
     ['postgres://db.local', { host: 'db.local', port: '5432' }],
     ['192.168.1.20:5433', { host: '192.168.1.20', port: '5433' }],
@@ -51,7 +64,7 @@ describe('the address of a server', () => {
   })
 
   prop.prop([fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })])('a password that was written into an address comes out of it as it was', password => {
-    expect(partsIn(urlOf({ ...server, password }))).toEqual({ ...server, password })
+    expect(partsIn(urlOf({ ...server, password }))).toEqual({ host: server.host, port: server.port, database: server.database, user: server.user, password })
   })
 
   test('what is no address leaves the fields empty', () => {

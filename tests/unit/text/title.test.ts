@@ -10,6 +10,9 @@ describe('the line by which a matter is listed', () => {
     const said = 'Куртка куплена 20 ноября в B306, на второй день разошёлся шов. Продавец в возврате отказал, предложил ремонт.'
     expect(titleOf('', said)).toBe('Куртка куплена 20 ноября в B306, на второй день разошёлся шов. Продавец в…')
   })
+  test('of a telling cut where a sentence ends has no four dots', () => {
+    expect(titleOf('', `${'Эскалатор '.repeat(7)}работает. Вчера стоял целый день, никто не пришёл.`)).toBe(`${'Эскалатор '.repeat(7)}работает…`)
+  })
   test('of a long Chinese telling is cut at its eightieth character', () => expect(Array.from(titleOf('', '退'.repeat(200)))).toHaveLength(80))
   test('of one endless word keeps its beginning', () => expect(titleOf('', 'ж'.repeat(200))).toBe(`${'ж'.repeat(79)}…`))
 })

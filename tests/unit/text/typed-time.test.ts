@@ -74,7 +74,12 @@ describe('when something happened', () => {
     ['20 ноября в 10', '2026-11-20 10:00'], ['11月20日10点', '2026-11-20 10:00'], ['25.12 10:00', '2025-12-25 10:00'], ['2小时前', '2026-11-22 13:20'], ['час назад', '2026-11-22 14:20'], ['20 минут назад', '2026-11-22 15:00'], ['半小时前', '2026-11-22 14:50'],
     ['вчера', '2026-11-21 00:00'], ['昨天', '2026-11-21 00:00'], ['20 ноября', '2026-11-20 00:00'], ['11月20日', '2026-11-20 00:00'], ['20.11.2026', '2026-11-20 00:00'],
   ])('%s was %s', (text, expected) => expect(happened(text)).toBe(expected))
-  test.each(['завтра 10:00', '明天', 'через час'])('%s is not guessed at', text => expect(happened(text)).toBeNull())
+  test.each(['через час'])('%s is not guessed at', text => expect(happened(text)).toBeNull())
+  test.each([['завтра 10:00', '2026-11-23 10:00'], ['明天', '2026-11-23 00:00']])('%s is understood, so that the form can say that it is still to come', (text, expected) => expect(happened(text)).toBe(expected))
+  test.each([
+    ['5 декабря 2024', '2024-12-05 00:00'], ['20 ноября 2025', '2025-11-20 00:00'], ['5 декабря 2024 г.', '2024-12-05 00:00'], ['5 декабря 2024 года', '2024-12-05 00:00'], ['5 дек 2024', '2024-12-05 00:00'],
+    ['5.12 2024', '2024-12-05 00:00'], ['12月5日 2024', '2024-12-05 00:00'], ['20 ноября 2025 15:00', '2025-11-20 15:00'], ['5 декабря 2024 г. в 15:00', '2024-12-05 15:00'], ['20 ноября 1530', '2026-11-20 15:30'],
+  ])('%s: four digits that can be a year are one', (text, expected) => expect(happened(text)).toBe(expected))
 })
 
 describe('a day where an hour is asked for too', () => {
@@ -98,5 +103,7 @@ describe('until which day', () => {
     ['завтра', '2026-11-23 23:59'], ['后天', '2026-11-24 23:59'], ['25.11', '2026-11-25 23:59'], ['11月25日', '2026-11-25 23:59'], ['11-25', '2026-11-25 23:59'], ['25 ноября', '2026-11-25 23:59'], ['2026-11-25', '2026-11-25 23:59'], ['25.11.2026', '2026-11-25 23:59'],
     ['10.12', '2026-12-10 23:59'], ['завтра 18:00', '2026-11-23 18:00'], ['18:00', '2026-11-22 18:00'], ['через 3 дня', '2026-11-25 15:20'],
   ])('%s is %s', (text, expected) => expect(until(text)).toBe(expected))
-  test.each(['вчера', '昨天', '32.11'])('%s is not guessed at', text => expect(until(text)).toBeNull())
+  test.each(['32.11'])('%s is not guessed at', text => expect(until(text)).toBeNull())
+  test.each([['вчера', '2026-11-21 23:59'], ['昨天', '2026-11-21 23:59']])('%s is understood, so that the form can say that it is over', (text, expected) => expect(until(text)).toBe(expected))
+  test.each(['21 ноября 2030'])('a year is no hour: %s is four years on', text => expect(until(text)).toBe('2030-11-21 23:59'))
 })

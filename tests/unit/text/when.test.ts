@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { showDate, showDateTime, showDayTitle, showMoment, showSpan, showTime } from '../../../shared/text/when'
+import { showDate, showDateTime, showDay, showDayTitle, showDue, showMoment, showSpan, showTime } from '../../../shared/text/when'
 import { addDays, atLocal, dayKey, daysBetween, endOfDay, momentOf, startOfDay, wallTime } from '../../../shared/text/zone'
 
 const SHANGHAI = 'Asia/Shanghai'
@@ -15,11 +15,17 @@ describe('how times are written', () => {
     expect(showTime(at, SHANGHAI)).toBe('18:05')
     expect(showTime(at, 'Asia/Vladivostok')).toBe('20:05')
     expect([showDate(at, SHANGHAI, 'zh'), showDate(at, SHANGHAI, 'ru')]).toEqual(['2026-11-22', '22.11.2026'])
+    expect([showDay('2026-11-02', 'zh'), showDay('2026-11-02', 'ru')]).toEqual(['2026-11-02', '02.11.2026'])
     expect([showDayTitle(at, SHANGHAI, 'zh'), showDayTitle(at, SHANGHAI, 'ru')]).toEqual(['11月22日 星期日', 'воскресенье, 22 ноября'])
     expect(showDateTime(at, SHANGHAI, 'ru')).toBe('22.11.2026 18:05')
   })
   test('midnight is 00:00, never 24:00', () => {
     expect(showTime(atLocal('2026-11-22', SHANGHAI), SHANGHAI)).toBe('00:00')
+  })
+  test('what is due at midnight is due at 24:00 of the day that ends', () => {
+    const due = (text: string, lang: 'zh' | 'ru') => showDue(atLocal(text, SHANGHAI), at, SHANGHAI, lang)
+    expect([due('2026-11-23 00:00', 'ru'), due('2026-11-24 00:00', 'ru'), due('2026-11-24 00:00', 'zh'), due('2026-11-30 00:00', 'ru')]).toEqual(['24:00', 'завтра 24:00', '明天 24:00', '29.11.2026 24:00'])
+    expect(due('2026-11-23 00:05', 'ru')).toBe('завтра 00:05')
   })
   test('a moment is told from today', () => {
     const shown = (text: string, lang: 'zh' | 'ru') => showMoment(atLocal(text, SHANGHAI), at, SHANGHAI, lang)

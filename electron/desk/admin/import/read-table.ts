@@ -31,7 +31,7 @@ async function allRows(bytes: Buffer, name: string, rate: Rate): Promise<TextRow
   // An encrypted XLSX lies in such a container too; only the program that wrote the file can open either.
   if (isOleContainer(bytes)) invalid('bytes', bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'import.unreadable' : 'import.oldFormat')
   // Called a workbook and none inside: it is damaged, not a table of text without headings.
-  if (/\.xls[xm]?$/i.test(name)) invalid('bytes', 'import.unreadable')
+  if (/\.xls[xm]$/i.test(name)) invalid('bytes', 'import.unreadable')
   const text = await textOf(bytes, rate)
   return text === null ? invalid('bytes', 'import.unreadable') : rowsOf(text, rate)
 }
@@ -46,7 +46,8 @@ export async function readTable(kind: ImportKind, bytes: Buffer, name = ''): Pro
   const rows = (await allRows(bytes, name, found => headingRow(kind, found).score)).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   if (rows.length === 0) invalid('bytes', 'import.empty')
   const { at } = headingRow(kind, rows)
-  const headings = rows[at]?.cells ?? invalid('bytes', 'import.noHeadings')
+  // Tills and accounting programs give tables of text the name .xls, so only one without headings is taken for a damaged workbook.
+  const headings = rows[at]?.cells ?? invalid('bytes', /\.xls$/i.test(name) ? 'import.unreadable' : 'import.noHeadings')
   const fields = fieldsOfHeadings(kind, headings)
   if (!fields.includes('code')) invalid('bytes', 'import.noCode')
   const below = rows.slice(at + 1)
