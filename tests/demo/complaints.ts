@@ -90,7 +90,7 @@ async function tornJacket(stage: Stage): Promise<string> {
   await stage.picture('complaint-send')
   await stage.press('Control+Enter')
   await record.inState('sent')
-  await record.take('sign', 'Чжао Минь, отдел эксплуатации', 'signed')
+  await record.signFor('Чжао Минь, отдел эксплуатации')
   return number
 }
 
@@ -124,7 +124,8 @@ async function signedFor(stage: Stage, number: string): Promise<void> {
   await stage.picture('today-handler')
   await register.openOwed(number)
   await stage.picture('complaints-handler')
-  await record.take('sign', engineer.name, 'signed')
+  await record.begin('sign')
+  await record.inState('signed')
   await stage.settled()
   await stage.picture('complaint-signed')
 }
@@ -152,9 +153,6 @@ export async function complaintsSettled({ jacket, coldWater }: ToldComplaints): 
   await stage.speak('zh')
   const { record, register } = pagesOf(stage)
   await register.openOwed(coldWater)
-  // Taken in hand first: it is important.
-  await record.begin('takeUp')
-  await expect(record.step('takeUp')).toHaveCount(0)
   await record.take('check', '现场看过，不再滴水。', 'checked')
   await handOver(stage, shiftLead, { firstTime: true })
   await register.open()

@@ -231,6 +231,14 @@ export class ComplaintRecord {
     await this.inState(state)
   }
 
+  /** Writes down, at the desk, who of the department signed for it on paper. A handler signs with one press, by their own name. */
+  async signFor(who: string): Promise<void> {
+    await this.step('sign').click()
+    await this.page.locator('.step-form').getByRole('textbox').first().fill(who)
+    await this.page.keyboard.press('Control+Enter')
+    await this.inState('signed')
+  }
+
   /** Records a call back by what came of it. */
   async callBack(outcome: 'satisfied' | 'notSatisfied' | 'notReached', state: string): Promise<void> {
     await this.begin('callBack')
