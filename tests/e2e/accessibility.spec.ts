@@ -72,6 +72,7 @@ for (const lang of languages) {
     await complaint.said.fill('三层扶梯停了 / Эскалатор стоит')
     await complaint.category.fill('08')
     await page.getByRole('option').first().click()
+    await complaint.phone.fill('13904537719')
     await complaint.saved()
     await clean(page, 'complaints, list and record')
     await new ComplaintRegister(page, t).tab('archived')
