@@ -31,6 +31,8 @@ export interface RegisterLine {
   /** Of a shop, its code. */
   readonly shop: string
   readonly category: BothNames
+  /** Its title: what it is about, in one or two lines. */
+  readonly matter: string
   readonly express: boolean
   readonly validity: 'valid' | 'invalid' | null
   readonly severity: Severity | null

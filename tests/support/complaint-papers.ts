@@ -83,7 +83,7 @@ function line(index: number): RegisterLine {
   const kind = index % 5
   return {
     number: `TS-202611${String(1 + (index % 28)).padStart(2, '0')}-${String(index + 1).padStart(4, '0')}`, at: at(`2026-11-${String(1 + (index % 28)).padStart(2, '0')} 10:17`), who: index % 2 ? '宋雅琴' : 'Иванова Татьяна Петровна', shop: kind === 1 ? 'C112' : '',
-    category: { zh: '商户与顾客纠纷', ru: 'Спор покупателя с арендатором' }, express: kind === 2, validity: kind === 3 ? 'invalid' : kind === 4 ? null : 'valid', severity: kind >= 3 ? null : (['minor', 'important', 'major'] as const)[kind] ?? null, class: kind >= 3 ? null : 'A',
+    category: { zh: '商户与顾客纠纷', ru: 'Спор покупателя с арендатором' }, matter: index % 2 ? '卖家把标签剪掉了，不肯换货' : 'Продавец срезал ярлык и не меняет куртку', express: kind === 2, validity: kind === 3 ? 'invalid' : kind === 4 ? null : 'valid', severity: kind >= 3 ? null : (['minor', 'important', 'major'] as const)[kind] ?? null, class: kind >= 3 ? null : 'A',
     department: kind === 4 ? null : { zh: '工程部', ru: 'Инженерный отдел' }, result: kind === 0 ? '店铺同意全额退款 1680 元，已当面退还。' : kind === 1 ? 'Эскалатор отремонтирован, перед покупателями извинились; дежурному объявлено замечание, порядок обхода уточнён и дове…' : '',
     state: kind === 3 ? 'closed' : kind === 4 ? 'registered' : 'archived', outcome: kind < 3 ? 'satisfied' : null, archiveNumber: kind < 3 ? `2026-${String(index + 1).padStart(4, '0')}` : null, voided: index === 7,
   }

@@ -8,6 +8,7 @@ import { merchants } from '../../../db/repositories/shops-and-places'
 import type { Reader } from '../../../db/store'
 import type { ComplaintView } from '../../../shared/complaints/contract'
 import type { RegisterLine } from '../../../shared/complaints/paper'
+import { titleOf } from '../../../shared/text/title'
 import type { Actor, BothNames } from '../../../shared/core/actor'
 import { notFound } from '../../../shared/core/errors'
 import { recordId } from '../../../shared/core/ids'
@@ -70,7 +71,7 @@ async function registerLines(db: Reader, made: readonly { record: ComplaintRecor
     const { number, createdAt: at, personName: who, express, validity, severity, class: of, state, outcome, archiveNumber } = record
     return {
       number, at, who, express, validity, severity, class: of, state, outcome, archiveNumber, voided: record.voidedAt !== null,
-      shop: shopOf.get(record.merchantId ?? '')?.code ?? '', category: both(categoryOf.get(record.categoryId)) ?? { zh: '', ru: '' }, department: both(departmentOf.get(record.departmentId ?? '')),
+      matter: titleOf('', record.said), shop: shopOf.get(record.merchantId ?? '')?.code ?? '', category: both(categoryOf.get(record.categoryId)) ?? { zh: '', ru: '' }, department: both(departmentOf.get(record.departmentId ?? '')),
       result: abridged(resultOf(record, round)),
     }
   })

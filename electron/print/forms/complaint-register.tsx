@@ -41,14 +41,14 @@ function lines({ rows, timeZone }: RegisterPaper): Block[] {
 }
 
 function Line({ row, timeZone }: { row: RegisterLine; timeZone: string }) {
-  const { number, at, who, shop, category, express, department, result, archiveNumber } = row
+  const { number, at, who, shop, category, matter, express, department, result, archiveNumber } = row
   return (
     <div className={row.voided ? 'tight struck' : 'tight'}>
       <Row widths={COLUMNS}>
         <Plain><b>{number}</b></Plain>
         <Plain>{showDate(at, timeZone, 'zh')}<div>{showTime(at, timeZone)}</div></Plain>
         <Plain><Words text={who} />{shop !== '' && <div>{shop}</div>}</Plain>
-        <Plain><TwoLines names={category} /></Plain>
+        <Plain><TwoLines names={category} /><div><Words text={matter} /></div></Plain>
         <Plain>{express && <div><b><Names names={complaintWord('express')} /></b></div>}<Grade row={row} /></Plain>
         <Plain>{department !== null && <TwoLines names={department} />}</Plain>
         <Plain><Words text={result} /></Plain>

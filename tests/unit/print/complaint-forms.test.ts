@@ -86,6 +86,7 @@ describe('the register of a month', () => {
   })
 
   test('strikes through what was cancelled, and says so of an empty month', async () => {
+    expect(bodyOf(await layouts.complaintRegister(registerPaper(1), onA4, measure(10)))).toContain('Продавец срезал ярлык')
     expect(bodyOf(await layouts.complaintRegister(registerPaper(8), onA4, measure(10))).match(/tight struck/g)).toHaveLength(1)
     expect(pagesOf(await layouts.complaintRegister(registerPaper(0), onA4, measure(10)))[0]).toContain('本月没有投诉')
   })
