@@ -10,7 +10,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  // Starting the program under the driver hangs once in some dozens of starts (seen where a trouble screen stands at once); the list names what was repeated.
-  retries: 1,
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: 'out/test/e2e.json' }]],
 })

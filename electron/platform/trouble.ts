@@ -96,9 +96,16 @@ class Trouble {
   private async show(screen: TroubleScreen): Promise<void> {
     if (this.window.isDestroyed()) return
     const page = Buffer.from(troublePage(screen, this.css), 'utf8').toString('base64')
-    // The page that was still loading is given up for this one, and says so; that is meant.
+    await this.loaded()
+    // A page that could not be loaded says so here once more; the screen stands all the same.
     await this.window.loadURL(`data:text/html;charset=utf-8;base64,${page}`).catch(() => undefined)
     if (!this.window.isDestroyed() && !this.window.isVisible()) this.window.show()
+  }
+
+  /** Two pages on their way into one window can stop each other: the desk's own, which begins with the program, comes to its end first. */
+  private async loaded(): Promise<void> {
+    const { webContents } = this.window
+    if (webContents.isLoadingMainFrame()) await new Promise(resolve => webContents.once('did-stop-loading', resolve))
   }
 
   private showTrouble(...notes: Note[]): Promise<void> {

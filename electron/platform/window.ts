@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen, session } from 'electron'
 import { PAGE_ORIGIN } from '../ipc/page'
 import { mayBeAsked, mayBeChecked } from './permissions'
-import { windowSize } from './window-size'
+import { DESIGNED, windowSize, type Size } from './window-size'
 
 /** Nothing the page shows may lead out of it, and it gets no permission but the clipboard's writing of text and, for a voice note, the microphone. */
 export function denyWhatIsNotNeeded(): void {
@@ -24,12 +24,14 @@ const open = new Set<BrowserWindow>()
 
 /** A window of the desk. */
 export function openWindow(): BrowserWindow {
-  const { size, least } = windowSize(screen.getPrimaryDisplay().workAreaSize)
   const window = new BrowserWindow({
-    ...size, minWidth: least.width, minHeight: least.height, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
+    ...DESIGNED, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
     webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
   })
   window.removeMenu()
+  const { content } = sizesOf(window)
+  window.setContentSize(content.width, content.height)
+  window.center()
   lockDown(window)
   open.add(window)
   const stop = keepWithin(window)
@@ -47,12 +49,22 @@ export function openWindow(): BrowserWindow {
 /** A screen that is scaled anew, or another one, may have less room than the window insists on. Answers how to stop. */
 function keepWithin(window: BrowserWindow): () => void {
   const fit = (): void => {
-    const { least } = windowSize(screen.getDisplayMatching(window.getBounds()).workAreaSize)
+    if (window.isMinimized()) return
+    const { least } = sizesOf(window)
     window.setMinimumSize(least.width, least.height)
   }
+  fit()
   screen.on('display-metrics-changed', fit)
   window.on('move', fit)
   return () => void screen.off('display-metrics-changed', fit)
+}
+
+/** What fits the screen that the window is on, with the frame that the system has put around it. */
+function sizesOf(window: BrowserWindow): { content: Size; least: Size } {
+  const [width = 0, height = 0] = window.getSize()
+  const [inner = width, high = height] = window.getContentSize()
+  const { workAreaSize } = screen.getDisplayMatching(window.getBounds())
+  return windowSize(workAreaSize, { width: Math.max(0, width - inner), height: Math.max(0, height - high) })
 }
 
 /** The window that somebody worked in last. */
