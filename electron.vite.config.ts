@@ -14,6 +14,21 @@ const plansAsData = {
   transform: (_code: string, id: string) => (id.endsWith('/metadata.max.json.js') ? `export default JSON.parse(${JSON.stringify(readFileSync(id.slice(0, -'.js'.length), 'utf8'))})` : null),
 }
 
+/**
+ * What the page needs to begin is one script: main hands each file out itself, while it has a desk to open. Everything that `main.tsx` imports
+ * directly or through others belongs to it; what is imported when it is asked for stays by itself.
+ */
+function ofTheFirstPage(id: string, { getModuleInfo }: { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null }): string | undefined {
+  const seen = new Set<string>()
+  const reached = (module: string): boolean => {
+    if (seen.has(module)) return false
+    seen.add(module)
+    const info = getModuleInfo(module)
+    return info !== null && (info.isEntry || info.importers.some(reached))
+  }
+  return reached(id) ? 'first-page' : undefined
+}
+
 export default defineConfig({
   main: {
     plugins: [plansAsData],
@@ -34,6 +49,6 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react(), plansAsData],
-    build: { outDir: here('out/renderer'), emptyOutDir: true, minify: true, target: 'chrome130', rollupOptions: { input: here('renderer/index.html') } },
+    build: { outDir: here('out/renderer'), emptyOutDir: true, minify: true, target: 'chrome130', rollupOptions: { input: here('renderer/index.html'), output: { manualChunks: ofTheFirstPage } } },
   },
 })

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { SEARCH_RULE } from '../../shared/text/search'
+import { SEARCH_RULE } from '../../shared/text/search-rule'
 import type { Reader, Writer } from '../store'
 import type { WordIndex } from './words'
 

@@ -13,7 +13,7 @@ export function makeHost(pepper: Buffer, dataFolder: string): Host {
   return {
     version: app.getVersion(),
     dataFolder,
-    newWindow: () => void openWindow(),
+    newWindow: () => void openWindow({ starting: false }),
     restart: restartProgram,
     hasOwnMall: async () => (await import('./open-store')).hasOwnMall(dataFolder),
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),

@@ -106,8 +106,7 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
     },
     backups: made => {
       const backups = createBackups({ desk: made, store, data: given.data, root, now, restart: restartProgram, closeAll })
-      closers.push(() => backups.atClosing())
-      backups.start()
+      closers.push(() => backups.atClosing(), whenSettled(() => backups.start()))
       return backups
     },
   })

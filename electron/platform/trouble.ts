@@ -105,7 +105,7 @@ class Trouble {
   /** Two pages on their way into one window can stop each other: the desk's own, which begins with the program, comes to its end first. */
   private async loaded(): Promise<void> {
     const { webContents } = this.window
-    if (webContents.isLoadingMainFrame()) await new Promise(resolve => webContents.once('did-stop-loading', resolve))
+    if (webContents.isLoadingMainFrame()) await new Promise<void>(resolve => webContents.once('did-stop-loading', () => resolve()))
   }
 
   private showTrouble(...notes: Note[]): Promise<void> {

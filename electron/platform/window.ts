@@ -22,8 +22,8 @@ function lockDown(window: BrowserWindow): void {
 /** The desk's own windows; the one that forms are printed from is not among them. */
 const open = new Set<BrowserWindow>()
 
-/** A window of the desk. */
-export function openWindow(): BrowserWindow {
+/** A window of the desk. The first one says to its page that nobody can be signed in yet, so that it need not wait for the desk to show the sign-in. */
+export function openWindow(of: { starting: boolean }): BrowserWindow {
   const window = new BrowserWindow({
     ...DESIGNED, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
     webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
@@ -42,7 +42,7 @@ export function openWindow(): BrowserWindow {
     if (open.size === 0) app.quit()
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${PAGE_ORIGIN}/`)
+  void window.loadURL(of.starting ? `${PAGE_ORIGIN}/?starting` : `${PAGE_ORIGIN}/`)
   return window
 }
 

@@ -6,6 +6,7 @@ import type { SessionState, SignedIn } from '../../shared/session/contract'
 import { ChangePin } from '../session/ChangePin'
 import { LockScreen } from '../session/LockScreen'
 import { SignIn } from '../session/SignIn'
+import { beginsWithSignIn, rememberSetUp } from '../session/sign-in-kept'
 import { api } from './connection'
 import { followLang } from './language'
 import { setMallZone } from './mall-zone'
@@ -36,21 +37,25 @@ function Screen() {
   useEffect(() => {
     if (state === undefined) return
     followLang(state.lang)
+    rememberSetUp(state.setUp)
     setMallZone(state.mall.timeZone)
   }, [state])
   useWindowTitle()
-  if (state !== undefined) return <ScreenOf state={state} />
-  return session.isError ? <NoDesk error={session.error} onRetry={() => void session.refetch()} /> : <Opening />
+  if (state === undefined && session.isError) return <NoDesk error={session.error} onRetry={() => void session.refetch()} />
+  return <ScreenOf state={state ?? null} />
 }
 
-function ScreenOf({ state }: { state: SessionState }) {
-  const me = state.signedIn
+/** `state` is null while the desk opens its data: somebody may begin to type the work number meanwhile, and goes on when it is open. */
+function ScreenOf({ state }: { state: SessionState | null }) {
+  const me = state?.signedIn ?? null
+  const canSignIn = state?.setUp === true && me === null
   useScreenMark(state)
   useEffect(() => {
     // While somebody types the PIN, the rest of the program is read from disk.
-    if (me === null && state.setUp) window.setTimeout(() => void loadShell(), 300)
-  }, [me, state.setUp])
+    if (canSignIn) window.setTimeout(() => void loadShell(), 300)
+  }, [canSignIn])
   const [starting, setStarting] = useState(false)
+  if (state === null) return beginsWithSignIn() ? <SignIn state={null} /> : <AloneOpening />
   if (!state.setUp || starting) return <FirstStart onBegun={() => setStarting(true)} onDone={() => setStarting(false)} />
   if (me === null) return <SignIn state={state} />
   if (me.mustChangePin && !me.locked) return <ChangePin state={state} me={me} />
@@ -79,13 +84,28 @@ function Desk({ me, state }: { me: SignedIn; state: SessionState }) {
 }
 
 /** Says on the page which screen stands, and when it first stood: start-up is measured by it. */
-function useScreenMark(state: SessionState): void {
-  const me = state.signedIn
-  const screen = !state.setUp ? 'first-start' : me === null ? 'sign-in' : me.locked ? 'locked' : me.mustChangePin ? 'change-pin' : 'desk'
+function useScreenMark(state: SessionState | null): void {
+  const screen = state === null ? null : screenOf(state)
   useEffect(() => {
+    if (screen === null) return
     document.documentElement.dataset['screen'] = screen
     performance.mark(`screen:${screen}`)
   }, [screen])
+}
+
+/** Before a first start, where there is nothing to sign in to yet. */
+function AloneOpening() {
+  return (
+    <main className="alone">
+      <Opening />
+    </main>
+  )
+}
+
+function screenOf({ setUp, signedIn: me }: SessionState): string {
+  if (!setUp) return 'first-start'
+  if (me === null) return 'sign-in'
+  return me.locked ? 'locked' : me.mustChangePin ? 'change-pin' : 'desk'
 }
 
 function useWindowTitle(): void {

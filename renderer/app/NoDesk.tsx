@@ -9,7 +9,7 @@ export function NoDesk({ error, onRetry }: { error: unknown; onRetry: () => void
   const problem = problemOf(error)
   const known = problem.code !== 'UNKNOWN'
   return (
-    <main style={{ display: 'grid', placeContent: 'center', gap: 12, height: '100%', maxWidth: 560, margin: '0 auto', padding: 24 }}>
+    <main className="alone">
       <h1>{known ? problem.title : t('noDesk.title')}</h1>
       <p>{known ? problem.detail : t('noDesk.detail')}</p>
       <p>

@@ -14,9 +14,9 @@ export function Opening() {
   }, [])
   if (!long) return null
   return (
-    <main style={{ display: 'grid', placeContent: 'center', gap: 12, height: '100%', maxWidth: 560, margin: '0 auto', padding: 24 }} role="status">
-      <h1>{t('opening.title')}</h1>
+    <div className="opening" role="status">
+      <p className="opening-title">{t('opening.title')}</p>
       <p>{t('opening.detail')}</p>
-    </main>
+    </div>
   )
 }

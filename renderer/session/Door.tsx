@@ -7,8 +7,8 @@ import { useHouse } from '../app/house'
 import { LangSwitch } from '../app/LangSwitch'
 import { useNow } from '../app/use-now'
 
-/** The mall, its clock and the language switch around `children`. */
-export function Door({ state, children }: { state: SessionState; children: ReactNode }) {
+/** The mall, its clock and the language switch around `children`; what is not known before the desk is open leaves its place free. */
+export function Door({ state, children }: { state: SessionState | null; children: ReactNode }) {
   const { lang, name, zone } = useHouse()
   const now = useNow('second')
   return (
@@ -19,12 +19,12 @@ export function Door({ state, children }: { state: SessionState; children: React
       <main className="door-sheet">
         <header className="door-head">
           <div>
-            <p className="door-mall">{name(state.mall.names)}</p>
-            <p className="door-department">{name(state.mall.departmentNames)}</p>
+            <p className="door-mall">{state && name(state.mall.names)}</p>
+            <p className="door-department">{state && name(state.mall.departmentNames)}</p>
           </div>
           <div className="door-clock">
-            <p className="door-time">{showTime(now, zone)}</p>
-            <p className="door-department">{showDayTitle(now, zone, lang)}</p>
+            <p className="door-time">{state && showTime(now, zone)}</p>
+            <p className="door-department">{state && showDayTitle(now, zone, lang)}</p>
           </div>
         </header>
         {children}

@@ -49,6 +49,7 @@ function Post({ form: { posts, post, choosePost } }: { form: ReturnType<typeof u
   const { t } = useTranslation('session')
   const { name } = useHouse()
   if (posts.none) return <p className="failure">{t('signIn.noPosts')}</p>
-  if (post === undefined) return null
-  return <PostPicker label={t('signIn.post')} posts={posts.known.map(known => ({ id: known.id, name: name(known) }))} chosen={post.id} onChoose={choosePost} />
+  if (posts.problem !== null) return null
+  // Not read yet: their place stands already, so that nothing jumps under somebody who types.
+  return <PostPicker label={t('signIn.post')} posts={posts.known.map(known => ({ id: known.id, name: name(known) }))} chosen={post?.id ?? ''} onChoose={choosePost} />
 }

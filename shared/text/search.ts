@@ -18,12 +18,6 @@ import { codeTokens, nameTokens, numberTokens, phoneTokens, subjectTokens, textT
 import { foldText } from './search-words'
 
 /**
- * The number of the rule by which words are made. Raised whenever the same text gives other tokens than before: what is stored is then made anew
- * (electron/desk/matters/renew-words.ts). 2: forms of names and of nouns in й are stems of their own, several a word.
- */
-export const SEARCH_RULE = 2
-
-/**
  * What a part of a record is, which decides how it can be found: a `name` also by pinyin and initials with surname readings, a `subject`
  * also by pinyin, a `text` by words and two-character pieces, a `phone` by its end, beginning or whole, a `number` (record, card, bar
  * code) by its beginning or any of its parts, a `code` (shop) with look-alike letters of both alphabets the same.

@@ -10,7 +10,7 @@ import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
 import { catchUp } from '../../electron/desk/notices/catch-up'
 import { newId } from '../../shared/core/ids'
-import { SEARCH_RULE } from '../../shared/text/search'
+import { SEARCH_RULE } from '../../shared/text/search-rule'
 import { onBothStores, TEST_NOW, type TestDesk } from '../support/desk'
 
 const HOUR = 3_600_000

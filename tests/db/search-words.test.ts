@@ -8,7 +8,7 @@ import { mattersDesk } from '../../electron/desk/matters/desk'
 import { renewWords } from '../../electron/desk/matters/renew-words'
 import { partiesDesk } from '../../electron/desk/parties/desk'
 import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
-import { SEARCH_RULE } from '../../shared/text/search'
+import { SEARCH_RULE } from '../../shared/text/search-rule'
 import { departmentOf, taken } from '../support/complaints'
 import { onBothStores, type TestDesk } from '../support/desk'
 

@@ -8,7 +8,7 @@ import { merchantParts, merchants, placeParts, places } from '../../../db/reposi
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
 import type { RoomName } from '../../../shared/rooms'
-import { SEARCH_RULE } from '../../../shared/text/search'
+import { SEARCH_RULE } from '../../../shared/text/search-rule'
 import { putComplaintMatter } from '../complaints/matter'
 import { putContactMatter } from '../contacts/write'
 import type { Desk } from '../core/desk'
