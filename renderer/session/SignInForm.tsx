@@ -28,6 +28,8 @@ export function SignInForm() {
   }
 
   const numberWrong = signIn.problem?.fields['workNumber'] ?? (missing.workNumber ? t('signIn.workNumberMissing') : undefined)
+  const busy = signIn.busy || form.early
+  const closed = form.post === undefined && !form.posts.opening
   const pinWrong = missing.pin ? t('signIn.pinMissing') : undefined
   return (
     <form className="door-form" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
@@ -35,8 +37,8 @@ export function SignInForm() {
       <PinField label={t('signIn.pin')} name="pin" value={typed.pin} onChange={pin => change({ pin })} hint={t('signIn.pinHint')} wrong={pinWrong} inputRef={pinInput} />
       <Post form={form} />
       <Failure problem={form.problem} wait={form.wait} waiting={form.waiting} />
-      <button type="submit" className="plain-button primary" disabled={signIn.busy || form.wait > 0 || form.post === undefined}>
-        {signIn.busy ? t('signIn.busy') : t('signIn.submit')}
+      <button type="submit" className="plain-button primary" disabled={busy || form.wait > 0 || closed} aria-disabled={form.posts.opening}>
+        {busy ? t('signIn.busy') : t('signIn.submit')}
         <span className="kbd" aria-hidden>
           Enter
         </span>

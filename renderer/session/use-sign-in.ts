@@ -1,8 +1,9 @@
 // What is typed at the sign-in, and its way to the desk.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../app/connection'
 import { takeSession } from '../app/house'
+import { queries } from '../app/queries'
 import { problemOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { rememberedPost, rememberPost } from './sign-in-kept'
@@ -21,28 +22,57 @@ export function useSignIn(onRefused: () => void) {
   const signIn = useCommand(api.session.signIn, { onDone: takeSession })
   const wait = useWait(signIn.problem)
   const entry = useEntry(signIn)
-  const post = posts.known.find(known => known.id === chosen) ?? posts.known[0]
+  const post = chosenOf(posts.known, chosen)
+  const [early, setEarly] = useEarly()
 
   // Whoever types something else must not be taken for the one who waits for the database.
   const change = (next: Partial<Typed>): void => {
     entry.forget()
+    setEarly(false)
     setTyped(before => ({ ...before, ...next }))
   }
   const choosePost = (id: string): void => {
     entry.forget()
+    setEarly(false)
     setChosen(id)
   }
   const submit = async (): Promise<void> => {
     const left = { workNumber: typed.workNumber.trim() === '', pin: typed.pin === '' }
     setMissing(left)
-    if (left.workNumber || left.pin || post === undefined || wait > 0) return
-    rememberPost(post.id)
-    if (await entry.send({ ...typed, postId: post.id })) return
+    if (left.workNumber || left.pin || wait > 0 || early.now()) return
+    const at = post ?? (await whenOpen())
+    if (at === undefined) return
+    rememberPost(at.id)
+    if (await entry.send({ ...typed, postId: at.id })) return
     setTyped(before => ({ ...before, pin: '' }))
     onRefused()
   }
+  /** Sent before the desk could say its posts: goes out when it does, unless something else is typed meanwhile. */
+  const whenOpen = async (): Promise<Post | undefined> => {
+    if (!posts.opening) return undefined
+    setEarly(true)
+    const known = await queries.ensureQueryData(api.session.posts.queryOptions()).catch(() => [])
+    const still = early.now()
+    setEarly(false)
+    return still ? chosenOf(known, chosen) : undefined
+  }
   const waiting = entry.waiting ?? (signIn.problem === null && storeIsLost(posts.problem) ? 'retype' : null)
-  return { typed, change, post, posts, choosePost, missing, submit, wait, waiting, problem: signIn.problem ?? posts.problem, signIn }
+  return { typed, change, post, posts, choosePost, missing, submit, early: early.shown, wait, waiting, problem: signIn.problem ?? posts.problem, signIn }
+}
+
+type Post = { id: string; nameZh: string; nameRu: string }
+
+const chosenOf = (known: readonly Post[], chosen: string | null) => known.find(({ id }) => id === chosen) ?? known[0]
+
+/** Whether an entry waits for the desk to open: `now` for what goes on after it has waited, `shown` for the screen. */
+function useEarly() {
+  const [shown, show] = useState(false)
+  const waits = useRef(false)
+  const set = (early: boolean): void => {
+    waits.current = early
+    show(early)
+  }
+  return [{ now: () => waits.current, shown }, set] as const
 }
 
 /** The posts of the department, asked for again by themselves once a lost database is back. */
@@ -50,5 +80,5 @@ function usePosts() {
   const posts = useQuery(api.session.posts.queryOptions())
   const problem = posts.isError && posts.data === undefined ? problemOf(posts.error) : null
   useAgainWhenBack(storeIsLost(problem), () => void posts.refetch())
-  return { known: posts.data ?? [], none: posts.data?.length === 0, problem }
+  return { known: posts.data ?? [], none: posts.data?.length === 0, opening: posts.isPending, problem }
 }

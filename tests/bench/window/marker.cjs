@@ -5,7 +5,7 @@ const { app } = require('electron')
 /** In the page: the first field has the focus, the form can be sent (in ours: the posts are there), and that has been painted. */
 const usable = `new Promise(done => {
   const look = setInterval(() => {
-    if (!document.querySelector('form input:focus') || !document.querySelector('form button[type=submit]:not([disabled])')) return
+    if (!document.querySelector('form input:focus') || !document.querySelector('form button[type=submit]:not([disabled]):not([aria-disabled=true])')) return
     clearInterval(look)
     requestAnimationFrame(() => requestAnimationFrame(done))
   }, 4)

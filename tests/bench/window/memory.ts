@@ -6,7 +6,7 @@ import { chineseName, phoneOf, russianName } from '../sample/names'
 import { seeded, type Chance } from '../sample/random'
 import { matterOf } from '../sample/words'
 import { rounded } from '../stats'
-import { onOpened, type Opened } from './opened'
+import { onOpened, OPENED_AT, type Opened } from './opened'
 import { memoryOf, type Memory } from './processes'
 
 /** A busy hour at one desk: so many things done, one every nine seconds. */
@@ -21,7 +21,7 @@ const NOISE_PERCENT = 5
  * which a page forgets what it has read are passed by its clock. No growth means: the second hour leaves no more than the first.
  */
 export async function measureMemory(sample: string): Promise<Measure> {
-  const found = await onOpened(sample, walk, ({ page }) => page.clock.install())
+  const found = await onOpened(sample, walk, ({ page }) => page.clock.install({ time: OPENED_AT }))
   const [idle, first, second] = found.map(memory => memory.own ?? memory.workingSet) as [number, number, number]
   const shown = (memory: Memory | undefined): string => `working sets ${memory?.workingSet ?? 0} MB, own memory ${memory?.own ?? '—'} MB`
   return {
@@ -52,7 +52,10 @@ async function walk(opened: Opened): Promise<Memory[]> {
 
 /** Nobody at the desk for a while: the screen locks, answers are forgotten; then the receptionist comes back to the today board. */
 async function rest({ page, t, door }: Opened): Promise<void> {
+  const began = await page.evaluate(() => Date.now())
   await page.clock.fastForward(QUIET)
+  // The desk's clock has not moved: a page that stays ahead of it would register visits of the future.
+  await page.clock.setSystemTime(began)
   await page.waitForTimeout(500)
   const lock = page.getByRole('heading', { name: t('session:lock.title') })
   if (!(await lock.isVisible())) await door.lock()

@@ -11,13 +11,16 @@ export interface Opened extends Program {
   door: Door
 }
 
+/** When the program believes to be opened (UTC ms): after the last record of the sample. */
+export const OPENED_AT = SAMPLE_NOW + 6 * 3_600_000
+
 /** The receptionist of the test house. */
 export const RECEPTIONIST = '101'
 
 /** Opens it, lets `work` use it, and removes the copy afterwards. `beforeSignIn` may prepare the page. */
 export async function onOpened<T>(sample: string, work: (opened: Opened) => Promise<T>, beforeSignIn: (program: Program) => Promise<void> = async () => undefined): Promise<T> {
   const house = await makeHouse(sample)
-  const program = await openProgram({ data: house.data, clockFrom: new Date(SAMPLE_NOW + 3_600_000 * 6).toISOString() })
+  const program = await openProgram({ data: house.data, clockFrom: new Date(OPENED_AT).toISOString() })
   try {
     const t = wordsOf('zh')
     const door = new Door(program.page, t)
