@@ -1,5 +1,6 @@
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
-import { ftsMatch, searchQuery, searchTerms, tsQuery, type SearchPart } from '../../shared/text/search'
+import { ftsMatch, searchQuery, searchTerms, tsQuery } from '../../shared/text/search'
+import type { SearchPart } from '../../shared/text/search-parts'
 import { prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { putWords } from './words'

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Matter } from '../../shared/matters/contract'
 import type { RoomName } from '../../shared/rooms'
-import type { SearchPart } from '../../shared/text/search'
+import type { SearchPart } from '../../shared/text/search-parts'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { liesWith, type Sight } from './sight'

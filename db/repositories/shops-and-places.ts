@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
-import type { SearchPart } from '../../shared/text/search'
+import { bothNames, type SearchPart } from '../../shared/text/search-parts'
 import type { Reader } from '../store'
 import { answersTo } from './known'
 import { recordsOf, type RowOf } from './records'
@@ -14,8 +14,7 @@ export const merchants = recordsOf('merchants', 'merchants')
 export function merchantParts(shop: Pick<MerchantRow, 'code' | 'nameZh' | 'nameRu' | 'person' | 'phone' | 'goods'>): SearchPart[] {
   return [
     { kind: 'code', text: shop.code },
-    { kind: 'name', text: shop.nameZh },
-    { kind: 'name', text: shop.nameRu },
+    ...bothNames('name', shop),
     { kind: 'name', text: shop.person },
     { kind: 'phone', text: shop.phone },
     { kind: 'text', text: shop.goods },
@@ -26,8 +25,7 @@ export function merchantParts(shop: Pick<MerchantRow, 'code' | 'nameZh' | 'nameR
 export function placeParts(place: Pick<PlaceRow, 'code' | 'nameZh' | 'nameRu' | 'building' | 'floor' | 'zone'>): SearchPart[] {
   return [
     { kind: 'code', text: place.code },
-    { kind: 'name', text: place.nameZh },
-    { kind: 'name', text: place.nameRu },
+    ...bothNames('name', place),
     { kind: 'text', text: place.building },
     { kind: 'text', text: place.floor },
     { kind: 'text', text: place.zone },

@@ -1,5 +1,6 @@
 import { rooms } from '../../shared/rooms'
-import { ftsMatch, searchQuery, searchTerms, tsQuery, type SearchPart } from '../../shared/text/search'
+import { ftsMatch, searchQuery, searchTerms, tsQuery } from '../../shared/text/search'
+import type { SearchPart } from '../../shared/text/search-parts'
 import type { Reader, Tx } from '../store'
 import { MATTER_LIES_WITH, type Sight } from './sight'
 

@@ -1,14 +1,13 @@
 // The room of complaints at its addresses: the register, an opened complaint beside it, the forms.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import { owedTo } from '../../shared/core/duties'
 import { complaintList, complaintLists } from '../../shared/complaints/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
-import { keepPlace, placeIn } from '../ui/register-place'
 import { RegisterPage } from '../ui/RegisterPage'
+import { useRegisterTab } from '../ui/use-register-tab'
 import { ComplaintList } from './ComplaintList'
 import type { ComplaintTab } from './ComplaintList'
 import { ComplaintRecord } from './ComplaintRecord'
@@ -39,11 +38,7 @@ function Register({ openId, asked }: { openId: string | null; asked: ComplaintTa
   const counts = useQuery(api.complaints.counts.queryOptions())
   // Who owes nothing here by role only looks after what is open.
   const tabs = complaintLists.filter(list => list !== 'owed' || (me !== null && owedTo(me.role).length > 0))
-  const [tab, setTab] = useState<ComplaintTab>(() => asked ?? tabs.find(known => known === placeIn({ room: 'complaints', staffId: me?.staffId })?.tab) ?? tabs[0] ?? 'open')
-  useEffect(() => keepPlace({ room: 'complaints', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
-  useEffect(() => {
-    if (asked !== null) setTab(asked)
-  }, [asked])
+  const [tab, setTab] = useRegisterTab({ register: { room: 'complaints', staffId: me?.staffId }, tabs, first: tabs[0] ?? 'open', asked })
   return (
     <RegisterPage
       title={t('title')}

@@ -1,5 +1,4 @@
 // Taking a complaint, from a contact with everything already copied, or from nothing.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,12 +11,12 @@ import { useHouse } from '../app/house'
 import { sentencesOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { BegunFromContact } from '../parties/BegunFromContact'
 import { FromContact } from '../parties/FromContact'
 import { isFindUnused } from '../parties/settle-find'
 import { useChoose } from '../parties/use-choose'
 import { WhoPanel } from '../parties/WhoPanel'
 import { FormPage } from '../ui/FormPage'
-import { NoRecord } from '../ui/RecordPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
 import { ComplaintFields } from './ComplaintFields'
@@ -28,12 +27,7 @@ import { useWritten } from './use-written'
 
 /** `contactId` as the address says it. */
 export function NewComplaint({ contactId }: { contactId: string | null }) {
-  return contactId === null ? <TakeForm contact={null} /> : <CopiedFrom key={contactId} id={contactId} />
-}
-
-function CopiedFrom({ id }: { id: string }) {
-  const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }))
-  return contact.data === undefined ? <NoRecord error={contact.error} /> : <TakeForm contact={contact.data} />
+  return <BegunFromContact contactId={contactId}>{contact => <TakeForm contact={contact} />}</BegunFromContact>
 }
 
 function TakeForm({ contact }: { contact: ContactView | null }) {

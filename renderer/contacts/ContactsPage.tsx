@@ -1,11 +1,10 @@
 // The room of contacts at its addresses: the log, an opened record beside it, the form.
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import { channel as channelOf, contactList } from '../../shared/contacts/contract'
 import { useHouse } from '../app/house'
-import { keepPlace, placeIn } from '../ui/register-place'
 import { RegisterPage } from '../ui/RegisterPage'
+import { useRegisterTab } from '../ui/use-register-tab'
 import { ContactList } from './ContactList'
 import type { ContactTab } from './ContactList'
 import { ContactRecord } from './ContactRecord'
@@ -29,11 +28,7 @@ function Log({ openId, asked }: { openId: string | null; asked: ContactTab | nul
   const { t } = useTranslation('contacts')
   const { may, me } = useHouse()
   const navigate = useNavigate()
-  const [tab, setTab] = useState<ContactTab>(() => asked ?? contactList.catch('today').parse(placeIn({ room: 'contacts', staffId: me?.staffId })?.tab))
-  useEffect(() => keepPlace({ room: 'contacts', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
-  useEffect(() => {
-    if (asked !== null) setTab(asked)
-  }, [asked])
+  const [tab, setTab] = useRegisterTab({ register: { room: 'contacts', staffId: me?.staffId }, tabs: TABS, first: 'today', asked })
   return (
     <RegisterPage
       title={t('title')}

@@ -1,5 +1,4 @@
 // Reporting a repair, from a contact with everything already copied, or from nothing.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -10,12 +9,12 @@ import { newWorkOrder } from '../../shared/work-orders/contract'
 import { api, client } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { BegunFromContact } from '../parties/BegunFromContact'
 import { FromContact } from '../parties/FromContact'
 import { shopPlace } from '../parties/shop-place'
 import { useChoose } from '../parties/use-choose'
 import { WhoPanel } from '../parties/WhoPanel'
 import { FormPage } from '../ui/FormPage'
-import { NoRecord } from '../ui/RecordPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
 import { WorkOrderFields } from './WorkOrderFields'
@@ -24,12 +23,7 @@ import type { WorkOrderValue } from './work-order-form'
 
 /** `contactId` as the address says it. */
 export function NewWorkOrder({ contactId }: { contactId: string | null }) {
-  return contactId === null ? <ReportForm contact={null} /> : <CopiedFrom key={contactId} id={contactId} />
-}
-
-function CopiedFrom({ id }: { id: string }) {
-  const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }))
-  return contact.data === undefined ? <NoRecord error={contact.error} /> : <ReportForm contact={contact.data} />
+  return <BegunFromContact contactId={contactId}>{contact => <ReportForm contact={contact} />}</BegunFromContact>
 }
 
 function ReportForm({ contact }: { contact: ContactView | null }) {

@@ -1,14 +1,12 @@
 // The room of work orders at its addresses: the register, an opened order beside it, the form.
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import { useHouse } from '../app/house'
-import { keepPlace, placeIn } from '../ui/register-place'
 import { RegisterPage } from '../ui/RegisterPage'
+import { useRegisterTab } from '../ui/use-register-tab'
 import { EditWorkOrder } from './EditWorkOrder'
 import { NewWorkOrder } from './NewWorkOrder'
 import { WorkOrderList, workOrderTabs } from './WorkOrderList'
-import type { WorkOrderTab } from './WorkOrderList'
 import { WorkOrderRecord } from './WorkOrderRecord'
 
 /** `/work-orders`, `/work-orders/:id` (with `?edit` its correction, with `?print` its slip) and `/work-orders/new` (with `?contact=` from a contact). */
@@ -27,8 +25,7 @@ function Register({ openId, printing }: { openId: string | null; printing: boole
   const { t } = useTranslation('work-orders')
   const { may, me } = useHouse()
   const navigate = useNavigate()
-  const [tab, setTab] = useState<WorkOrderTab>(() => workOrderTabs.find(known => known === placeIn({ room: 'work-orders', staffId: me?.staffId })?.tab) ?? 'open')
-  useEffect(() => keepPlace({ room: 'work-orders', staffId: me?.staffId }, { tab }), [tab, me?.staffId])
+  const [tab, setTab] = useRegisterTab({ register: { room: 'work-orders', staffId: me?.staffId }, tabs: workOrderTabs, first: 'open' })
   return (
     <RegisterPage
       title={t('title')}

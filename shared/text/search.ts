@@ -13,22 +13,10 @@
 // Store: FTS5 with tokenize='unicode61 remove_diacritics 0', detail=none (only "is it there" is asked), prefix='2 3 4' (a token begins
 // with its letter, so these serve one to three typed characters). PostgreSQL: to_tsvector('simple', terms) under GIN.
 import type { SearchMatch, SearchToken } from './search-match'
+import type { SearchKind, SearchPart } from './search-parts'
 import { matchesOf } from './search-query'
 import { codeTokens, nameTokens, numberTokens, phoneTokens, subjectTokens, textTokens } from './search-tokens'
 import { foldText } from './search-words'
-
-/**
- * What a part of a record is, which decides how it can be found: a `name` also by pinyin and initials with surname readings, a `subject`
- * also by pinyin, a `text` by words and two-character pieces, a `phone` by its end, beginning or whole, a `number` (record, card, bar
- * code) by its beginning or any of its parts, a `code` (shop) with look-alike letters of both alphabets the same.
- */
-export type SearchKind = 'name' | 'subject' | 'text' | 'phone' | 'number' | 'code'
-
-/** One field of a record as the search sees it; an empty one adds nothing. */
-export interface SearchPart {
-  readonly kind: SearchKind
-  readonly text: string | null | undefined
-}
 
 /** What a record must answer to: all of these, in any order. Empty when nothing that can be looked for was typed. */
 export interface SearchQuery {

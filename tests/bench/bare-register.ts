@@ -1,6 +1,6 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { contactParts } from '../../electron/desk/contacts/write'
+import { contactParts } from '../../electron/desk/contacts/matter'
 import { callerParts } from '../../electron/desk/parties/remember'
 import { searchTerms } from '../../shared/text/search'
 

@@ -5,7 +5,7 @@ import { departments } from '../../../db/repositories/lists'
 import { merchants, places } from '../../../db/repositories/shops-and-places'
 import { putMatter } from '../../../db/repositories/matters'
 import type { Tx } from '../../../db/store'
-import type { SearchPart } from '../../../shared/text/search'
+import { bothNames, type SearchPart } from '../../../shared/text/search-parts'
 import { titleOf } from '../../../shared/text/title'
 
 /** Renews what search and "last matters" know of a complaint. */
@@ -25,13 +25,10 @@ export async function putComplaintMatter(tx: Tx, record: ComplaintRecord): Promi
       { kind: 'number', text: record.archiveNumber },
       { kind: 'code', text: shop?.code },
       { kind: 'code', text: against?.code },
-      { kind: 'name', text: against?.nameZh },
-      { kind: 'name', text: against?.nameRu },
-      { kind: 'subject', text: category?.nameZh },
-      { kind: 'subject', text: category?.nameRu },
+      ...bothNames('name', against),
+      ...bothNames('subject', category),
       { kind: 'subject', text: record.place },
-      { kind: 'subject', text: place?.nameZh },
-      { kind: 'subject', text: place?.nameRu },
+      ...bothNames('subject', place),
       { kind: 'subject', text: record.against },
       { kind: 'text', text: record.said },
       { kind: 'text', text: record.wantsText },
@@ -53,7 +50,7 @@ async function doneParts(tx: Tx, record: ComplaintRecord): Promise<SearchPart[]>
     ...(mediation === null ? [] : [mediation.customerSays, mediation.merchantSays, mediation.proposals, mediation.agreementZh, mediation.agreementRu, mediation.advised]),
   ]
   return [
-    ...[...(await departments.byIds(tx, [...named])).values()].flatMap(({ nameZh, nameRu }) => [nameZh, nameRu].map(text => ({ kind: 'subject' as const, text }))),
+    ...[...(await departments.byIds(tx, [...named])).values()].flatMap(department => bothNames('subject', department)),
     { kind: 'name', text: mediation?.merchantPerson },
     ...texts.map(text => ({ kind: 'text' as const, text })),
   ]

@@ -8,7 +8,7 @@ import type { Actor } from '../../../shared/core/actor'
 import { requireAllowed } from '../core/require'
 import { useCase } from '../core/use-case'
 import { contactRows, contactView } from './view'
-import { putContactMatter } from './write'
+import { putContactMatter } from './matter'
 
 type Step = (typeof contactActions)[number]
 

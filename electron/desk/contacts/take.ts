@@ -13,7 +13,7 @@ import { useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
 import { stepOn } from './steps'
 import { contactView, NO_LINKS } from './view'
-import { putContactMatter } from './write'
+import { putContactMatter } from './matter'
 
 const ROOM = 'contacts'
 

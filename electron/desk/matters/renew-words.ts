@@ -10,11 +10,11 @@ import type { Reader, Tx } from '../../../db/store'
 import type { RoomName } from '../../../shared/rooms'
 import { SEARCH_RULE } from '../../../shared/text/search-rule'
 import { putComplaintMatter } from '../complaints/matter'
-import { putContactMatter } from '../contacts/write'
+import { putContactMatter } from '../contacts/matter'
 import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
 import { callerParts } from '../parties/remember'
-import { putWorkOrderMatter } from '../work-orders/view'
+import { putWorkOrderMatter } from '../work-orders/matter'
 
 /** In one transaction: others' saves wait for it. */
 const AT_ONCE = 50

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/store'
 import type { PersonKind } from '../../../shared/contacts/contract'
 import { newId } from '../../../shared/core/ids'
 import { isSameParty, kindAfter } from '../../../shared/parties/rules'
-import type { SearchPart } from '../../../shared/text/search'
+import type { SearchPart } from '../../../shared/text/search-parts'
 
 /** Somebody who turned to the desk, as a form tells it. */
 export interface Caller {

@@ -13,7 +13,8 @@ import { requireAllowed } from '../core/require'
 import { startedFrom } from '../core/started-from'
 import { useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
-import { putWorkOrderMatter, workOrderView } from './view'
+import { putWorkOrderMatter } from './matter'
+import { workOrderView } from './view'
 
 const ROOM = 'work-orders'
 

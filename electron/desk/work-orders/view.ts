@@ -1,17 +1,15 @@
 import { clocksOf } from '../../../db/repositories/clocks'
 import { linksOf } from '../../../db/repositories/links'
-import { putMatter } from '../../../db/repositories/matters'
 import { staffNames } from '../../../db/repositories/names'
 import { printedCounts } from '../../../db/repositories/prints'
 import { timelineOf } from '../../../db/repositories/timeline'
 import { teams } from '../../../db/repositories/lists'
 import { merchants, places, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
 import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
-import type { Reader, Tx } from '../../../db/store'
+import type { Reader } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import type { WorkOrderRow, WorkOrderView } from '../../../shared/work-orders/contract'
 import { workOrderSteps } from '../../../shared/work-orders/rules'
-import { titleOf } from '../../../shared/text/title'
 import { shown } from '../core/shown'
 import { courseWithout, sightOf } from '../core/sight'
 
@@ -54,29 +52,4 @@ export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Ac
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
   return { ...row, timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links }
-}
-
-/** Renews what search and "last matters" know of an order. */
-export async function putWorkOrderMatter(tx: Tx, record: WorkOrderRecord): Promise<void> {
-  const shop = record.merchantId === null ? undefined : await merchants.find(tx, record.merchantId)
-  const place = record.placeId === null ? undefined : await places.find(tx, record.placeId)
-  await putMatter(
-    tx,
-    {
-      room: 'work-orders', id: record.id, number: record.number, title: titleOf('', record.fault), person: record.reporter,
-      state: record.voidedAt === null ? record.state : 'voided', at: record.createdAt, partyId: record.partyId, merchantId: record.merchantId,
-    },
-    [
-      { kind: 'name', text: record.reporter },
-      { kind: 'phone', text: record.phone },
-      { kind: 'code', text: shop?.code },
-      { kind: 'subject', text: record.place },
-      { kind: 'subject', text: place?.nameZh },
-      { kind: 'subject', text: place?.nameRu },
-      { kind: 'subject', text: record.equipment },
-      { kind: 'text', text: record.fault },
-      { kind: 'text', text: record.faultOther },
-      { kind: 'text', text: record.whatWasDone },
-    ],
-  )
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { patternOf, type Words } from '../../support/words'
 import { Form } from './form'
+import { OpenedRecord } from './record'
 
 export const COMPLAINT_NUMBER = /TS-\d{8}-\d{4}/
 export const ARCHIVE_NUMBER = /\b\d{4}-\d{4}\b/
@@ -135,20 +136,8 @@ export class ComplaintRegister {
 }
 
 /** An opened complaint. */
-export class ComplaintRecord {
-  constructor(
-    private readonly page: Page,
-    private readonly t: Words,
-  ) {}
-
-  get whole(): Locator {
-    return this.page.getByRole('article')
-  }
-
-  async number(): Promise<string> {
-    await expect(this.whole).toContainText(COMPLAINT_NUMBER)
-    return COMPLAINT_NUMBER.exec(await this.whole.innerText())?.[0] ?? ''
-  }
+export class ComplaintRecord extends OpenedRecord {
+  protected readonly numbers = COMPLAINT_NUMBER
 
   step(name: ComplaintStepName): Locator {
     return this.whole.locator('.step-bar').getByRole('button', { name: this.t(`complaints:steps.${name}`) })

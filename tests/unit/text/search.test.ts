@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { ftsMatch, searchQuery, searchTerms, tsQuery } from '../../../shared/text/search'
-import type { SearchKind } from '../../../shared/text/search'
+import type { SearchKind } from '../../../shared/text/search-parts'
 import type { SearchMatch } from '../../../shared/text/search-match'
 
 /** Answers as both databases do: whole tokens and beginnings of tokens. */

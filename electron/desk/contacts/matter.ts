@@ -3,7 +3,7 @@ import { merchants, type MerchantRow } from '../../../db/repositories/shops-and-
 import { putMatter } from '../../../db/repositories/matters'
 import type { Tx } from '../../../db/store'
 import { contactState } from '../../../shared/contacts/rules'
-import type { SearchPart } from '../../../shared/text/search'
+import { bothNames, type SearchPart } from '../../../shared/text/search-parts'
 import { titleOf } from '../../../shared/text/title'
 
 /** What a contact is found by, besides its number. */
@@ -13,8 +13,7 @@ export function contactParts(record: Pick<ContactRecord, 'personName' | 'phone' 
     { kind: 'phone', text: record.phone },
     { kind: 'number', text: record.memberCard },
     { kind: 'code', text: shop?.code },
-    { kind: 'name', text: shop?.nameZh },
-    { kind: 'name', text: shop?.nameRu },
+    ...bothNames('name', shop),
     { kind: 'subject', text: record.subject },
     { kind: 'text', text: record.said },
     { kind: 'text', text: record.answer },
