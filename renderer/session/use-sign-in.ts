@@ -23,38 +23,29 @@ export function useSignIn(onRefused: () => void) {
   const wait = useWait(signIn.problem)
   const entry = useEntry(signIn)
   const post = chosenOf(posts.known, chosen)
-  const [early, setEarly] = useEarly()
+  const early = useEarly()
 
   // Whoever types something else must not be taken for the one who waits for the database.
   const change = (next: Partial<Typed>): void => {
     entry.forget()
-    setEarly(false)
+    early.forget()
     setTyped(before => ({ ...before, ...next }))
   }
   const choosePost = (id: string): void => {
     entry.forget()
-    setEarly(false)
+    early.forget()
     setChosen(id)
   }
   const submit = async (): Promise<void> => {
     const left = { workNumber: typed.workNumber.trim() === '', pin: typed.pin === '' }
     setMissing(left)
-    if (left.workNumber || left.pin || wait > 0 || early.now()) return
-    const at = post ?? (await whenOpen())
+    if (left.workNumber || left.pin || wait > 0 || early.shown) return
+    const at = post ?? (posts.opening ? chosenOf(await early.postsWhenOpen(), chosen) : undefined)
     if (at === undefined) return
     rememberPost(at.id)
     if (await entry.send({ ...typed, postId: at.id })) return
     setTyped(before => ({ ...before, pin: '' }))
     onRefused()
-  }
-  /** Sent before the desk could say its posts: goes out when it does, unless something else is typed meanwhile. */
-  const whenOpen = async (): Promise<Post | undefined> => {
-    if (!posts.opening) return undefined
-    setEarly(true)
-    const known = await queries.ensureQueryData(api.session.posts.queryOptions()).catch(() => [])
-    const still = early.now()
-    setEarly(false)
-    return still ? chosenOf(known, chosen) : undefined
   }
   const waiting = entry.waiting ?? (signIn.problem === null && storeIsLost(posts.problem) ? 'retype' : null)
   return { typed, change, post, posts, choosePost, missing, submit, early: early.shown, wait, waiting, problem: signIn.problem ?? posts.problem, signIn }
@@ -64,15 +55,26 @@ type Post = { id: string; nameZh: string; nameRu: string }
 
 const chosenOf = (known: readonly Post[], chosen: string | null) => known.find(({ id }) => id === chosen) ?? known[0]
 
-/** Whether an entry waits for the desk to open: `now` for what goes on after it has waited, `shown` for the screen. */
+/** An entry sent before the desk could say its posts: it goes out when the desk does, unless something else is typed meanwhile. */
 function useEarly() {
-  const [shown, show] = useState(false)
+  const [shown, setShown] = useState(false)
   const waits = useRef(false)
   const set = (early: boolean): void => {
     waits.current = early
-    show(early)
+    setShown(early)
   }
-  return [{ now: () => waits.current, shown }, set] as const
+  return {
+    shown,
+    forget: () => set(false),
+    /** The posts once they are known; none where the entry was forgotten, or they cannot be had. */
+    postsWhenOpen: async (): Promise<readonly Post[]> => {
+      set(true)
+      const known = await queries.ensureQueryData(api.session.posts.queryOptions()).catch(() => [])
+      const still = waits.current
+      set(false)
+      return still ? known : []
+    },
+  }
 }
 
 /** The posts of the department, asked for again by themselves once a lost database is back. */
