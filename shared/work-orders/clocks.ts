@@ -1,0 +1,52 @@
+// When an order's duties are due, by which rule, and who owes them. All of it in the mall's time zone.
+import type { Role } from '../core/actor'
+import type { ClockRule } from '../core/clocks'
+import { CLERK } from '../core/duties'
+import { addDays, endOfDay } from '../text/zone'
+import type { WorkOrderFacts } from './facts'
+import { timesOf, type Within } from './policy'
+import type { WorkOrderClock } from './words'
+
+const MINUTE = 60_000
+
+/** A clock to be started. Times UTC ms. `owedBy` is the role that must act; for 'handler' also of which department. */
+export interface ClockStart {
+  readonly name: WorkOrderClock
+  readonly startedAt: number
+  readonly dueAt: number
+  readonly rule: ClockRule
+  readonly owedBy: Role
+  readonly departmentId: string | null
+}
+
+interface Due {
+  readonly dueAt: number
+  readonly rule: ClockRule
+}
+
+/** A planned day that was not said is the day of the report. */
+function due(within: Within, from: number, plannedFor: number | null, zone: string): Due {
+  if (within === 'sameDay') return { dueAt: endOfDay(from, zone), rule: { key: 'workOrderSameDay', params: {} } }
+  if (within === 'plannedDay') return { dueAt: plannedFor ?? endOfDay(from, zone), rule: { key: 'workOrderPlanned', params: {} } }
+  return { dueAt: from + within.minutes * MINUTE, rule: { key: 'workOrderMinutes', params: { minutes: within.minutes } } }
+}
+
+type Timed = Pick<WorkOrderFacts, 'urgency' | 'plannedFor' | 'policy'> & { round: Pick<WorkOrderFacts['round'], 'openedAt' | 'teamId' | 'departmentId'> }
+
+/** Who must see to it that the order is accepted: the clerk, who dispatches, until a team has it; then the team's department. */
+export function owedOf({ teamId, departmentId }: Pick<WorkOrderFacts['round'], 'teamId' | 'departmentId'>): Pick<ClockStart, 'owedBy' | 'departmentId'> {
+  return teamId === null ? { owedBy: CLERK, departmentId: null } : { owedBy: 'handler', departmentId }
+}
+
+/** The clock of one duty, as it starts at `now` (UTC ms). Those of the work count from the report, the call (or filing, where nobody can be called) from the work. */
+export function workOrderClock(name: WorkOrderClock, facts: Timed, now: number, zone: string): ClockStart {
+  if (name === 'followUp') {
+    const days = facts.policy.followUpDays
+    return { name, startedAt: now, dueAt: addDays(now, days, zone), rule: { key: 'workOrderDays', params: { days } }, owedBy: CLERK, departmentId: null }
+  }
+  const from = facts.round.openedAt
+  return { name, startedAt: from, ...due(timesOf(facts.policy, facts.urgency)[name], from, facts.plannedFor, zone), ...owedOf(facts.round) }
+}
+
+/** A team could not finish and comes another day: that day is what it is held to. */
+export const putOff = (until: number): Due => ({ dueAt: until, rule: { key: 'workOrderPutOff', params: {} } })
