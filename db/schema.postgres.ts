@@ -5,5 +5,6 @@ export const tables = makeTables(postgresColumns)
 // drizzle-kit reads tables from named exports.
 export const {
   counters, timeline, clocks, matters, known, links, prints, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
+  workOrderRounds, workOrderMaterials, workOrderAssignments,
   attachments, contents, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
 } = tables

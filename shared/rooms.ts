@@ -28,6 +28,8 @@ interface RoomRow {
   readonly takes: readonly Take[]
   /** What the settings tell of people's rights in it. Words: `<texts>:room.acts.<procedure>`. */
   readonly acts: readonly ProcedureName[]
+  /** Its records lie with a department, whose people see those and no others (db/repositories/sight.ts). */
+  readonly byDepartment: boolean
   /** A change of one of these lists changes what its records show. */
   readonly shows: readonly List[]
 }
@@ -50,6 +52,7 @@ export const rooms = [
       { name: 'call', key: 'F3', path: '/contacts/new/call', needs: 'contacts.take' },
     ],
     acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void'],
+    byDepartment: false,
     shows: ['staff', 'posts', 'merchants'],
   },
   {
@@ -65,6 +68,7 @@ export const rooms = [
       'complaints.page', 'complaints.take', 'complaints.judge', 'complaints.sign', 'complaints.check', 'complaints.takeUp', 'complaints.rule', 'complaints.decideExtension', 'complaints.reopen', 'complaints.revealPhone',
       'complaints.void',
     ],
+    byDepartment: true,
     shows: ['staff', 'departments', 'posts', 'merchants', 'places'],
   },
   {
@@ -76,8 +80,9 @@ export const rooms = [
     reads: 'workOrders.get',
     pages: 'workOrders.page',
     takes: [{ name: 'workOrder', key: 'F6', path: '/work-orders/new', needs: 'workOrders.report' }],
-    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.done', 'workOrders.archive', 'workOrders.void'],
-    shows: ['staff', 'posts', 'merchants', 'places', 'teams'],
+    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.accept', 'workOrders.done', 'workOrders.followUp', 'workOrders.archive', 'workOrders.revealPhone', 'workOrders.void'],
+    byDepartment: true,
+    shows: ['staff', 'departments', 'posts', 'merchants', 'places', 'teams'],
   },
 ] as const satisfies readonly RoomRow[]
 
@@ -109,7 +114,7 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   places: ['admin.places', 'admin.audit'],
   merchants: ['admin.merchants', 'parties', 'admin.audit'],
   parties: ['parties', 'admin.audit'],
-  settings: ['admin.mall', 'session.state', 'complaints', 'admin.audit'],
+  settings: ['admin.mall', 'session.state', 'complaints', 'workOrders', 'admin.audit'],
   'complaint-categories': ['complaints', 'admin.audit'],
   journals: ['complaints.journal', 'complaints.journals', 'system.notices', 'admin.audit'],
   notices: ['system.notices', 'system.today'],

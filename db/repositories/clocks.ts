@@ -23,7 +23,7 @@ export async function startClock(tx: Tx, room: RoomName | 'journals', recordId: 
 }
 
 /** Gives a running clock another due time with its rule, or another owner. False when none of this name runs. */
-export async function moveClock(tx: Tx, recordId: string, name: string, to: { dueAt?: number; rule?: ClockRule; owedBy?: Role }): Promise<boolean> {
+export async function moveClock(tx: Tx, recordId: string, name: string, to: { dueAt?: number; rule?: ClockRule; owedBy?: Role; departmentId?: string | null }): Promise<boolean> {
   const moved = await tx.q.update(tx.t.clocks).set(to).where(running(tx, recordId, name)).returning({ id: tx.t.clocks.id })
   return moved.length > 0
 }

@@ -1,28 +1,18 @@
-// What belongs to a complaint and stands in tables of its own: its rounds, later days asked for, mediation, and calls back.
+// What belongs to a complaint and stands in tables of its own: its rounds, later days asked for, and mediation.
 import { and, asc, eq, isNull, type InferInsertModel } from 'drizzle-orm'
 import { newId } from '../../shared/core/ids'
 import { addRow, isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
-import { changedPart } from './records'
+import { changedPart, notePart, type Owner } from './records'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 export type RoundRow = Row<'complaintRounds'>
 export type ExtensionRow = Row<'complaintExtensions'>
 export type MediationRow = Row<'mediations'>
-export type CallBackRow = Row<'followUps'>
 
-/** The complaint a part belongs to, as the audit trail names it. */
-interface Owner {
-  readonly id: string
-  readonly number: string
-}
-type Part = 'round' | 'extension' | 'mediation' | 'callBack'
-
-/** A part's change goes into the trail under its complaint, which is announced by its own change. */
-function note(tx: Tx, { id, number }: Owner, part: Part, before: object | null, after: object): void {
-  tx.changes.push({ room: 'complaints', id, number, before: before && { [part]: before }, after: { [part]: after }, quiet: true })
-}
+type Part = 'round' | 'extension' | 'mediation'
+const note = (tx: Tx, of: Owner, part: Part, before: object | null, after: object): void => notePart(tx, 'complaints', of, part, before, after)
 
 /** All rounds of these complaints, first to last. */
 export async function roundsOf(db: Reader, complaintIds: readonly string[]): Promise<RoundRow[]> {
@@ -100,19 +90,4 @@ export async function putMediation(tx: Tx, of: Owner, fields: Omit<InferInsertMo
   if (before === null) await addRow(tx, 'mediations', { id: newId(), complaintId: of.id, ...fields })
   else await tx.q.update(tx.t.mediations).set(fields).where(eq(tx.t.mediations.id, before.id))
   note(tx, of, 'mediation', before && changedPart(before, { ...before, ...fields }), before ? changedPart(fields, before) : fields)
-}
-
-/** Every call back of these complaints, first to last. */
-export async function callBacksOf(db: Reader, complaintIds: readonly string[]): Promise<CallBackRow[]> {
-  if (complaintIds.length === 0) return []
-  const { followUps: t } = db.t
-  const places = placesFor(complaintIds.length)
-  const query = prepared(db, `call backs of ${places}`, () => db.q.select().from(t).where(isOneOf(t.recordId, places)).orderBy(asc(t.recordId), asc(t.id)).prepare())
-  return query.execute(listed(complaintIds, places))
-}
-
-/** A customer was called back: how it ended. */
-export async function addCallBack(tx: Tx, of: Owner, call: Pick<CallBackRow, 'round' | 'outcome' | 'remark'>): Promise<void> {
-  await addRow(tx, 'followUps', { id: newId(), room: 'complaints', recordId: of.id, at: tx.now, by: tx.by?.staffId ?? null, ...call })
-  note(tx, of, 'callBack', null, call)
 }

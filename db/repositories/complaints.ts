@@ -3,6 +3,7 @@ import type { Cursor } from '../../shared/core/paging'
 import { registerOf } from '../keyset'
 import { prepared, value } from '../prepared'
 import type { Reader } from '../store'
+import { dutiesIn } from './duties'
 import { recordsOf, type RowOf } from './records'
 
 export type ComplaintRecord = RowOf<'complaints'>
@@ -25,6 +26,12 @@ const conditions = {
 }
 const byTime = registerOf('complaints', 'createdAt', conditions)
 const byArchiving = registerOf('complaints', 'archivedAt', conditions)
+
+/** Complaints of which something is owed, the next due first; `withDepartment`: only those that lie with it. */
+export const complaintDuties = dutiesIn('complaints', 'complaints', {
+  withDepartment: (t, departmentId) => eq(t.departmentId, departmentId),
+  categoryId: (t, categoryId) => eq(t.categoryId, categoryId),
+})
 
 /** A page of complaints, newest first, by key. */
 export function complaintPage(db: Reader, filter: ComplaintFilter): Promise<ComplaintRecord[]> {

@@ -1,5 +1,6 @@
 import { and, eq, sql, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import { DeskError, notFound } from '../../shared/core/errors'
+import type { RoomName } from '../../shared/rooms'
 import { addRow, isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import { lastChange } from './audit'
 import type { Tables } from '../schema/tables'
@@ -99,6 +100,17 @@ async function stale<Row>(db: Reader, row: Row, view: (row: Row) => unknown | Pr
 export function changedPart(of: object, from: object): Record<string, unknown> {
   const other = from as Record<string, unknown>
   return Object.fromEntries(Object.entries(of).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(other[field])))
+}
+
+/** The record a part belongs to, as the audit trail names it. */
+export interface Owner {
+  readonly id: string
+  readonly number: string
+}
+
+/** A change of a part that stands in a table of its own goes into the trail under its record, which is announced by its own change. */
+export function notePart(tx: Tx, room: RoomName, { id, number }: Owner, part: string, before: object | null, after: object): void {
+  tx.changes.push({ room, id, number, before: before && { [part]: before }, after: { [part]: after }, quiet: true })
 }
 
 /** Fields of any table that never reach the audit trail: it tells that they were set, not to what. */

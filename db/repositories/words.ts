@@ -2,7 +2,7 @@ import { rooms } from '../../shared/rooms'
 import { ftsMatch, searchQuery, searchTerms, tsQuery } from '../../shared/text/search'
 import type { SearchPart } from '../../shared/text/search-parts'
 import type { Reader, Tx } from '../store'
-import { MATTER_LIES_WITH, type Sight } from './sight'
+import { MATTER_LIES_WITH, matterLiesWith, type Sight } from './sight'
 
 /** The two search indexes: records of rooms, and the known (callers, shops, places). */
 export type WordIndex = 'matters' | 'known'
@@ -22,7 +22,7 @@ export async function seqsFor(db: Reader, typed: string, { rooms: inRooms, depar
   // Who reads every room is not asked for it: the index alone answers, without a look at the records.
   const all = departmentId === null && rooms.every(({ name }) => inRooms.includes(name))
   const statement = all ? OF_ALL[db.dialect] : ofSome(db.dialect, inRooms.length, departmentId !== null)
-  const values = all ? [match, limit] : [match, ...inRooms, ...(departmentId === null ? [] : [departmentId]), limit]
+  const values = all ? [match, limit] : [match, ...inRooms, ...(departmentId === null ? [] : matterLiesWith(departmentId)), limit]
   const rows = await db.rows<{ seq: number | string }>(statement, values)
   return rows.map(row => Number(row.seq))
 }

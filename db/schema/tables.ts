@@ -3,7 +3,7 @@ import { adminTables } from './admin'
 import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
 import { mechanismTables } from './mechanisms'
-import { workOrdersTable } from './work-orders'
+import { workOrderTables } from './work-orders'
 
 /** Every table of the department's store, in the dialect of `c`. */
 export const makeTables = (c: Columns) => ({
@@ -11,7 +11,7 @@ export const makeTables = (c: Columns) => ({
   ...adminTables(c),
   parties: partiesTable(c),
   contacts: contactsTable(c),
-  workOrders: workOrdersTable(c),
+  ...workOrderTables(c),
   ...complaintTables(c),
 })
 export type Tables = ReturnType<typeof makeTables>

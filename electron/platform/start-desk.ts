@@ -75,6 +75,7 @@ export function startDesk(asked: Asked): StartedDesk {
 
 /** What the desk does by itself. Loaded when it is first done, since it brings the rooms with it, and the sign-in screen is to stand before. */
 const dueWorks: readonly DueWork[] = [
+  async desk => (await import('../desk/work-orders/adopt')).adoptOrders(desk),
   async (desk, now) => (await import('../desk/complaints/escalate-due')).escalateDue(desk, now),
   async (desk, now) => (await import('../desk/complaints/owe-journals')).oweJournals(desk, now),
   async (desk, now) => (await import('../desk/notices/catch-up')).catchUp(desk, now),

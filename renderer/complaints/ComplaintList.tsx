@@ -8,10 +8,11 @@ import { api } from '../app/connection'
 import { clockName } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
+import { useNextMark } from '../ui/next-mark'
 import { RegisterList } from '../ui/RegisterList'
 import { RegisterRow } from '../ui/RegisterRow'
 import { StateMark } from '../ui/StateMark'
-import { useNextMark } from './complaint-words'
+import { useStateMark } from './complaint-words'
 
 export type ComplaintTab = (typeof complaintLists)[number]
 
@@ -40,7 +41,7 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
   const { t } = useTranslation('complaints')
   const house = useHouse()
   const now = useNow()
-  const { tone, word, bar } = useNextMark()(complaint, now)
+  const { tone, word, bar } = useNextMark<ComplaintRow>(useStateMark())(complaint, now)
   const { express, next, severity, class: of, round, personName, merchant, department, state, voided } = complaint
   const what = voided !== null ? null : next === null ? complaint.archiveNumber : state === 'registered' ? t('states.registered') : clockName({ name: next.clock })
   return (

@@ -1,6 +1,5 @@
 // Words and marks of a complaint, shared by list, record and forms.
 import { useTranslation } from 'react-i18next'
-import { clockState, timeUsed } from '../../shared/core/clocks'
 import type { TimelineEntry } from '../../shared/core/records'
 import type { ComplaintRow } from '../../shared/complaints/contract'
 import { roomOf } from '../../shared/rooms'
@@ -8,7 +7,6 @@ import { showDateTime } from '../../shared/text/when'
 import { langNow, sayData } from '../app/i18n'
 import { mallZone } from '../app/mall-zone'
 import { roomWord } from '../app/room-words'
-import { toneOfClock, useClockWords } from '../ui/ClockList'
 import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
 
@@ -20,18 +18,6 @@ const TONES: Readonly<Record<ComplaintRow['state'], Tone>> = {
 export function useStateMark(): (complaint: Pick<ComplaintRow, 'state' | 'voided'>) => { tone: Tone; word: string } {
   const { t } = useTranslation('complaints')
   return ({ state, voided }) => (voided === null ? { tone: TONES[state], word: t(`states.${state}`) } : { tone: 'voided', word: t('states.voided') })
-}
-
-/** What is due next of it: what is left, in words and as a bar; where nothing runs, its state. */
-export function useNextMark(): (complaint: ComplaintRow, now: number) => { tone: Tone; word: string; bar?: { tone: Tone; used: number } } {
-  const stateMark = useStateMark()
-  const clockWords = useClockWords()
-  return (complaint, now) => {
-    if (complaint.next === null || complaint.voided !== null) return stateMark(complaint)
-    const times = { ...complaint.next, metAt: null, stoppedAt: null }
-    const { tone, word } = clockWords(times)
-    return { tone, word, bar: { tone: toneOfClock(clockState(times, now)), used: timeUsed(times, now) } }
-  }
 }
 
 /** A word as it begins a line. */

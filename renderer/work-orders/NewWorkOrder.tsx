@@ -17,7 +17,9 @@ import { WhoPanel } from '../parties/WhoPanel'
 import { FormPage } from '../ui/FormPage'
 import { useForm } from '../ui/use-form'
 import type { Form } from '../ui/use-form'
+import { EarlierHere } from './EarlierOrders'
 import { WorkOrderFields } from './WorkOrderFields'
+import { useDayProblems } from './use-day-problems'
 import { emptyWorkOrder, fromContact, reportInput } from './work-order-form'
 import type { WorkOrderValue } from './work-order-form'
 
@@ -31,6 +33,7 @@ function ReportForm({ contact }: { contact: ContactView | null }) {
   const navigate = useNavigate()
   const { form, report } = useReportForm(contact)
   const [lookedAt, setLookedAt] = useState<KnownParty | null>(null)
+  const [working, setWorking] = useState(false)
   const known = useChoose(({ party, name, phone }) => {
     const { partyId, merchantId, shop } = party
     const place = shop !== null && form.value.place === '' ? { place: shopPlace(shop) } : {}
@@ -39,7 +42,7 @@ function ReportForm({ contact }: { contact: ContactView | null }) {
   })
   const save = async (more: string) => {
     const input = form.check()
-    if (input === null) return
+    if (input === null || working) return
     const order = await report.run(input)
     if (order === null) return
     form.draft.done()
@@ -53,12 +56,17 @@ function ReportForm({ contact }: { contact: ContactView | null }) {
       root={form.root}
       onSave={() => void save('')}
       goOn={[{ key: 'Ctrl+P', label: t('goOn.print'), onPress: () => void save('?print=1') }]}
-      busy={report.busy}
+      busy={report.busy || working}
       problem={report.problem}
       notice={<FromContact contact={contact} problem={known.problem} />}
-      side={<WhoPanel partyId={shown.partyId} merchantId={shown.merchantId} />}
+      side={
+        <>
+          <WhoPanel partyId={shown.partyId} merchantId={shown.merchantId} />
+          <EarlierHere equipment={form.value.equipment} placeId={form.value.placeId} place={form.value.place} />
+        </>
+      }
     >
-      <WorkOrderFields form={form} masked={contact?.phone?.masked ?? null} known={contact === null ? { onPick: party => void known.choose(party), onActive: setLookedAt } : undefined} />
+      <WorkOrderFields form={form} masked={contact?.phone?.masked ?? null} known={contact === null ? { onPick: party => void known.choose(party), onActive: setLookedAt } : undefined} onWorking={setWorking} />
     </FormPage>
   )
 }
@@ -69,8 +77,8 @@ function useReportForm(contact: ContactView | null) {
   const report = useCommand(api.workOrders.report, {
     done: order => t('saved', { number: order.number }),
     kept: { read: () => draft.value.sent, write: sent => draft.set({ sent }) },
-    correct: ({ id, version }, { contactId: _contact, ...told }, commandKey) => client.workOrders.edit({ ...told, id, version, commandKey }),
+    correct: ({ id, version }, { contactId: _contact, attachments: _files, ...told }, commandKey) => client.workOrders.edit({ ...told, id, version, commandKey }),
   })
-  const form: Form<WorkOrderValue, Parameters<typeof report.run>[0]> = useForm({ schema: newWorkOrder, draft, input: reportInput, refused: report.problem?.fields })
+  const form: Form<WorkOrderValue, Parameters<typeof report.run>[0]> = useForm({ schema: newWorkOrder, draft, input: reportInput, refused: report.problem?.fields, more: useDayProblems() })
   return { form, report }
 }

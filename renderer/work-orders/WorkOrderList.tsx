@@ -1,25 +1,23 @@
-// The register of repairs, newest first.
+// The register of repairs, in the order the desk gives: what is due first, but all of them newest first.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Cursor } from '../../shared/core/paging'
-import { showMoment } from '../../shared/text/when'
-import { workOrderStates } from '../../shared/work-orders/contract'
-import type { WorkOrderRow } from '../../shared/work-orders/contract'
+import { titleOf } from '../../shared/text/title'
+import type { WorkOrderList as Tab, WorkOrderRow } from '../../shared/work-orders/contract'
 import { api } from '../app/connection'
+import { clockName } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
+import { useNextMark } from '../ui/next-mark'
 import { RegisterList } from '../ui/RegisterList'
 import { RegisterRow } from '../ui/RegisterRow'
 import { StateMark } from '../ui/StateMark'
 import { placeOf, useOrderMark } from './work-order-words'
 
-export const workOrderTabs = ['open', ...workOrderStates, 'all'] as const
-export type WorkOrderTab = (typeof workOrderTabs)[number]
-
 const ROWS = 50
 
 interface WorkOrderListProps {
-  readonly tab: WorkOrderTab
+  readonly tab: Tab
   readonly openId: string | null
   readonly onOpen: (id: string) => void
 }
@@ -27,10 +25,9 @@ interface WorkOrderListProps {
 /** One tab of the register. */
 export function WorkOrderList({ tab, openId, onOpen }: WorkOrderListProps) {
   const { t } = useTranslation('work-orders')
-  const state = tab === 'open' || tab === 'all' ? null : tab
   const query = useInfiniteQuery(
     api.workOrders.page.infiniteOptions({
-      input: (after: Cursor | null) => ({ state, open: tab === 'open', after, limit: ROWS }),
+      input: (after: Cursor | null) => ({ list: tab, after, limit: ROWS }),
       initialPageParam: null,
       getNextPageParam: page => page.next,
     }),
@@ -42,14 +39,17 @@ function Row({ order }: { order: WorkOrderRow }) {
   const { t } = useTranslation('work-orders')
   const house = useHouse()
   const now = useNow()
-  const { tone, word } = useOrderMark()(order)
-  const { urgency, team, createdAt, voided } = order
+  const { tone, word, bar } = useNextMark<WorkOrderRow>(useOrderMark())(order, now)
+  const { urgency, team, next, round, voided, state } = order
+  const waits = voided === null && state !== 'archived'
   return (
     <RegisterRow
       mark={<StateMark tone={tone} word={word} />}
       number={order.number}
-      title={order.fault}
-      line={[urgency === 'emergency' && t('urgencies.emergency'), placeOf(order, house), team === null ? '' : house.name(team), showMoment(createdAt, now, house.zone, house.lang)]}
+      title={titleOf('', order.fault)}
+      marks={urgency === 'emergency' && waits && <StateMark tone="overdue" word={t('urgencies.emergency')} />}
+      line={[waits && next !== null && clockName({ name: next.clock }), round > 1 && t('round', { no: round }), placeOf(order, house), team !== null && house.name(team)]}
+      bar={bar}
       voided={voided !== null}
     />
   )

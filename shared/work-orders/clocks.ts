@@ -9,6 +9,9 @@ import type { WorkOrderClock } from './words'
 
 const MINUTE = 60_000
 
+/** The clocks of the work itself: those that run from the report. */
+export const WORK: readonly WorkOrderClock[] = ['accept', 'arrive', 'finish']
+
 /** A clock to be started. Times UTC ms. `owedBy` is the role that must act; for 'handler' also of which department. */
 export interface ClockStart {
   readonly name: WorkOrderClock
@@ -48,5 +51,18 @@ export function workOrderClock(name: WorkOrderClock, facts: Timed, now: number, 
   return { name, startedAt: from, ...due(timesOf(facts.policy, facts.urgency)[name], from, facts.plannedFor, zone), ...owedOf(facts.round) }
 }
 
+/** What a correction of urgency or day moves: each running clock of the work to where the rule puts it now, but one that was put off keeps its day unless that was corrected. `facts` as corrected. */
+export function retimed(running: readonly { name: string; dueAt: number; rule: ClockRule }[], facts: Timed, dayCorrected: boolean, zone: string): ({ name: WorkOrderClock } & Due)[] {
+  const { openedAt } = facts.round
+  return WORK.flatMap(name => {
+    const before = running.find(clock => clock.name === name)
+    if (before === undefined || (before.rule.key === PUT_OFF && !dayCorrected)) return []
+    const { dueAt, rule } = workOrderClock(name, facts, openedAt, zone)
+    return dueAt === before.dueAt && rule.key === before.rule.key ? [] : [{ name, dueAt, rule }]
+  })
+}
+
+const PUT_OFF = 'workOrderPutOff'
+
 /** A team could not finish and comes another day: that day is what it is held to. */
-export const putOff = (until: number): Due => ({ dueAt: until, rule: { key: 'workOrderPutOff', params: {} } })
+export const putOff = (until: number): Due => ({ dueAt: until, rule: { key: PUT_OFF, params: {} } })

@@ -1,6 +1,6 @@
 // What a step does to an order: its state, its round, its clocks. Pure; the desk writes what comes out of here, and nothing else.
 import { dayKey } from '../text/zone'
-import { owedOf, putOff, workOrderClock, type ClockStart } from './clocks'
+import { owedOf, putOff, WORK, workOrderClock, type ClockStart } from './clocks'
 import type { RoundFacts, Team, WorkOrderFacts } from './facts'
 import type { FollowUpOutcome, RoundOutcome, WorkOrderClock } from './words'
 
@@ -26,7 +26,6 @@ export interface Effects {
 }
 
 const NOTHING: Effects = { order: {}, round: {}, opens: null, archives: null, met: [], stopped: [], started: [], moved: [] }
-const WORK: readonly WorkOrderClock[] = ['accept', 'arrive', 'finish']
 const ALL: readonly WorkOrderClock[] = [...WORK, 'followUp']
 
 /** Tries on so many different days of the mall end the calls as unreachable. */

@@ -1,47 +1,37 @@
-import { allowed, refused, type Action, type Actions } from '../core/actions'
-import type { Role } from '../core/actor'
-import { roleMay } from '../permissions'
-import type { WorkOrderState, workOrderActions } from './contract'
+// What cannot be right in what is told of a repair, beside what the form's schema checks.
+import type { FieldProblem } from '../core/errors'
+import { endOfDay } from '../text/zone'
+import type { FollowUpOutcome, Urgency } from './words'
 
-type Step = 'dispatch' | 'done' | 'archive'
+const DAY = 86_400_000
 
-/** From which states a step may be taken, and to which state it leads. An order dispatched again goes to another team. */
-const STEPS: Readonly<Record<Step, { from: readonly WorkOrderState[]; to: WorkOrderState }>> = {
-  dispatch: { from: ['registered', 'dispatched'], to: 'dispatched' },
-  done: { from: ['dispatched'], to: 'done' },
-  archive: { from: ['done'], to: 'archived' },
+/** Whether there is somebody to call after the work: by phone, or in the shop. What our own people report is filed without a call. */
+export function canBeCalled({ phone, merchantId }: { phone: string | null; merchantId: string | null }): boolean {
+  return phone !== null || merchantId !== null
 }
 
-/** The state a step leads to. */
-export function stateAfter(step: Step): WorkOrderState {
-  return STEPS[step].to
+/** A day, given as any moment of it, as it is kept: its end in the mall's zone (UTC ms). */
+export const plannedEnd = (ms: number, zone: string): number => endOfDay(ms, zone)
+
+/** The day of planned work: said, not past (the mall's day), and within a year. `now` UTC ms. */
+export function plannedProblems(plannedFor: number | null | undefined, now: number, zone: string): FieldProblem[] {
+  if (plannedFor === null || plannedFor === undefined) return [{ path: ['plannedFor'], error: 'plannedFor.required' }]
+  if (plannedEnd(plannedFor, zone) <= now) return [{ path: ['plannedFor'], error: 'plannedFor.past' }]
+  return plannedFor > now + 366 * DAY ? [{ path: ['plannedFor'], error: 'time.tooLate' }] : []
 }
 
-/** Whether an order still waits for somebody. */
-export function isOpenState(state: WorkOrderState): boolean {
-  return state !== 'archived'
+interface Timed {
+  readonly urgency: Urgency
+  readonly plannedFor: number | null
 }
 
-/** Why a step cannot be taken from a state, as a reason of the texts. */
-function reasonAgainst(step: Step, state: WorkOrderState): string {
-  if (state === 'archived') return 'archived'
-  if (step === 'done') return state === 'registered' ? 'not_dispatched' : 'already_done'
-  return step === 'archive' ? 'not_done' : 'already_done'
+/** The day an order is planned for or put off to, after a correction: a planned one has the day of the form (any moment of it), any other keeps the day it was put off to. */
+export function plannedAfter(before: Timed | null, told: { urgency: Urgency; plannedFor?: number | null }, zone: string): number | null {
+  if (told.urgency === 'planned') return told.plannedFor ? plannedEnd(told.plannedFor, zone) : (before?.plannedFor ?? null)
+  return before === null || before.urgency === 'planned' ? null : before.plannedFor
 }
 
-/** What a person of this role may do next with the order; where not, why. */
-export function workOrderSteps(order: { state: WorkOrderState; voided: unknown }, role: Role): Actions<(typeof workOrderActions)[number]> {
-  const may = (name: Parameters<typeof roleMay>[1], step: () => Action): Action => {
-    if (order.voided) return refused('voided')
-    return roleMay(role, name) ? step() : refused('not_permitted')
-  }
-  const from = (step: Step) => (): Action => (STEPS[step].from.includes(order.state) ? allowed : refused(reasonAgainst(step, order.state)))
-  return {
-    edit: may('workOrders.edit', () => (order.state === 'archived' ? refused('archived') : allowed)),
-    dispatch: may('workOrders.dispatch', from('dispatch')),
-    done: may('workOrders.done', from('done')),
-    archive: may('workOrders.archive', from('archive')),
-    void: may('workOrders.void', () => (order.state === 'archived' ? refused('archived') : allowed)),
-    print: may('print.send', () => allowed),
-  }
+/** Who is not satisfied says why: the team has to know. */
+export function followUpProblems({ outcome, remark }: { outcome: FollowUpOutcome; remark: string }): FieldProblem[] {
+  return outcome === 'notSatisfied' && remark === '' ? [{ path: ['remark'], error: 'text.required' }] : []
 }

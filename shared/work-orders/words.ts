@@ -25,6 +25,7 @@ export type RoundOutcome = z.infer<typeof roundOutcome>
 /** How the customer took the work over: by signing the slip that came back, or on a touch screen. */
 export const acceptances = ['slip', 'screen'] as const
 export const acceptance = z.enum(acceptances)
+export type Acceptance = z.infer<typeof acceptance>
 
 /** The clocks of an order; each is owed by somebody (see clocks.ts). */
 export const workOrderClocks = ['accept', 'arrive', 'finish', 'followUp'] as const
@@ -37,11 +38,12 @@ export type WorkOrderStep = (typeof workOrderActions)[number]
 export const workOrderEvents = [
   'registered', // from: the number of what it came from
   'edited',
+  'retimed', // urgency, plannedFor: a correction moved what is due
   'dispatched', // teamZh, teamRu, person
-  'accepted', // teamZh, teamRu, by
+  'accepted', // teamZh, teamRu, person
   'refused', // teamZh, teamRu, reason
-  'arrived', // by
-  'done', // whatWasDone, materials: how many, fee
+  'arrived', // person
+  'done', // whatWasDone, materials: how many, fee in fen, of all
   'notDone', // reason, plannedFor
   'handedOver', // how, name
   'followedUp', // outcome, remark

@@ -28,9 +28,9 @@ onBothStores('the sample mall', make => {
     const contacts = await contactsDesk.page.run(desk, who, { list: 'all', limit: 200 })
     expect(contacts.rows.length).toBeGreaterThan(70)
     expect(contacts.rows.every(row => row.createdAt <= TEST_NOW)).toBe(true)
-    const orders = await workOrdersDesk.page.run(desk, who, { open: false, limit: 200 })
+    const orders = await workOrdersDesk.page.run(desk, who, { list: 'all', limit: 200 })
     expect(orders.rows).toHaveLength(25)
-    expect(new Set(orders.rows.map(row => row.state))).toEqual(new Set(['registered', 'dispatched', 'done', 'archived']))
+    expect(new Set(orders.rows.map(row => row.state))).toEqual(new Set(['registered', 'dispatched', 'accepted', 'onSite', 'done', 'archived']))
     expect((await adminDesk.merchants.run(desk, who, { retired: false, limit: 200 })).rows).toHaveLength(60)
     expect((await adminDesk.places.run(desk, who, { retired: false, limit: 200 })).rows).toHaveLength(40)
 

@@ -6,7 +6,7 @@ import type { Contract } from '../../../shared/contract'
 import { DeskError, invalid, notFound } from '../../../shared/core/errors'
 import { roleMay } from '../../../shared/permissions'
 import { roomOf } from '../../../shared/rooms'
-import { personOf, readableComplaint } from '../complaints/facts'
+import { requireInSight } from '../core/sight'
 import { act, question, type UseCase } from '../core/use-case'
 import { tellContent } from './tell'
 
@@ -46,7 +46,7 @@ const getAttachment = question('attachments.get', async ({ db, who, input }) => 
   const room = roomOf(row.room)
   if (room === undefined || !roleMay(who.role, room.reads)) throw new DeskError('NOT_ALLOWED', { name: room?.reads ?? 'attachments.get' })
   // A handler reads only what lies with the own department, its files included.
-  if (room.name === 'complaints') await readableComplaint(db, await personOf(db, who), row.recordId)
+  await requireInSight(db, who, { room: room.name, id: row.recordId })
   const bytes = row.about === null ? null : await db.contents.get(row.hash)
   if (row.about === null || bytes === null) return notFound('attachment')
   return { name: row.name, type: row.about.type, bytes: bytes.toString('base64') }

@@ -1,5 +1,6 @@
 // What is told to the customer and what the customer says to it; and what is only noted.
-import { addCallBack, mediationOf, putMediation } from '../../../db/repositories/complaint-parts'
+import { mediationOf, putMediation } from '../../../db/repositories/complaint-parts'
+import { addFollowUp } from '../../../db/repositories/follow-ups'
 import type { Mediation } from '../../../shared/complaints/contract'
 import { changesAgreement, mediationProblems } from '../../../shared/complaints/rules'
 import { keepAttachments } from '../attachments/keep'
@@ -25,7 +26,7 @@ export const tellCustomer = useCase('complaints.tell', async ({ tx, who, input }
 export const callCustomerBack = useCase('complaints.callBack', async ({ tx, who, input }) => {
   const doing = await stepOn(tx, who, input, 'callBack')
   const { outcome, remark } = input
-  await addCallBack(tx, doing.record, { round: doing.record.round, outcome, remark })
+  await addFollowUp(tx, ROOM, doing.record, { round: doing.record.round, outcome, remark })
   return answered(tx, await taken(tx, doing, { step: 'callBack', outcome }, { kind: 'calledBack', data: { outcome, remark } }))
 })
 

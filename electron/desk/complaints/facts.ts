@@ -1,16 +1,14 @@
 // What the rules need to know of complaints, read for a whole page at once.
 import { categories, type CategoryRow } from '../../../db/repositories/complaint-categories'
-import { runningOf, type ClockRow } from '../../../db/repositories/complaint-duties'
-import { callBacksOf, openExtensions, roundsOf, type CallBackRow, type ExtensionRow, type RoundRow } from '../../../db/repositories/complaint-parts'
+import { openExtensions, roundsOf, type ExtensionRow, type RoundRow } from '../../../db/repositories/complaint-parts'
 import { complaints, type ComplaintRecord } from '../../../db/repositories/complaints'
+import { runningOf, type ClockRow } from '../../../db/repositories/duties'
+import { followUpsOf, type FollowUpRow } from '../../../db/repositories/follow-ups'
 import type { Reader } from '../../../db/store'
-import type { ComplaintFacts, Person, RoundFacts } from '../../../shared/complaints/facts'
-import type { Actor } from '../../../shared/core/actor'
+import type { ComplaintFacts, RoundFacts } from '../../../shared/complaints/facts'
 import { notFound } from '../../../shared/core/errors'
-import { dutiesOf } from '../core/duties'
-
-/** The signed-in person as the rules see them. */
-export type Who = Person & Pick<Actor, 'staffId'>
+import { byRecord } from '../core/by-record'
+import { maySee, type Who } from '../core/who'
 
 /** A complaint's facts with the rows they were read from. */
 export interface Known {
@@ -22,18 +20,8 @@ export interface Known {
   readonly category: CategoryRow | undefined
 }
 
-/** The person with their department, which matters for a handler only. */
-export async function personOf(db: Reader, { staffId, role }: Actor): Promise<Who> {
-  return { staffId, role, departmentId: (await dutiesOf(db, { staffId, role })).departmentId }
-}
-
-/** A handler sees what lies with the own department, and nothing else of the register. */
-export function maySee(who: Person, { departmentId }: Pick<ComplaintRecord, 'departmentId'>): boolean {
-  return who.role !== 'handler' || (departmentId !== null && departmentId === who.departmentId)
-}
-
 /** The complaint, where this person may see it; NOT_FOUND otherwise. */
-export async function readableComplaint(db: Reader, who: Person, id: string): Promise<ComplaintRecord> {
+export async function readableComplaint(db: Reader, who: Who, id: string): Promise<ComplaintRecord> {
   const record = await complaints.get(db, id)
   return maySee(who, record) ? record : notFound('complaints')
 }
@@ -42,10 +30,10 @@ export async function readableComplaint(db: Reader, who: Person, id: string): Pr
 export async function knownOf(db: Reader, records: readonly ComplaintRecord[]): Promise<Map<string, Known>> {
   const ids = records.map(record => record.id)
   const rounds = new Map((await roundsOf(db, ids)).map(round => [`${round.complaintId} ${round.no}`, round]))
-  const running = byRecord(await runningOf(db, ids))
+  const running = byRecord(await runningOf(db, ids), row => row.recordId)
   const extensions = new Map((await openExtensions(db, ids)).map(asked => [asked.complaintId, asked]))
   // Calls back are made once a result was told, and matter to no other state.
-  const calls = byRecord(await callBacksOf(db, records.filter(record => record.state === 'told').map(record => record.id)))
+  const calls = byRecord(await followUpsOf(db, records.filter(record => record.state === 'told').map(record => record.id)), row => row.recordId)
   const categoryOf = await categories.byIds(db, records.map(record => record.categoryId))
   return new Map(
     records.map(record => {
@@ -55,12 +43,6 @@ export async function knownOf(db: Reader, records: readonly ComplaintRecord[]): 
       return [record.id, { ...parts, facts: factsFrom(record, { ...parts, extension: extensions.get(record.id), calls: calls.get(record.id) ?? [] }) }]
     }),
   )
-}
-
-function byRecord<Row extends { recordId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) found.set(row.recordId, [...(found.get(row.recordId) ?? []), row])
-  return found
 }
 
 /** What the rules need to know of one complaint. */
@@ -75,7 +57,7 @@ interface Parts {
   running: readonly ClockRow[]
   category: CategoryRow | undefined
   extension: ExtensionRow | undefined
-  calls: readonly CallBackRow[]
+  calls: readonly FollowUpRow[]
 }
 
 function factsFrom(record: ComplaintRecord, { round, running, category, extension, calls }: Parts): ComplaintFacts {
@@ -88,7 +70,7 @@ function factsFrom(record: ComplaintRecord, { round, running, category, extensio
   }
 }
 
-function roundFacts({ no, openedAt, departmentId, sentAt, signedAt, returnedAt, checkedAt, toldAt, outcome }: RoundRow, calls: readonly CallBackRow[]): RoundFacts {
+function roundFacts({ no, openedAt, departmentId, sentAt, signedAt, returnedAt, checkedAt, toldAt, outcome }: RoundRow, calls: readonly FollowUpRow[]): RoundFacts {
   const notReachedAt = calls.filter(call => call.round === no && call.outcome === 'notReached').map(call => call.at)
   return { no, openedAt, departmentId, sentAt, signedAt, returnedAt, checkedAt, toldAt, outcome, notReachedAt }
 }

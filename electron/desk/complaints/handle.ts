@@ -10,7 +10,7 @@ import { takesUpWith } from '../../../shared/complaints/steps'
 import { invalid } from '../../../shared/core/errors'
 import { requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
-import type { Who } from './facts'
+import type { Who } from '../core/who'
 import { answered, stepOn, taken, type Doing } from './steps'
 import { ROOM, type Given } from './write'
 

@@ -1,14 +1,14 @@
 import { countOwed } from '../../../db/repositories/clocks'
-import { dutyPage, type Duties } from '../../../db/repositories/complaint-duties'
-import { archivedPage, complaintPage, complaints, complaintsOfParty, type ComplaintRecord } from '../../../db/repositories/complaints'
+import { archivedPage, complaintDuties, complaintPage, complaints, complaintsOfParty, type ComplaintRecord } from '../../../db/repositories/complaints'
+import type { Duties } from '../../../db/repositories/duties'
 import type { Reader } from '../../../db/store'
-import { owedTo } from '../../../shared/core/duties'
 import type { ComplaintRow } from '../../../shared/complaints/contract'
 import type { Cursor, Page } from '../../../shared/core/paging'
 import { titleOf } from '../../../shared/text/title'
 import { dutiesOf } from '../core/duties'
 import { question, type InputOf } from '../core/use-case'
-import { personOf, readableComplaint, type Who } from './facts'
+import { owedBy, personOf, type Who } from '../core/who'
+import { readableComplaint } from './facts'
 import { complaintRows, complaintView } from './view'
 
 /** As many earlier complaints of a customer are offered as "the same matter". */
@@ -19,13 +19,6 @@ export const getComplaint = question('complaints.get', async ({ db, who, input }
   return complaintView(db, await readableComplaint(db, person, input.id), person)
 })
 
-/** What this person owes: the running clocks of the roles whose duties they see; a handler's are those of the own department. Null where they owe nothing ever. */
-function owedBy({ role, departmentId }: Who): Duties | null {
-  const roles = owedTo(role)
-  if (roles.length === 0 || (role === 'handler' && departmentId === null)) return null
-  return { owedBy: roles, departmentId: role === 'handler' ? departmentId : null }
-}
-
 /** Of how many complaints this person owes something, and of how many of them it is overdue. */
 export const countComplaints = question('complaints.counts', async ({ db, who, now }) => {
   const duties = await dutiesOf(db, who)
@@ -34,15 +27,17 @@ export const countComplaints = question('complaints.counts', async ({ db, who, n
 })
 
 type Asked = Pick<InputOf<'complaints.page'>, 'categoryId' | 'after' | 'limit'>
+/** Whose clocks, and of complaints that lie with which department. */
+type OwedOf = Duties & { readonly withDepartment?: string | null }
 interface Found {
   rows: ComplaintRecord[]
   next: Cursor | null
 }
 
 /** A page by what is due: each complaint stands where the first of what is owed of it is due. */
-async function byDue(db: Reader, duties: Duties | null, { categoryId, after, limit }: Asked): Promise<Found> {
+async function byDue(db: Reader, duties: OwedOf | null, { categoryId, after, limit }: Asked): Promise<Found> {
   if (duties === null) return { rows: [], next: null }
-  const found = await dutyPage(db, { ...duties, categoryId, after, limit: limit + 1 })
+  const found = await complaintDuties(db, { ...duties, categoryId, after, limit: limit + 1 })
   const byId = await complaints.byIds(db, found.slice(0, limit).map(row => row.id))
   const last = found[limit - 1]
   return { rows: found.slice(0, limit).flatMap(row => byId.get(row.id) ?? []), next: found.length > limit && last ? { at: last.dueAt, id: last.id } : null }
@@ -58,7 +53,7 @@ async function byTime(db: Reader, list: 'open' | 'archived' | 'all', who: Who, {
   return { rows: found.slice(0, limit), next: found.length > limit && last && at ? { at, id: last.id } : null }
 }
 
-function overdueOf(who: Who, now: number): Duties | null {
+function overdueOf(who: Who, now: number): OwedOf | null {
   if (who.role !== 'handler') return { owedBy: null, dueBefore: now }
   return who.departmentId === null ? null : { owedBy: null, dueBefore: now, withDepartment: who.departmentId }
 }

@@ -1,34 +1,31 @@
 import { clocksOf } from '../../../db/repositories/clocks'
 import type { CategoryRow } from '../../../db/repositories/complaint-categories'
-import type { ClockRow } from '../../../db/repositories/complaint-duties'
-import { callBacksOf, extensionsOf, mediationOf, roundsOf, type CallBackRow, type RoundRow } from '../../../db/repositories/complaint-parts'
+import { extensionsOf, mediationOf, roundsOf, type RoundRow } from '../../../db/repositories/complaint-parts'
 import { complaints, type ComplaintRecord } from '../../../db/repositories/complaints'
+import type { ClockRow } from '../../../db/repositories/duties'
+import { followUpsOf, type FollowUpRow } from '../../../db/repositories/follow-ups'
 import { linksOf } from '../../../db/repositories/links'
 import { departments, type DepartmentRow } from '../../../db/repositories/lists'
 import { merchants, places, type MerchantRow } from '../../../db/repositories/shops-and-places'
 import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
-import { owedTo } from '../../../shared/core/duties'
 import type { ComplaintRow, ComplaintView } from '../../../shared/complaints/contract'
 import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
 import { complaintSteps } from '../../../shared/complaints/steps'
 import { attachmentsOf } from '../attachments/keep'
+import { isNow } from '../core/policy'
 import { shown } from '../core/shown'
 import { courseWithout, sightOf } from '../core/sight'
-import { knownOf, maySee, type Known, type Who } from './facts'
-import { isNow, policyNow } from './policy'
+import { maySee, owes, type Who } from '../core/who'
+import { knownOf, type Known } from './facts'
+import { policyNow } from './policy'
 
 type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
 
 const named = (row: DepartmentRow | undefined) => (row ? { id: row.id, nameZh: row.nameZh, nameRu: row.nameRu } : null)
 const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
 const categoryLine = (id: string, row: CategoryRow | undefined) => ({ id, nameZh: row?.nameZh ?? '', nameRu: row?.nameRu ?? '', dispute: row?.dispute ?? false })
-
-/** Whether this clock is one that the person owes. */
-export function owes({ role, departmentId }: Who, clock: Pick<ClockRow, 'owedBy' | 'departmentId'>): boolean {
-  return clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
-}
 
 const nextOf = (clock: ClockRow | undefined) => (clock ? { clock: clock.name, dueAt: clock.dueAt, startedAt: clock.startedAt, owedBy: clock.owedBy } : null)
 
@@ -107,13 +104,13 @@ function proposedFor(record: ComplaintRecord, dispute: boolean): ComplaintView['
 
 async function roundViews(db: Reader, { id }: ComplaintRecord): Promise<ComplaintView['rounds']> {
   const rounds = await roundsOf(db, [id])
-  const calls = await callBacksOf(db, [id])
+  const calls = await followUpsOf(db, [id])
   const names = await staffNames(db, [...rounds.map(round => round.checkedBy), ...calls.map(call => call.by)])
   const departmentOf = await departments.byIds(db, rounds.map(round => round.departmentId))
   return rounds.map(round => roundView(round, calls.filter(call => call.round === round.no), names.ref, departmentOf.get(round.departmentId ?? '')))
 }
 
-function roundView(round: RoundRow, calls: readonly CallBackRow[], nameOf: NameOf, department: DepartmentRow | undefined): ComplaintView['rounds'][number] {
+function roundView(round: RoundRow, calls: readonly FollowUpRow[], nameOf: NameOf, department: DepartmentRow | undefined): ComplaintView['rounds'][number] {
   const { no, openedAt, instruction, sentAt, signedAt, signedBy, returnedAt, result, measures, checkedAt, toldAt, told, outcome } = round
   const callBacks = calls.map(call => ({ at: call.at, by: nameOf(call.by), outcome: call.outcome, remark: call.remark }))
   return { no, openedAt, department: named(department), instruction, sentAt, signedAt, signedBy, returnedAt, result, measures, checkedAt, checkedBy: nameOf(round.checkedBy), toldAt, told, outcome, callBacks }

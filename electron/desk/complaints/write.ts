@@ -1,5 +1,4 @@
 // What a step does (shared/complaints/effects.ts), written down: the complaint's row, its rounds and its clocks. No rule lives here.
-import { meetClock, moveClock, startClock, stopClock } from '../../../db/repositories/clocks'
 import { changeRound, lapseExtensions, openRound } from '../../../db/repositories/complaint-parts'
 import { complaints, type ComplaintRecord } from '../../../db/repositories/complaints'
 import { nextInSeries } from '../../../db/repositories/numbers'
@@ -9,6 +8,7 @@ import { majorSince } from '../../../shared/complaints/clocks'
 import { effectsOf, type Effects, type Taken } from '../../../shared/complaints/effects'
 import { isOpenComplaint } from '../../../shared/complaints/steps'
 import { wallTime } from '../../../shared/text/zone'
+import { writeClocks, type ClockEffects } from '../core/write-clocks'
 import { knownOne, type Known } from './facts'
 
 export const ROOM = 'complaints'
@@ -28,7 +28,7 @@ export interface Given {
 /** Writes the effects of a step with what the person gave; gives the complaint as it stands then. The step must be allowed. */
 export async function applyStep(tx: Tx, { record, known }: Course, taken: Taken, given: Given = {}): Promise<Course> {
   const effects = effectsOf(known.facts, taken, tx.now, tx.timeZone)
-  await writeClocks(tx, record, known, effects)
+  await writeClocks(tx, { room: ROOM, id: record.id, running: known.running, round: effects.opens?.no ?? known.round.no }, clocksOf(effects))
   const { notReachedAt: _told, ...happened } = effects.round
   await changeRound(tx, record, known.round, { ...happened, ...given.round })
   if (effects.opens) await openRound(tx, record, effects.opens)
@@ -68,15 +68,7 @@ function majorAfter(record: ComplaintRecord, facts: Known['facts'], { validity, 
   return validity === 'valid' ? majorSince(facts, timeZone) : record.majorAt
 }
 
-async function writeClocks(tx: Tx, record: ComplaintRecord, { running, round }: Known, effects: Effects): Promise<void> {
-  for (const { name } of running) {
-    if ((effects.met as readonly string[]).includes(name)) await meetClock(tx, record.id, name)
-    else if ((effects.stopped as readonly string[]).includes(name)) await stopClock(tx, record.id, name)
-  }
-  for (const { name, ...to } of effects.moved) {
-    // Only a later day that was approved moves what is due.
-    const rule = to.dueAt === undefined ? {} : { rule: { key: 'complaintExtended', params: {} } }
-    await moveClock(tx, record.id, name, { ...to, ...rule })
-  }
-  for (const { name, ...clock } of effects.started) await startClock(tx, ROOM, record.id, name, { ...clock, round: effects.opens?.no ?? round.no })
+/** Only a later day that was approved moves what is due. */
+function clocksOf({ met, stopped, started, moved }: Effects): ClockEffects {
+  return { met, stopped, started, moved: moved.map(to => (to.dueAt === undefined ? to : { ...to, rule: { key: 'complaintExtended', params: {} } })) }
 }

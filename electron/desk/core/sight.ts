@@ -2,16 +2,17 @@ import { matterOf } from '../../../db/repositories/matters'
 import type { Sight } from '../../../db/repositories/sight'
 import { StoreError, type Reader, type Store } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
+import { notFound } from '../../../shared/core/errors'
 import type { TimelineEntry } from '../../../shared/core/records'
-import { roomsReadBy, type RoomName } from '../../../shared/rooms'
+import { roomOf, roomsReadBy, type RoomName } from '../../../shared/rooms'
 import { dutiesOf } from './duties'
 
-/** What this person may see of other rooms' records: a handler what lies with the own department, and of complaints nothing where they have none. */
+/** What this person may see of other rooms' records: a handler what lies with the own department, and where they have none nothing of rooms whose records lie with departments. */
 export async function sightOf(db: Reader, { staffId, role }: Pick<Actor, 'staffId' | 'role'>): Promise<Sight> {
   const rooms = roomsReadBy(role)
   if (role !== 'handler') return { rooms, departmentId: null }
   const { departmentId } = await dutiesOf(db, { staffId, role })
-  return { rooms: departmentId === null ? rooms.filter(name => name !== 'complaints') : rooms, departmentId }
+  return { rooms: departmentId === null ? rooms.filter(name => roomOf(name)?.byDepartment !== true) : rooms, departmentId }
 }
 
 /** What of a record's neighbours was found to be in sight: those it led to, and the earlier one that it repeats. */
@@ -28,6 +29,13 @@ export function courseWithout(course: readonly TimelineEntry[], { rooms }: Pick<
     if (line.kind === 'ledTo') return numbers.has(line.data['number']) ? [line] : []
     return line.kind === 'registered' ? [{ ...line, data: Object.fromEntries(Object.entries(line.data).filter(([name]) => !unseen.includes(name))) }] : [line]
   })
+}
+
+/** Goes on where this person may see the record; NOT_FOUND otherwise. Only a handler's sight depends on the record. */
+export async function requireInSight(db: Reader, who: Pick<Actor, 'staffId' | 'role'>, { room, id }: Named): Promise<void> {
+  const { rooms, departmentId } = await sightOf(db, who)
+  const sees = rooms.includes(room) && (departmentId === null || (await matterOf(db, [id], departmentId)).length > 0)
+  if (!sees) notFound(room)
 }
 
 interface Named {

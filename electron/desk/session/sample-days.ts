@@ -113,13 +113,13 @@ async function playContact(desk: Desk, house: SampleHouse, moment: Moment, later
   if (reply && !stillOwed) later(at + within * MINUTE * (nth % 6 === 0 ? 1.2 : 0.6), () => contactsDesk.answer.run(desk, who, { commandKey: newId(), id: made.id, version: made.version, reply }))
 }
 
-function reportOf(order: SampleOrder, house: SampleHouse, contactId: string | null): InputOf<'workOrders.report'> {
+function reportOf(order: SampleOrder, house: SampleHouse, contactId: string | null, at: number): InputOf<'workOrders.report'> {
   const shop = house.shops.find(one => one.code === order.place)
   const place = house.places.get(order.place)
   const where = shop ? `${shop.code} ${shop.nameZh} / ${shop.nameRu}` : place ? `${place.nameZh} / ${place.nameRu}` : order.place
   return {
     commandKey: newId(), contactId, partyId: null, merchantId: shop?.id ?? null, reporter: shop?.person ?? '巡查 / обход', phone: shop?.phone ?? null, placeId: place?.id ?? null, place: where,
-    equipment: order.equipment, fault: order.fault, faultOther: order.faultOther, urgency: order.urgency,
+    equipment: order.equipment, fault: order.fault, faultOther: order.faultOther, urgency: order.urgency, plannedFor: order.urgency === 'planned' ? addDays(at, 2, sampleMall.timeZone) : null, attachments: [],
   }
 }
 
@@ -136,11 +136,19 @@ async function callBefore(desk: Desk, house: SampleHouse, order: SampleOrder, { 
 async function playOrder(desk: Desk, house: SampleHouse, order: SampleOrder, moment: Moment, later: Later): Promise<void> {
   const { at, nth } = moment
   const who = atTheDesk(house, nth % 2 === 0 ? 'zh' : 'ru', nth)
-  let made = await workOrdersDesk.report.run(desk, who, reportOf(order, house, await callBefore(desk, house, order, moment)))
+  let made = await workOrdersDesk.report.run(desk, who, reportOf(order, house, await callBefore(desk, house, order, moment), at))
   const next = () => ({ commandKey: newId(), id: made.id, version: made.version })
-  const reached = ['registered', 'dispatched', 'done', 'archived'].indexOf(order.reach)
+  const step = (after: number, take: () => Promise<typeof made>) => later(at + after * MINUTE, async () => (made = await take()))
+  const reached = ORDER_COURSE.indexOf(order.reach)
   const teamId = house.teams.get(order.team)
-  if (reached >= 1 && teamId) later(at + 6 * MINUTE, async () => (made = await workOrdersDesk.dispatch.run(desk, who, { ...next(), teamId, person: order.person })))
-  if (reached >= 2) later(at + 70 * MINUTE, async () => (made = await workOrdersDesk.done.run(desk, who, { ...next(), whatWasDone: order.whatWasDone })))
-  if (reached >= 3) later(at + 150 * MINUTE, async () => (made = await workOrdersDesk.archive.run(desk, who, next())))
+  const { dispatch, accept, arrive, done, followUp, archive } = workOrdersDesk
+  if (reached >= 1 && teamId) step(4, () => dispatch.run(desk, who, { ...next(), teamId, person: order.person }))
+  if (reached >= 2) step(9, () => accept.run(desk, who, next()))
+  if (reached >= 3) step(25, () => arrive.run(desk, who, next()))
+  if (reached >= 4) step(70, () => done.run(desk, who, { ...next(), whatWasDone: order.whatWasDone, materials: order.materials, fee: order.fee }))
+  if (reached < 5) return
+  // What our own people report on their rounds is filed without a call.
+  step(150, () => (made.phone === null ? archive.run(desk, who, next()) : followUp.run(desk, who, { ...next(), outcome: 'satisfied', remark: '' })))
 }
+
+const ORDER_COURSE = ['registered', 'dispatched', 'accepted', 'onSite', 'done', 'archived'] as const

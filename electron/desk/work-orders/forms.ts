@@ -1,17 +1,19 @@
 import { teams } from '../../../db/repositories/lists'
 import { merchants, places } from '../../../db/repositories/shops-and-places'
-import { workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
+import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader } from '../../../db/store'
 import { maskPhone, showPhone } from '../../../shared/text/phone'
 import type { RecordForm } from '../core/form'
+import { personOf } from '../core/who'
+import { readableOrder } from './facts'
 import { placeNames } from './view'
 
 /** 三联单: what stands on the work order slip. The team copy carries the phone in full. */
 export const workOrderSlip: RecordForm<'workOrderSlip'> = {
   room: 'work-orders',
   reads: 'workOrders.get',
-  async fill({ db, head, recordId }) {
-    const order = await workOrders.get(db, recordId)
+  async fill({ db, head, who, recordId }) {
+    const order = await readableOrder(db, await personOf(db, who), recordId)
     const team = order.teamId === null ? undefined : await teams.find(db, order.teamId)
     const { number, equipment, urgency, person, dispatchedAt, fault, faultOther } = order
     return {

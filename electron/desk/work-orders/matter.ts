@@ -1,5 +1,6 @@
 import { putMatter } from '../../../db/repositories/matters'
 import { merchants, places } from '../../../db/repositories/shops-and-places'
+import { orderRoundsOf } from '../../../db/repositories/work-order-parts'
 import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Tx } from '../../../db/store'
 import { bothNames } from '../../../shared/text/search-parts'
@@ -7,6 +8,7 @@ import { titleOf } from '../../../shared/text/title'
 
 /** Renews what search and "last matters" know of an order. */
 export async function putWorkOrderMatter(tx: Tx, record: WorkOrderRecord): Promise<void> {
+  const rounds = await orderRoundsOf(tx, [record.id])
   const shop = record.merchantId === null ? undefined : await merchants.find(tx, record.merchantId)
   const place = record.placeId === null ? undefined : await places.find(tx, record.placeId)
   await putMatter(
@@ -24,7 +26,7 @@ export async function putWorkOrderMatter(tx: Tx, record: WorkOrderRecord): Promi
       { kind: 'subject', text: record.equipment },
       { kind: 'text', text: record.fault },
       { kind: 'text', text: record.faultOther },
-      { kind: 'text', text: record.whatWasDone },
+      ...rounds.map(({ whatWasDone }) => ({ kind: 'text' as const, text: whatWasDone })),
     ],
   )
 }

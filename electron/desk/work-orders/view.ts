@@ -1,39 +1,62 @@
 import { clocksOf } from '../../../db/repositories/clocks'
+import type { ClockRow } from '../../../db/repositories/duties'
 import { linksOf } from '../../../db/repositories/links'
+import { departments, teams, type DepartmentRow, type TeamRow } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
 import { printedCounts } from '../../../db/repositories/prints'
 import { timelineOf } from '../../../db/repositories/timeline'
-import { teams } from '../../../db/repositories/lists'
 import { merchants, places, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
 import type { WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader } from '../../../db/store'
-import type { Actor } from '../../../shared/core/actor'
 import type { WorkOrderRow, WorkOrderView } from '../../../shared/work-orders/contract'
-import { workOrderSteps } from '../../../shared/work-orders/rules'
+import { workOrderSteps } from '../../../shared/work-orders/steps'
+import { attachmentsOf } from '../attachments/keep'
+import { isNow } from '../core/policy'
 import { shown } from '../core/shown'
 import { courseWithout, sightOf } from '../core/sight'
+import { owes, type Who } from '../core/who'
+import { earlierThan } from './earlier'
+import { knownOf } from './facts'
+import { policyNow } from './policy'
+import { roundViews } from './rounds'
 
-/** The rows of a page as this person may see them. */
-export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Actor): Promise<WorkOrderRow[]> {
+const named = (row: TeamRow | DepartmentRow | undefined) => (row ? { id: row.id, nameZh: row.nameZh, nameRu: row.nameRu } : null)
+const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
+const nextOf = (clock: ClockRow | undefined) => (clock ? { clock: clock.name, dueAt: clock.dueAt, startedAt: clock.startedAt, owedBy: clock.owedBy } : null)
+
+/** What the rows of a page name by id, with its words. */
+async function namedIn(db: Reader, records: readonly WorkOrderRecord[]) {
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy]))
   const teamOf = await teams.byIds(db, records.map(record => record.teamId))
+  const departmentOf = await departments.byIds(db, records.map(record => record.departmentId))
   const placeOf = await places.byIds(db, records.map(record => record.placeId))
   const shopOf = await merchants.byIds(db, records.map(record => record.merchantId))
   const printed = await printedCounts(db, 'workOrderSlip', records.map(record => record.id))
-  return records.map(record => {
-    const { voidedAt, voidedBy, voidReason, phone, teamId, isOpen: _isOpen, merchantId, ...kept } = record
-    const team = teamId === null ? undefined : teamOf.get(teamId)
-    const row = {
-      ...kept,
-      createdBy: names.ref(record.createdBy),
-      voided: voidedAt === null ? null : { at: voidedAt, by: names.ref(voidedBy), reason: voidReason ?? '' },
-      phone: shown(phone),
-      placeNames: placeNames(record, placeOf.get(record.placeId ?? '')),
-      merchant: shopLine(shopOf.get(merchantId ?? '')),
-      team: team ? { id: team.id, nameZh: team.nameZh, nameRu: team.nameRu } : null,
-      printed: printed.get(record.id) ?? 0,
+  return (record: WorkOrderRecord) => ({
+    createdBy: names.ref(record.createdBy),
+    voided: record.voidedAt === null ? null : { at: record.voidedAt, by: names.ref(record.voidedBy), reason: record.voidReason ?? '' },
+    placeNames: placeNames(record, placeOf.get(record.placeId ?? '')),
+    merchant: shopLine(shopOf.get(record.merchantId ?? '')),
+    team: named(teamOf.get(record.teamId ?? '')),
+    department: named(departmentOf.get(record.departmentId ?? '')),
+    printed: printed.get(record.id) ?? 0,
+  })
+}
+
+/** The rows of a page as this person may see them. With `own`, the next thing due is the next that this person owes. */
+export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Who, { own = false } = {}): Promise<WorkOrderRow[]> {
+  const known = await knownOf(db, records)
+  const beside = await namedIn(db, records)
+  return records.flatMap(record => {
+    const of = known.get(record.id)
+    if (of === undefined) return []
+    const { id, number, version, createdAt, updatedAt, state, contactId, partyId, reporter, placeId, place, equipment, fault, faultOther, urgency, plannedFor } = record
+    const { round, person, dispatchedAt, doneAt, whatWasDone, archivedAt, outcome } = record
+    const next = own ? of.running.find(clock => owes(who, clock)) : of.running[0]
+    return {
+      id, number, version, createdAt, updatedAt, state, contactId, partyId, reporter, placeId, place, equipment, fault, faultOther, urgency, plannedFor,
+      round, person, dispatchedAt, doneAt, whatWasDone, archivedAt, outcome, phone: shown(record.phone), next: nextOf(next), ...beside(record), actions: workOrderSteps(of.facts, who),
     }
-    return { ...row, actions: workOrderSteps(row, who.role) }
   })
 }
 
@@ -43,13 +66,17 @@ export function placeNames({ place }: Pick<WorkOrderRecord, 'place'>, known: Pla
   return { nameZh: known.nameZh, nameRu: known.nameRu }
 }
 
-const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
-
-/** One opened order: the row with its course, clocks and links. */
-export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Actor): Promise<WorkOrderView> {
+/** One opened order: the row with its rounds, course, clocks, links, and what was there before. */
+export async function workOrderView(db: Reader, record: WorkOrderRecord, who: Who): Promise<WorkOrderView> {
   const [row] = await workOrderRows(db, [record], who)
   if (row === undefined) throw new Error('a record gives a row')
+  const { policy, equipmentKey, placeKey, createdAt: at, id: besides } = record
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
-  return { ...row, timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links }
+  return {
+    ...row, policy, policyChanged: !isNow(policy, (await policyNow(db)).policy),
+    rounds: await roundViews(db, record), attachments: await attachmentsOf(db, record.id),
+    earlier: await earlierThan(db, { equipmentKey: equipmentKey ?? '', placeKey: placeKey ?? '', at, besides, departmentId: sight.departmentId }, policy),
+    timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links,
+  }
 }

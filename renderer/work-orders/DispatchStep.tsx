@@ -1,41 +1,24 @@
-// The steps of a work order that ask for something: whom to send, what was done, why it is cancelled.
+// To which team an order goes, and to whom of it.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { recordId } from '../../shared/core/ids'
 import { personLine } from '../../shared/text/person-text'
-import type { WorkOrderView } from '../../shared/work-orders/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
-import { ReasonDialog } from '../ui/ReasonDialog'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { TextStep } from '../ui/TextStep'
 import { useForm } from '../ui/use-form'
-
-export type AskingStep = 'dispatch' | 'done' | 'void'
-
-interface WorkOrderStepProps {
-  readonly step: AskingStep
-  readonly order: WorkOrderView
-  readonly onClose: () => void
-}
-
-/** In the place of the bar it was taken from. */
-export function WorkOrderStep({ step, order, onClose }: WorkOrderStepProps) {
-  if (step === 'dispatch') return <Dispatch order={order} onClose={onClose} />
-  return step === 'done' ? <Done order={order} onClose={onClose} /> : <Void order={order} onClose={onClose} />
-}
-
-type Props = Omit<WorkOrderStepProps, 'step'>
+import type { StepProps } from './WorkOrderStepForm'
 
 /** As `workOrders.dispatch` asks for it, beside the record and its version. */
 const dispatchForm = z.object({ teamId: recordId, person: personLine(0, 120) })
 
-function Dispatch({ order, onClose }: Props) {
+/** Waits the moment until the teams are there: the first field is the team. */
+export function DispatchStep({ order, onClose }: StepProps) {
   const { t } = useTranslation('work-orders')
   const house = useHouse()
   const { id, version, number, team, person } = order
@@ -50,7 +33,6 @@ function Dispatch({ order, onClose }: Props) {
     draft.done()
     onClose()
   }
-  // The first field is the team: the form waits the moment until they are there.
   if (teams.isPending) return null
   return (
     <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} root={form.root} busy={dispatch.busy} problem={dispatch.problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
@@ -61,40 +43,3 @@ function Dispatch({ order, onClose }: Props) {
 }
 
 const given = (value: { teamId: string | null; person: string }) => value
-
-function Done({ order, onClose }: Props) {
-  const { t } = useTranslation('work-orders')
-  const { id, version, number } = order
-  const done = useCommand(api.workOrders.done, { done: t('passing.done', { number }) })
-  return (
-    <TextStep
-      form={`workOrders.done:${id}`}
-      title={t('doneForm.title', { number })}
-      label={t('doneForm.label')}
-      confirm={t('doneForm.confirm')}
-      min={1}
-      max={2000}
-      lines
-      busy={done.busy}
-      problem={done.problem}
-      onConfirm={async whatWasDone => (await done.run({ id, version, whatWasDone })) !== null}
-      onClose={onClose}
-    />
-  )
-}
-
-function Void({ order, onClose }: Props) {
-  const { t } = useTranslation('work-orders')
-  const { id, version, number } = order
-  const cancel = useCommand(api.workOrders.void, { done: t('passing.void', { number }) })
-  return (
-    <ReasonDialog
-      form={`workOrders.void:${id}`}
-      number={number}
-      busy={cancel.busy}
-      problem={cancel.problem}
-      onConfirm={async reason => (await cancel.run({ id, version, reason })) !== null}
-      onClose={onClose}
-    />
-  )
-}
