@@ -43,6 +43,10 @@ const groups = [
     ],
   },
   {
+    name: 'orders',
+    sections: [{ path: 'orderTimes', needs: 'workOrders.savePolicy', page: page(async () => (await import('./WorkOrderTimesSection')).WorkOrderTimesSection) }],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },
