@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Cursor } from '../../shared/core/paging'
 import type { WorkOrderState } from '../../shared/work-orders/words'
 import { registerOf } from '../keyset'
@@ -22,6 +22,9 @@ export function workOrderPage(db: Reader, filter: { departmentId?: string | null
   return register(db, filter)
 }
 
+/** There is somebody to call: as `canBeCalled` of shared/work-orders/rules says of one order. */
+const callable = (t: Table) => or(isNotNull(t.phone), isNotNull(t.merchantId))
+
 /** Nobody has said yes: no team has it, or one that has not answered. */
 const WAITING: readonly WorkOrderState[] = ['registered', 'dispatched']
 
@@ -29,6 +32,7 @@ const WAITING: readonly WorkOrderState[] = ['registered', 'dispatched']
 export const workOrderDuties = dutiesIn('work-orders', 'workOrders', {
   waiting: t => inArray(t.state, [...WAITING]),
   state: (t, state) => eq(t.state, state),
+  callable,
   teamId: ofTeam,
   withDepartment: ofDepartment,
 })
@@ -40,11 +44,11 @@ export async function countByState(db: Reader, departmentId: string | null): Pro
   return new Map(rows.map(row => [row.state, row.found]))
 }
 
-/** Of how many orders in this state something is due before `before` (UTC ms); with a department, of those that lie with it. */
-export async function countDue(db: Reader, state: WorkOrderState, before: number, departmentId: string | null): Promise<number> {
+/** Of how many orders somebody is to be called before `before` (UTC ms); with a department, of those that lie with it. */
+export async function countToCall(db: Reader, before: number, departmentId: string | null): Promise<number> {
   const { workOrders: t, clocks } = db.t
   const runs = sql`exists (select 1 from ${clocks} where ${clocks.recordId} = ${t.id} and ${clocks.metAt} is null and ${clocks.stoppedAt} is null and ${clocks.dueAt} < ${before})`
-  const [row] = await db.q.select({ found: count() }).from(t).where(and(eq(t.isOpen, true), eq(t.state, state), runs, departmentId === null ? undefined : eq(t.departmentId, departmentId)))
+  const [row] = await db.q.select({ found: count() }).from(t).where(and(eq(t.isOpen, true), eq(t.state, 'done'), callable(t), runs, departmentId === null ? undefined : eq(t.departmentId, departmentId)))
   return row?.found ?? 0
 }
 

@@ -9,7 +9,7 @@ import { sayData } from '../app/i18n'
 import { useNow } from '../app/use-now'
 import { Facts } from '../ui/Facts'
 import { Told } from '../ui/Told'
-import { capital } from './complaint-words'
+import { capital } from '../ui/capital'
 
 /** The facts there are, in the order of the form; what was judged follows. */
 export function ComplaintFacts({ complaint }: { complaint: ComplaintView }) {

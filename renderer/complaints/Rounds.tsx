@@ -6,7 +6,7 @@ import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
 import { Facts } from '../ui/Facts'
 import { Told } from '../ui/Told'
-import { capital } from './complaint-words'
+import { capital } from '../ui/capital'
 
 type Round = ComplaintView['rounds'][number]
 

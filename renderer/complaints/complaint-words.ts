@@ -7,6 +7,7 @@ import { showDateTime } from '../../shared/text/when'
 import { langNow, sayData } from '../app/i18n'
 import { mallZone } from '../app/mall-zone'
 import { roomWord } from '../app/room-words'
+import { capital } from '../ui/capital'
 import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
 
@@ -18,11 +19,6 @@ const TONES: Readonly<Record<ComplaintRow['state'], Tone>> = {
 export function useStateMark(): (complaint: Pick<ComplaintRow, 'state' | 'voided'>) => { tone: Tone; word: string } {
   const { t } = useTranslation('complaints')
   return ({ state, voided }) => (voided === null ? { tone: TONES[state], word: t(`states.${state}`) } : { tone: 'voided', word: t('states.voided') })
-}
-
-/** A word as it begins a line. */
-export function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
 }
 
 type ChipGroup = 'againstKinds' | 'causes' | 'harms' | 'kinds' | 'spoken' | 'demands' | 'channels' | 'severities' | 'classes' | 'validities' | 'callBackOutcomes'

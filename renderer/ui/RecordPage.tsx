@@ -25,6 +25,7 @@ interface RecordPageProps {
 
 /** The record as one reads it; what may be done with it stands below. */
 export function RecordPage({ number, marks, title, person, voided, children, side, bar }: RecordPageProps) {
+  const { t } = useTranslation('ui')
   return (
     <article className="record" data-voided={voided === null ? undefined : ''} aria-labelledby="record-title">
       <header className="record-head">
@@ -42,7 +43,12 @@ export function RecordPage({ number, marks, title, person, voided, children, sid
         <div className="record-main" tabIndex={0} role="group" aria-labelledby="record-title">
           {children}
         </div>
-        {side !== undefined && <div className="record-side">{side}</div>}
+        {side !== undefined && (
+          // Long ones scroll, and mostly nothing in them takes the focus.
+          <div className="record-side" tabIndex={0} role="group" aria-label={t('record.beside')}>
+            {side}
+          </div>
+        )}
       </div>
       <footer className="record-bar">{bar}</footer>
     </article>

@@ -1,4 +1,5 @@
 // What was there before of the same equipment or place, and the word about equipment that fails again and again.
+import './earlier.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -16,7 +17,7 @@ export function EarlierOrders({ earlier: { orders, repeated } }: { earlier: Earl
   const { zone, lang } = useHouse()
   if (orders.length === 0) return null
   return (
-    <section className="links" aria-label={t('earlier.title')}>
+    <section className="links earlier" aria-label={t('earlier.title')}>
       {repeated !== null && (
         <p role="status">
           <StateMark tone="soon" word={t('earlier.repeated', { count: repeated.times, days: repeated.days })} />

@@ -8,6 +8,7 @@ import { api } from '../app/connection'
 import { sentencesOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { capital } from '../ui/capital'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { MaskedPhone } from '../ui/MaskedPhone'
 import { StepForm } from '../ui/StepForm'
@@ -48,7 +49,7 @@ export function FollowUpStep({ order, onClose }: StepProps) {
       {phone === null && <p className="field-hint">{t('followUpForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.workOrders.revealPhone} />
       <div>
-        <ChoiceChips {...form.bind('outcome')} label={t('followUpForm.outcome')} choices={followUpOutcomes.map(value => ({ value, label: t(`followUpOutcomes.${value}`) }))} digits />
+        <ChoiceChips {...form.bind('outcome')} label={t('followUpForm.outcome')} choices={followUpOutcomes.map(value => ({ value, label: capital(t(`followUpOutcomes.${value}`)) }))} digits />
         {outcome !== null && <p className="field-hint">{t(`followUpForm.${outcome}`)}</p>}
       </div>
       <TextArea {...form.bind('remark')} label={t('followUpForm.remark')} max={1000} rows={2} />

@@ -6,6 +6,7 @@ import { acceptance, acceptances, type Acceptance } from '../../shared/work-orde
 import { api } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
+import { capital } from '../ui/capital'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
@@ -35,7 +36,7 @@ export function HandedOverStep({ order, onClose }: StepProps) {
   }
   return (
     <StepForm title={t('handedOverForm.title', { number })} confirm={t('handedOverForm.confirm')} root={form.root} busy={hand.busy} problem={hand.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
-      <ChoiceChips {...form.bind('how')} label={t('handedOverForm.how')} choices={acceptances.map(value => ({ value, label: t(`acceptances.${value}`) }))} digits />
+      <ChoiceChips {...form.bind('how')} label={t('handedOverForm.how')} choices={acceptances.map(value => ({ value, label: capital(t(`acceptances.${value}`)) }))} digits />
       <TextField {...form.bind('name')} className="span-6" label={t('handedOverForm.name')} max={120} />
     </StepForm>
   )

@@ -7,6 +7,7 @@ import { lineSum, materialsSum } from '../../shared/work-orders/materials'
 import type { WorkOrderRound, WorkOrderView } from '../../shared/work-orders/contract'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
+import { capital } from '../ui/capital'
 import { Facts } from '../ui/Facts'
 import { Told } from '../ui/Told'
 import { quantityShown } from './materials-form'
@@ -35,8 +36,6 @@ export function OrderRounds({ order }: { order: WorkOrderView }) {
   )
 }
 
-const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1)
-
 function Round({ round }: { round: WorkOrderRound }) {
   const { t } = useTranslation('work-orders')
   const { zone, lang, name } = useHouse()
@@ -56,18 +55,14 @@ function Round({ round }: { round: WorkOrderRound }) {
           { label: t('fields.acceptedAt'), value: moment(acceptedAt) },
           { label: t('fields.arrivedAt'), value: moment(arrivedAt) },
           { label: t('fields.whatWasDone'), value: doneAt === null ? null : <Told text={joined(whatWasDone, moment(doneAt))} lines /> },
-        ]}
-      />
-      <Used round={round} />
-      <Facts
-        facts={[
           { label: t('fields.handedOver'), value: handedOverHow === null ? null : <Told text={joined(handedOverBy, t(`acceptances.${handedOverHow}`), moment(handedOverAt))} /> },
           {
             label: t('fields.calls'),
-            value: doneAt === null ? null : calls.length === 0 ? t('facts.notCalled') : <Told text={calls.map(call => joined(t(`followUpOutcomes.${call.outcome}`), moment(call.at), call.by?.name, call.remark)).join('\n')} lines />,
+            value: doneAt === null ? null : calls.length === 0 ? capital(t('facts.notCalled')) : <Told text={calls.map(call => joined(capital(t(`followUpOutcomes.${call.outcome}`)), moment(call.at), call.by?.name, call.remark)).join('\n')} lines />,
           },
         ]}
       />
+      <Used round={round} />
     </>
   )
 }

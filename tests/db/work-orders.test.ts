@@ -163,11 +163,13 @@ onBothStores('who sees and owes which orders', make => {
     const first = await ask('receptionist', desk.page, { list: 'mine', limit: 2 })
     expect([...first.rows, ...(await ask('receptionist', desk.page, { list: 'mine', limit: 2, after: first.next })).rows].map(row => row.id)).toEqual([burning.id, today.id, planned.id])
     const done = await worked(shop, burning)
-    expect([await list('done'), await list('toCall')]).toEqual([[done.id], []])
+    const silent = await worked(shop, await reported(shop, { phone: null }))
+    expect([await list('done'), await list('toCall')]).toEqual([[done.id, silent.id], []])
     expect(await list('waiting', { teamId: shop.team('强电班') })).toEqual([])
     clock.forward(DAY)
+    // Where nobody can be called nobody is on the list of calls.
     expect(await list('toCall')).toEqual([done.id])
-    expect(await ask('receptionist', desk.counts, undefined as never)).toMatchObject({ done: 1, toCall: 1 })
+    expect(await ask('receptionist', desk.counts, undefined as never)).toMatchObject({ done: 2, toCall: 1 })
     expect((await ask('receptionist', desk.page, { list: 'done' })).rows[0]?.next).toMatchObject({ clock: 'followUp', owedBy: 'afterSales' })
   })
 

@@ -1,5 +1,5 @@
 import { countOwed } from '../../../db/repositories/clocks'
-import { countByState, countDue, workOrderDuties, workOrderPage, workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
+import { countByState, countToCall, workOrderDuties, workOrderPage, workOrders, type WorkOrderRecord } from '../../../db/repositories/work-orders'
 import type { Reader } from '../../../db/store'
 import type { Page } from '../../../shared/core/paging'
 import { endOfDay } from '../../../shared/text/zone'
@@ -25,7 +25,7 @@ function dutiesIn(list: Exclude<WorkOrderList, 'all'>, who: Who, until: number) 
   if (list === 'mine') return owedBy(who)
   const all = { owedBy: null, withDepartment: who.departmentId }
   if (list === 'waiting') return { ...all, waiting: true }
-  return list === 'toCall' ? { ...all, state: 'done', dueBefore: until } : { ...all, state: list }
+  return list === 'toCall' ? { ...all, state: 'done', callable: true, dueBefore: until } : { ...all, state: list }
 }
 
 type Asked = Omit<InputOf<'workOrders.page'>, 'list'>
@@ -61,6 +61,6 @@ export const countWorkOrders = question('workOrders.counts', async ({ db, who, n
   const mine = await countOwed(db, [ROOM], await dutiesOf(db, who), Number.MAX_SAFE_INTEGER)
   return {
     mine: mine[0]?.count ?? 0, waiting: of('registered') + of('dispatched'), accepted: of('accepted'), onSite: of('onSite'), done: of('done'),
-    toCall: none ? 0 : await countDue(db, 'done', endOfDay(now, timeZone) + 1, person.departmentId),
+    toCall: none ? 0 : await countToCall(db, endOfDay(now, timeZone) + 1, person.departmentId),
   }
 })

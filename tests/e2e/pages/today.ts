@@ -18,6 +18,11 @@ export class Today {
     return this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button').filter({ hasText: text })
   }
 
+  /** What unfolds the rest of the first room, where several rooms wait. */
+  get more(): Locator {
+    return this.page.getByRole('region', { name: this.t('today:owed.title') }).locator('.owed-more').getByRole('button').first()
+  }
+
   /** Opens the board through Ctrl+K, from the keyboard. */
   async open(): Promise<void> {
     const keys = new Keys(this.page)

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { Form } from './form'
 import { OpenedRecord } from './record'
+import type { WorkOrderState, WorkOrderStep } from '../../../shared/work-orders/words'
 
 export const ORDER_NUMBER = /BX-\d{8}-\d{4}/
 
@@ -42,8 +43,53 @@ export class WorkOrderForm extends Form {
 export class WorkOrderRecord extends OpenedRecord {
   protected readonly numbers = ORDER_NUMBER
 
-  step(name: 'dispatch' | 'done' | 'archive' | 'print' | 'edit' | 'void'): Locator {
-    return this.whole.getByRole('button', { name: this.t(`work-orders:steps.${name}`), exact: false })
+  step(name: WorkOrderStep): Locator {
+    return this.whole.getByRole('button', { name: this.t(`work-orders:steps.${name}`), exact: false }).first()
+  }
+
+  /** The form of a step, in the place of the bar. */
+  form(step: 'dispatch' | 'refuse' | 'done' | 'notDone' | 'handedOver' | 'followUp', number: string): Locator {
+    return this.page.getByRole('group', { name: this.t(`work-orders:${step}Form.title`, { number }) })
+  }
+
+  async inState(state: WorkOrderState): Promise<void> {
+    await expect(this.whole.locator('.record-line').getByText(this.t(`work-orders:states.${state}`), { exact: true })).toBeVisible()
+  }
+
+  /** The work is done: what was done, and line by line what was used, all from the keyboard. */
+  async done(whatWasDone: string, materials: readonly (readonly [string, string, string, string])[], fee: string): Promise<void> {
+    await this.step('done').click()
+    const form = this.form('done', await this.number())
+    await form.getByLabel(this.t('work-orders:doneForm.label')).fill(whatWasDone)
+    await this.page.keyboard.press('Tab')
+    for (const line of materials) {
+      for (const text of line) {
+        // As fast as people type: what comes in a burst and ends with Enter is a bar code.
+        await this.page.keyboard.type(text, { delay: 40 })
+        await this.page.keyboard.press('Enter')
+      }
+    }
+    // From the empty line Enter goes on to the fee.
+    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.type(fee)
+  }
+
+  /** The customer signed the slip. */
+  async handedOver(): Promise<void> {
+    await this.step('handedOver').click()
+    await expect(this.form('handedOver', await this.number())).toBeVisible()
+    await this.page.keyboard.press('Control+Enter')
+    await expect(this.whole.locator('.timeline')).toContainText(this.t('work-orders:timeline.handedOver.slip', { name: '' }).trim())
+  }
+
+  /** The customer was called. */
+  async followUp(outcome: 'satisfied' | 'notSatisfied' | 'notReached', remark = ''): Promise<void> {
+    await this.step('followUp').click()
+    const form = this.form('followUp', await this.number())
+    await form.getByRole('radio', { name: new RegExp(`^${this.t(`work-orders:followUpOutcomes.${outcome}`)}`, 'i') }).click()
+    if (remark !== '') await form.getByLabel(this.t('work-orders:followUpForm.remark')).fill(remark)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(form).toBeHidden()
   }
 
   /** Sends the first team, with the name of who goes. */
@@ -53,6 +99,6 @@ export class WorkOrderRecord extends OpenedRecord {
     await form.getByRole('radio').first().click()
     await form.getByLabel(this.t('work-orders:dispatchForm.person')).fill(person)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.whole).toContainText(this.t('work-orders:states.dispatched'))
+    await this.inState('dispatched')
   }
 }
