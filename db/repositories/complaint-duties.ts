@@ -1,55 +1,105 @@
-// Which complaints somebody owes something of, by their running clocks.
-import { and, asc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+// Which complaints somebody owes something of, and which lie open, by their running clocks.
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import type { Role } from '../../shared/core/actor'
 import type { Cursor } from '../../shared/core/paging'
 import { isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader } from '../store'
+import { momentsOfOwed, owedNow } from './owed-now'
 
-/** Whose duties: those of these roles (all, where left out), of one department for a handler. */
+/** Whose duties: those of these roles; for a handler of the own department. */
 export interface Duties {
-  /** The roles that owe it; null is everybody. */
-  owedBy: readonly Role[] | null
-  /** The department that owes it (a handler's own). */
-  departmentId?: string | null
-  /** Only complaints that lie with this department. */
-  withDepartment?: string | null
-  categoryId?: string | null
-  /** Only what was due before this moment (UTC ms). */
-  dueBefore?: number | null
+  readonly roles: readonly Role[]
+  readonly departmentId: string | null
 }
 
-/** A complaint of which something is owed, and when the first of it is due (UTC ms). */
+/** What narrows running clocks; null asks for nothing. */
+interface Narrowed {
+  readonly categoryId?: string | null
+}
+
+interface Asked {
+  /** `at` is the due time of the last one shown. */
+  readonly after?: Cursor | null
+  readonly limit: number
+}
+
+/** A complaint of which something runs, and when the first of it is due (UTC ms). */
 export interface DutyRow {
   id: string
   dueAt: number
 }
 
-/** What narrows the clocks, each by the place of its value; what is not asked for is left out. */
-function whereOf({ t: { clocks, complaints } }: Reader, { owedBy, departmentId, withDepartment, categoryId, dueBefore }: Duties): SQL | undefined {
-  return and(
-    eq(clocks.runs, true),
-    eq(clocks.room, 'complaints'),
-    owedBy === null ? undefined : inArray(clocks.owedBy, owedBy.map((_, at) => value(`role${at}`))),
-    departmentId ? eq(clocks.departmentId, value('departmentId')) : undefined,
-    withDepartment ? eq(complaints.departmentId, value('withDepartment')) : undefined,
-    categoryId ? eq(complaints.categoryId, value('categoryId')) : undefined,
-    dueBefore ? lt(clocks.dueAt, value('dueBefore')) : undefined,
-  )
-}
+/** The names of what is asked for, for the key of its query. */
+const shapeOf = (narrowed: object): string =>
+  Object.entries(narrowed)
+    .filter(([, asked]) => asked !== null && asked !== undefined)
+    .map(([name]) => name)
+    .sort()
+    .join(' ')
 
-/** Complaints of which something is owed, each once, the next due first, by key (`after.at` is the due time of the last one shown). */
-export async function dutyPage(db: Reader, { after, limit, ...duties }: Duties & { after?: Cursor | null; limit: number }): Promise<DutyRow[]> {
-  const { owedBy, ...narrowed } = duties
-  const shape = Object.entries(narrowed).filter(([, asked]) => asked).map(([name]) => name).sort()
-  const query = prepared(db, `duties of ${owedBy?.length ?? 'all'} roles ${shape.join(' ')}${after ? ' after' : ''}`, () => {
+/** Complaints of which these roles owe something at `now` (UTC ms), each once, the next due first, by key. */
+export async function dutyPage(db: Reader, { now, after, limit, roles, departmentId, categoryId }: Duties & Narrowed & Asked & { readonly now: number }): Promise<DutyRow[]> {
+  const query = prepared(db, `duties of ${roles.length} roles ${shapeOf({ departmentId, categoryId })}${after ? ' after' : ''}`, () => {
     const { clocks, complaints } = db.t
     const dueAt = sql<number>`min(${clocks.dueAt})`.mapWith(Number)
     const beyond = after ? sql`(${dueAt} > ${value('at')} or (${dueAt} = ${value('at')} and ${clocks.recordId} > ${value('id')}))` : undefined
+    const where = and(
+      eq(clocks.runs, true),
+      eq(clocks.room, 'complaints'),
+      inArray(clocks.owedBy, roles.map((_, at) => value(`role${at}`))),
+      departmentId === null ? undefined : eq(clocks.departmentId, value('departmentId')),
+      categoryId ? eq(complaints.categoryId, value('categoryId')) : undefined,
+      owedNow(clocks, ['complaints']),
+    )
     const from = db.q.select({ id: clocks.recordId, dueAt }).from(clocks).$dynamic()
-    const joined = duties.withDepartment || duties.categoryId ? from.innerJoin(complaints, eq(complaints.id, clocks.recordId)) : from
-    return joined.where(whereOf(db, duties)).groupBy(clocks.recordId).having(beyond).orderBy(asc(dueAt), asc(clocks.recordId)).limit(value('limit')).prepare()
+    const joined = categoryId ? from.innerJoin(complaints, eq(complaints.id, clocks.recordId)) : from
+    return joined.where(where).groupBy(clocks.recordId).having(beyond).orderBy(asc(dueAt), asc(clocks.recordId)).limit(value('limit')).prepare()
   })
-  return query.execute({ ...narrowed, ...Object.fromEntries((owedBy ?? []).map((role, at) => [`role${at}`, role])), at: after?.at, id: after?.id, limit })
+  const owners = Object.fromEntries(roles.map((role, at) => [`role${at}`, role]))
+  return query.execute({ departmentId, categoryId, ...owners, at: after?.at, id: after?.id, limit, ...momentsOfOwed(['complaints'], now) })
+}
+
+/** What narrows the running clocks of everybody. */
+interface Running extends Narrowed {
+  /** Only complaints that lie with this department. */
+  readonly withDepartment?: string | null
+  /** Only what was due before this moment (UTC ms). */
+  readonly dueBefore?: number | null
+}
+
+/**
+ * Complaints of which anything runs, whoever owes it, each once, by the first of its running clocks: what is overdue longest stands first. By key. The
+ * index of running clocks is walked in its order and left when the page is full, however many complaints are open.
+ */
+export async function runningPage(db: Reader, { after, limit, ...narrowed }: Running & Asked): Promise<DutyRow[]> {
+  const { withDepartment, categoryId, dueBefore } = narrowed
+  const query = prepared(db, `running complaints ${shapeOf(narrowed)}${after ? ' after' : ''}`, () => {
+    const { clocks, complaints } = db.t
+    const { recordId, dueAt } = clocks
+    const where = and(
+      eq(clocks.runs, true),
+      eq(clocks.room, 'complaints'),
+      isFirst(db),
+      dueBefore ? lt(dueAt, value('dueBefore')) : undefined,
+      withDepartment ? eq(complaints.departmentId, value('withDepartment')) : undefined,
+      categoryId ? eq(complaints.categoryId, value('categoryId')) : undefined,
+      // The bare bound lets the index start at the right place; the `or` alone would scan from the top.
+      after ? and(gte(dueAt, value('at')), or(gt(dueAt, value('at')), gt(recordId, value('id')))) : undefined,
+    )
+    const from = db.q.select({ id: recordId, dueAt }).from(clocks).$dynamic()
+    const joined = withDepartment || categoryId ? from.innerJoin(complaints, eq(complaints.id, recordId)) : from
+    return joined.where(where).orderBy(asc(dueAt), asc(recordId)).limit(value('limit')).prepare()
+  })
+  return query.execute({ ...narrowed, at: after?.at, id: after?.id, limit })
+}
+
+/** No running clock of the same record is due before this one. */
+function isFirst({ t: { clocks } }: Reader): SQL {
+  const of = (column: AnyColumn) => sql`earlier.${sql.identifier(column.name)}`
+  // By what ended them, not by `runs`: SQLite would take the index of all running clocks to find those of one record.
+  const runs = sql`${of(clocks.metAt)} is null and ${of(clocks.stoppedAt)} is null`
+  const before = sql`(${of(clocks.dueAt)} < ${clocks.dueAt} or (${of(clocks.dueAt)} = ${clocks.dueAt} and ${of(clocks.id)} < ${clocks.id}))`
+  return sql`not exists (select 1 from ${clocks} as earlier where ${of(clocks.recordId)} = ${clocks.recordId} and ${runs} and ${before})`
 }
 
 export type ClockRow = Reader['t']['clocks']['$inferSelect']

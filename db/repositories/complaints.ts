@@ -8,9 +8,8 @@ import { recordsOf, type RowOf } from './records'
 export type ComplaintRecord = RowOf<'complaints'>
 export const complaints = recordsOf('complaints', 'complaints')
 
-/** What narrows the register. `departmentId`: what lies with this department; `open` and `archived` beside all. */
+/** What narrows the register. `departmentId`: what lies with this department. */
 export interface ComplaintFilter {
-  open?: boolean
   categoryId?: string | null
   departmentId?: string | null
   after?: Cursor | null
@@ -18,7 +17,6 @@ export interface ComplaintFilter {
 }
 
 const conditions = {
-  open: (t: Reader['t']['complaints']) => eq(t.isOpen, true),
   archived: (t: Reader['t']['complaints']) => isNotNull(t.archivedAt),
   categoryId: (t: Reader['t']['complaints'], categoryId: ReturnType<typeof value>) => eq(t.categoryId, categoryId),
   departmentId: (t: Reader['t']['complaints'], departmentId: ReturnType<typeof value>) => eq(t.departmentId, departmentId),
@@ -32,7 +30,7 @@ export function complaintPage(db: Reader, filter: ComplaintFilter): Promise<Comp
 }
 
 /** A page of what lies in the archive now, archived last first, by key. */
-export function archivedPage(db: Reader, filter: Omit<ComplaintFilter, 'open'>): Promise<ComplaintRecord[]> {
+export function archivedPage(db: Reader, filter: ComplaintFilter): Promise<ComplaintRecord[]> {
   return byArchiving(db, { ...filter, archived: true })
 }
 

@@ -34,7 +34,7 @@ export function AttachStep({ complaint, onClose }: StepProps) {
     onClose()
   }
   return (
-    <StepForm title={t('attachForm.title', { number })} confirm={t('attachForm.confirm')} root={form.root} busy={attach.busy || working} problem={attach.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('attachForm.title', { number })} confirm={t('attachForm.confirm')} root={form.root} busy={attach.busy || working} problem={attach.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       <AttachmentsField {...form.bind('attachments')} label={t('fields.attachments')} onWorking={setWorking} />
     </StepForm>
   )

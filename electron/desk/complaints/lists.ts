@@ -1,8 +1,7 @@
 import { countOwed } from '../../../db/repositories/clocks'
-import { dutyPage, type Duties } from '../../../db/repositories/complaint-duties'
+import { dutyPage, runningPage, type DutyRow } from '../../../db/repositories/complaint-duties'
 import { archivedPage, complaintPage, complaints, complaintsOfParty, type ComplaintRecord } from '../../../db/repositories/complaints'
 import type { Reader } from '../../../db/store'
-import { owedTo } from '../../../shared/core/duties'
 import type { ComplaintRow } from '../../../shared/complaints/contract'
 import type { Cursor, Page } from '../../../shared/core/paging'
 import { titleOf } from '../../../shared/text/title'
@@ -19,17 +18,10 @@ export const getComplaint = question('complaints.get', async ({ db, who, input }
   return complaintView(db, await readableComplaint(db, person, input.id), person)
 })
 
-/** What this person owes: the running clocks of the roles whose duties they see; a handler's are those of the own department. Null where they owe nothing ever. */
-function owedBy({ role, departmentId }: Who): Duties | null {
-  const roles = owedTo(role)
-  if (roles.length === 0 || (role === 'handler' && departmentId === null)) return null
-  return { owedBy: roles, departmentId: role === 'handler' ? departmentId : null }
-}
-
 /** Of how many complaints this person owes something, and of how many of them it is overdue. */
 export const countComplaints = question('complaints.counts', async ({ db, who, now }) => {
   const duties = await dutiesOf(db, who)
-  const count = async (before: number) => (await countOwed(db, ['complaints'], duties, before))[0]?.count ?? 0
+  const count = async (before: number) => (await countOwed(db, ['complaints'], duties, { now, before }))[0]?.count ?? 0
   return { owed: await count(Number.MAX_SAFE_INTEGER), overdue: await count(now) }
 })
 
@@ -39,36 +31,39 @@ interface Found {
   next: Cursor | null
 }
 
-/** A page by what is due: each complaint stands where the first of what is owed of it is due. */
-async function byDue(db: Reader, duties: Duties | null, { categoryId, after, limit }: Asked): Promise<Found> {
-  if (duties === null) return { rows: [], next: null }
-  const found = await dutyPage(db, { ...duties, categoryId, after, limit: limit + 1 })
+/** Somebody of a department who belongs to none: nothing lies with them, and they owe nothing. */
+const isOfNone = ({ role, departmentId }: Pick<Who, 'role' | 'departmentId'>) => role === 'handler' && departmentId === null
+
+/** What this person owes now, the next due first. */
+async function owedTo(db: Reader, who: Who, now: number, asked: Asked): Promise<DutyRow[]> {
+  const duties = await dutiesOf(db, who)
+  return duties.roles.length === 0 ? [] : dutyPage(db, { ...duties, ...asked, now })
+}
+
+/** A page by what is due: each complaint stands where the first of what is owed of it, or of all that runs, is due. */
+async function byDue(db: Reader, list: 'owed' | 'overdue' | 'open', who: Who, now: number, { categoryId, after, limit }: Asked): Promise<Found> {
+  const asked = { categoryId, after, limit: limit + 1 }
+  const found = list === 'owed' ? await owedTo(db, who, now, asked) : await runningPage(db, { ...asked, withDepartment: who.departmentId, dueBefore: list === 'overdue' ? now : null })
   const byId = await complaints.byIds(db, found.slice(0, limit).map(row => row.id))
   const last = found[limit - 1]
   return { rows: found.slice(0, limit).flatMap(row => byId.get(row.id) ?? []), next: found.length > limit && last ? { at: last.dueAt, id: last.id } : null }
 }
 
 /** A page of the register or of the archive, newest first. */
-async function byTime(db: Reader, list: 'open' | 'archived' | 'all', who: Who, { categoryId, after, limit }: Asked): Promise<Found> {
-  if (who.role === 'handler' && who.departmentId === null) return { rows: [], next: null }
+async function byTime(db: Reader, list: 'archived' | 'all', who: Who, { categoryId, after, limit }: Asked): Promise<Found> {
   const filter = { categoryId, departmentId: who.departmentId, after, limit: limit + 1 }
-  const found = list === 'archived' ? await archivedPage(db, filter) : await complaintPage(db, { ...filter, open: list === 'open' })
+  const found = list === 'archived' ? await archivedPage(db, filter) : await complaintPage(db, filter)
   const last = found[limit - 1]
   const at = list === 'archived' ? last?.archivedAt : last?.createdAt
   return { rows: found.slice(0, limit), next: found.length > limit && last && at ? { at, id: last.id } : null }
 }
 
-function overdueOf(who: Who, now: number): Duties | null {
-  if (who.role !== 'handler') return { owedBy: null, dueBefore: now }
-  return who.departmentId === null ? null : { owedBy: null, dueBefore: now, withDepartment: who.departmentId }
-}
-
 export const pageComplaints = question('complaints.page', async ({ db, who, now, input }): Promise<Page<ComplaintRow>> => {
   const { list, ...asked } = input
   const person = await personOf(db, who)
-  const due = list === 'owed' || list === 'overdue'
-  const { rows, next } = due ? await byDue(db, list === 'owed' ? owedBy(person) : overdueOf(person, now), asked) : await byTime(db, list, person, asked)
-  return { rows: await complaintRows(db, rows, person, { own: list === 'owed' }), next }
+  if (isOfNone(person)) return { rows: [], next: null }
+  const { rows, next } = list === 'archived' || list === 'all' ? await byTime(db, list, person, asked) : await byDue(db, list, person, now, asked)
+  return { rows: await complaintRows(db, rows, person, { owedAt: list === 'owed' ? now : null }), next }
 })
 
 export const earlierComplaints = question('complaints.earlier', async ({ db, input }) => {

@@ -10,6 +10,7 @@ import { staffNames } from '../../../db/repositories/names'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import { owedTo } from '../../../shared/core/duties'
+import { isOwedAt } from '../../../shared/core/owed'
 import type { ComplaintRow, ComplaintView } from '../../../shared/complaints/contract'
 import { proposeClass, proposeSeverity } from '../../../shared/complaints/propose'
 import { complaintSteps } from '../../../shared/complaints/steps'
@@ -25,15 +26,15 @@ const named = (row: DepartmentRow | undefined) => (row ? { id: row.id, nameZh: r
 const shopLine = (shop: MerchantRow | undefined) => (shop ? { id: shop.id, code: shop.code, nameZh: shop.nameZh, nameRu: shop.nameRu } : null)
 const categoryLine = (id: string, row: CategoryRow | undefined) => ({ id, nameZh: row?.nameZh ?? '', nameRu: row?.nameRu ?? '', dispute: row?.dispute ?? false })
 
-/** Whether this clock is one that the person owes. */
-export function owes({ role, departmentId }: Who, clock: Pick<ClockRow, 'owedBy' | 'departmentId'>): boolean {
-  return clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
+/** Whether this clock is one that the person owes at `now` (UTC ms). */
+function owes({ role, departmentId }: Who, clock: ClockRow, now: number): boolean {
+  return isOwedAt(clock, now) && clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
 }
 
 const nextOf = (clock: ClockRow | undefined) => (clock ? { clock: clock.name, dueAt: clock.dueAt, startedAt: clock.startedAt, owedBy: clock.owedBy } : null)
 
-/** The rows of a page as this person may see them. With `own`, the next thing due is the next that this person owes. */
-export async function complaintRows(db: Reader, records: readonly ComplaintRecord[], who: Who, { own = false } = {}): Promise<ComplaintRow[]> {
+/** The rows of a page as this person may see them. With `owedAt` (UTC ms), the next thing due is the next that this person owes then. */
+export async function complaintRows(db: Reader, records: readonly ComplaintRecord[], who: Who, { owedAt = null }: { owedAt?: number | null } = {}): Promise<ComplaintRow[]> {
   const known = await knownOf(db, records)
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy, record.takenBy]))
   const shops = await merchants.byIds(db, records.map(record => record.merchantId))
@@ -41,7 +42,7 @@ export async function complaintRows(db: Reader, records: readonly ComplaintRecor
   return records.flatMap(record => {
     const of = known.get(record.id)
     if (of === undefined) return []
-    const next = own ? of.running.find(clock => owes(who, clock)) : of.running[0]
+    const next = owedAt === null ? of.running[0] : of.running.find(clock => owes(who, clock, owedAt))
     return complaintRow(record, of, { nameOf: names.ref, shop: shops.get(record.merchantId ?? ''), department: departmentOf.get(record.departmentId ?? ''), next, who })
   })
 }
