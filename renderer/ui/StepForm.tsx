@@ -20,16 +20,15 @@ interface StepFormProps {
   readonly problem: Problem | null
   readonly onConfirm: () => void
   readonly onClose: () => void
-  readonly keepNow?: () => void
-  /** What was typed and put away comes back by itself; left out where the form sees to that. */
-  readonly draft?: Pick<DraftState<object>, 'savedAt' | 'offered' | 'restore' | 'keepNow'>
+  /** What was typed and put away comes back by itself. */
+  readonly draft: Pick<DraftState<object>, 'savedAt' | 'offered' | 'restore' | 'keepNow'>
   /** Stands under a failure: what may be done with what was typed. */
   readonly rescue?: ReactNode
   readonly children: ReactNode
 }
 
 /** The first field has the focus; Ctrl+Enter does the step, Esc puts the form away, keeps what was typed and goes back to the bar. */
-export function StepForm({ title, confirm, root, busy, problem, onConfirm, onClose, keepNow, draft, rescue, children }: StepFormProps) {
+export function StepForm({ title, confirm, root, busy, problem, onConfirm, onClose, draft, rescue, children }: StepFormProps) {
   const { t } = useTranslation('ui')
   const putAway = useFocusIn(root)
   useComesBack(draft)
@@ -42,7 +41,7 @@ export function StepForm({ title, confirm, root, busy, problem, onConfirm, onClo
     { key: 'Esc', label: t('form.cancel'), run: leave },
   ])
   return (
-    <div className="step-form" ref={root} role="group" aria-label={title} onKeyDown={enterNext} onBlur={draft?.keepNow ?? keepNow}>
+    <div className="step-form" ref={root} role="group" aria-label={title} onKeyDown={enterNext} onBlur={draft.keepNow}>
       <h2>{title}</h2>
       <div className="form-fields">{children}</div>
       <Failure problem={problem} />
@@ -85,6 +84,6 @@ function useFocusIn(root: StepFormProps['root']): () => void {
 
 /** Nothing was typed yet: the earlier draft stands in the form again. */
 function useComesBack(draft: StepFormProps['draft']): void {
-  const restore = draft !== undefined && draft.offered !== null && draft.savedAt === null ? draft.restore : null
+  const restore = draft.offered !== null && draft.savedAt === null ? draft.restore : null
   useEffect(() => restore?.(), [restore])
 }

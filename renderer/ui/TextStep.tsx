@@ -34,7 +34,6 @@ export function TextStep({ form: name, title, label, confirm, min, max, lines = 
   // The step's own field is called differently by each command; there is only the one.
   const refused = problem === null ? undefined : { text: Object.values(problem.fields)[0] ?? '' }
   const form = useForm({ schema, draft, input: same, refused: refused?.text === '' ? undefined : refused })
-  if (draft.offered !== null && draft.value.text === '') queueMicrotask(draft.restore)
   const put = () => {
     draft.done()
     onClose()
@@ -45,7 +44,7 @@ export function TextStep({ form: name, title, label, confirm, min, max, lines = 
   }
   const field = { ...form.bind('text'), label, max }
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow} rescue={rescue?.(draft.value.text, put)}>
+    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} draft={draft} rescue={rescue?.(draft.value.text, put)}>
       {lines ? <TextArea {...field} rows={3} /> : <TextField {...field} />}
     </StepForm>
   )

@@ -18,6 +18,17 @@ export class Today {
     return this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button').filter({ hasText: text })
   }
 
+  /** Where several rooms wait, each shows its first lines; this shows the rest of the first one, from the keyboard. */
+  async unfoldFirst(): Promise<void> {
+    const keys = new Keys(this.page)
+    const more = this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button', { name: new RegExp([1, 2, 5].map(count => this.t('today:owed.more', { count }).replace(String(count), '\\d+')).join('|')) })
+    await expect(more.first()).toBeVisible()
+    const folded = await more.count()
+    await keys.tabTo(more.first())
+    await keys.press('Enter')
+    await expect(more).toHaveCount(folded - 1)
+  }
+
   /** Opens the board through Ctrl+K, from the keyboard. */
   async open(): Promise<void> {
     const keys = new Keys(this.page)
