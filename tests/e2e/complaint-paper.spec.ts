@@ -113,7 +113,7 @@ for (const lang of languages) {
 
     await hangWarmPdf(program)
     await openMonth()
-    await expect(preview.whole.getByRole('status')).toBeVisible()
+    await expect.poll(() => hangs(program)).toBe(true)
     await preview.close()
     await openMonth()
     await expect(preview.whole.locator('canvas').first(), 'the next one does not wait for it').toBeVisible({ timeout: 40_000 })
@@ -129,11 +129,18 @@ async function hangNextPdf({ app }: Program): Promise<void> {
   })
 }
 
-/** The hidden window that stands warm never ends making its next PDF. */
+/** The hidden window that stands warm never ends making its next PDF; `hangs` tells when it is at it. */
 async function hangWarmPdf({ app }: Program): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) if (!window.isVisible()) window.webContents.printToPDF = () => new Promise(() => undefined)
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.isVisible()) continue
+      window.webContents.printToPDF = () => {
+        window.setTitle('hangs')
+        return new Promise(() => undefined)
+      }
+    }
   })
 }
 
+const hangs = ({ app }: Program): Promise<boolean> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.getTitle() === 'hangs'))
 const windowsOf = ({ app }: Program): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)

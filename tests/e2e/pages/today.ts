@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Words } from '../../support/words'
+import { countedPattern, type Words } from '../../support/words'
 import { Keys } from './keys'
 
 /** The first screen of the day. */
@@ -21,7 +21,7 @@ export class Today {
   /** Where several rooms wait, each shows its first lines; this shows the rest of the first one, from the keyboard. */
   async unfoldFirst(): Promise<void> {
     const keys = new Keys(this.page)
-    const more = this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button', { name: new RegExp([1, 2, 5].map(count => this.t('today:owed.more', { count }).replace(String(count), '\\d+')).join('|')) })
+    const more = this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button', { name: countedPattern(this.t, 'today:owed.more') })
     await expect(more.first()).toBeVisible()
     const folded = await more.count()
     await keys.tabTo(more.first())
