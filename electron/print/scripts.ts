@@ -22,8 +22,9 @@ const LETTERS_A_HAN = 2
  * scripts with most of its sentence, so that both quotation marks of a pair look alike. Put together again the runs are the text.
  */
 export function scriptRuns(text: string): readonly ScriptRun[] {
+  const hasHan = HAN.test(text)
+  if (!(hasHan && CYRILLIC.test(text))) return text === '' ? [] : [{ lang: hasHan ? 'zh' : 'ru', text }]
   const mostly = langOf(text) ?? 'ru'
-  if (!(HAN.test(text) && CYRILLIC.test(text))) return text === '' ? [] : [{ lang: mostly, text }]
   const letters = Array.from(text)
   const own = letters.map(strong)
   const before = nearest(own)
