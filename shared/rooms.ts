@@ -1,5 +1,6 @@
 import type { Contract, ProcedureName } from './contract'
 import type { Role } from './core/actor'
+import type { Watch } from './core/owed'
 import { roleMay } from './permissions'
 
 /** What is entered from anywhere by one key: a large key of the board, a line of Ctrl+K, and the key itself. Words: `<texts>:room.takes.<name>`. */
@@ -12,6 +13,8 @@ export interface Take {
 
 /** The lists of the house whose entries records show by name. */
 type List = 'staff' | 'departments' | 'teams' | 'posts' | 'places' | 'merchants'
+
+const DAY = 24 * 3_600_000
 
 interface RoomRow {
   /** As records' clocks, links, search lines, timelines and changes name it. */
@@ -32,6 +35,8 @@ interface RoomRow {
   readonly byDepartment: boolean
   /** A change of one of these lists changes what its records show. */
   readonly shows: readonly List[]
+  /** Its clocks that only watch, each with the time before it is due from which it is owed (core/owed.ts). */
+  readonly watches: readonly Watch[]
 }
 
 /**
@@ -54,6 +59,7 @@ export const rooms = [
     acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void'],
     byDepartment: false,
     shows: ['staff', 'posts', 'merchants'],
+    watches: [],
   },
   {
     name: 'complaints',
@@ -70,6 +76,8 @@ export const rooms = [
     ],
     byDepartment: true,
     shows: ['staff', 'departments', 'posts', 'merchants', 'places'],
+    // Settling is the sum of the other duties; once it is late, or nearly so, a later day is to be asked for.
+    watches: [{ clock: 'settle', leadMs: DAY }],
   },
   {
     name: 'work-orders',
@@ -83,6 +91,7 @@ export const rooms = [
     acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.accept', 'workOrders.done', 'workOrders.followUp', 'workOrders.archive', 'workOrders.revealPhone', 'workOrders.void'],
     byDepartment: true,
     shows: ['staff', 'departments', 'posts', 'merchants', 'places', 'teams'],
+    watches: [],
   },
 ] as const satisfies readonly RoomRow[]
 
@@ -116,7 +125,7 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   parties: ['parties', 'admin.audit'],
   settings: ['admin.mall', 'session.state', 'complaints', 'workOrders', 'admin.audit'],
   'complaint-categories': ['complaints', 'admin.audit'],
-  journals: ['complaints.journal', 'complaints.journals', 'system.notices', 'admin.audit'],
+  journals: ['complaints.journal', 'complaints.journals', 'system.today', 'system.notices', 'admin.audit'],
   notices: ['system.notices', 'system.today'],
   session: ['session.state'],
   system: ['system.status', 'system.backups', 'print.queue', 'admin.audit'],

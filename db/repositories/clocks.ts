@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Role } from '../../shared/core/actor'
 import type { ClockRule, ClockView } from '../../shared/core/clocks'
 import { newId } from '../../shared/core/ids'
@@ -6,6 +6,7 @@ import type { RoomName } from '../../shared/rooms'
 import { addRow, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 import { staffNames } from './names'
+import { momentsOfOwed, owedNow } from './owed-now'
 
 /** When a clock began and is due (UTC ms), by which rule; in rooms with rounds the round; where one role owes it, whose it is. */
 interface ClockGiven {
@@ -51,7 +52,7 @@ async function end(tx: Tx, recordId: string, name: string, how: { metAt: number;
 export async function clocksOf(db: Reader, recordId: string): Promise<ClockView[]> {
   const { clocks } = db.t
   const query = prepared(db, 'clocks of record', () => db.q.select().from(clocks).where(eq(clocks.recordId, value('recordId'))).orderBy(asc(clocks.dueAt)).limit(100).prepare())
-  return views(db, await query.execute({ recordId }))
+  return clockViews(db, await query.execute({ recordId }))
 }
 
 /** Whose clocks: those that everybody at the desk owes, and those of these roles, for a handler of one department. */
@@ -63,31 +64,31 @@ export interface Duties {
 /** A record rarely has more clocks of one role at once than this. */
 const OF_A_RECORD = 4
 
-/** What is owed in a room, each record once with the clock of it that is due next; the next due first. */
-export async function owedClocks(db: Reader, room: string, duties: Duties, limit: number) {
+/** What is owed in a room at `now` (UTC ms), each record once with the clock of it that is due next; the next due first. */
+export async function owedClocks(db: Reader, room: string, duties: Duties, { now, limit }: { readonly now: number; readonly limit: number }) {
   const { clocks, matters } = db.t
   const rows = []
   // Each owner by an index of its own.
   for (const owner of [null, ...duties.roles]) {
-    const query = prepared(db, `owed clocks of ${owner === null ? 'everybody' : owner === 'handler' ? 'a department' : 'a role'}`, () =>
+    const query = prepared(db, `owed clocks of ${room} of ${owner === null ? 'everybody' : owner === 'handler' ? 'a department' : 'a role'}`, () =>
       db.q
         .select({ clock: clocks, number: matters.number, title: matters.title, person: matters.person })
         .from(clocks)
         .innerJoin(matters, eq(matters.recordId, clocks.recordId))
-        .where(and(eq(clocks.runs, true), eq(clocks.room, value('room')), ownedBy(clocks, owner)))
+        .where(and(eq(clocks.runs, true), eq(clocks.room, value('room')), ownedBy(clocks, owner), owedNow(clocks, [room])))
         .orderBy(asc(clocks.dueAt), asc(clocks.id))
         .limit(value('limit'))
         .prepare(),
     )
-    rows.push(...(await query.execute({ room, owner, departmentId: duties.departmentId, limit: limit * OF_A_RECORD })))
+    rows.push(...(await query.execute({ room, owner, departmentId: duties.departmentId, limit: limit * OF_A_RECORD, ...momentsOfOwed([room], now) })))
   }
   const next = new Map<string, (typeof rows)[number]>()
   for (const row of rows.sort((a, b) => a.clock.dueAt - b.clock.dueAt)) if (!next.has(row.clock.recordId)) next.set(row.clock.recordId, row)
   const first = [...next.values()].slice(0, limit)
-  const shown = await views(db, first.map(row => row.clock))
+  const shown = await clockViews(db, first.map(row => row.clock))
   return first.flatMap((row, at) => {
     const clock = shown[at]
-    return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, clock }] : []
+    return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, journal: null, clock }] : []
   })
 }
 
@@ -97,17 +98,21 @@ function ownedBy(clocks: Reader['t']['clocks'], owner: Role | null): SQL | undef
   return and(eq(clocks.owedBy, value('owner')), owner === 'handler' ? eq(clocks.departmentId, value('departmentId')) : undefined)
 }
 
-/** Of how many records something is owed in each of these rooms that is due before `before` (UTC ms). */
-export async function countOwed(db: Reader, inRooms: readonly string[], { roles, departmentId }: Duties, before: number): Promise<{ room: string; count: number }[]> {
-  const { clocks } = db.t
-  const ofRoles = roles.length === 0 ? undefined : and(inArray(clocks.owedBy, [...roles]), roles.includes('handler') ? sql`${clocks.departmentId} = ${departmentId}` : undefined)
-  const where = and(eq(clocks.runs, true), lt(clocks.dueAt, before), inArray(clocks.room, [...inRooms]), or(isNull(clocks.owedBy), ofRoles))
-  return db.q.select({ room: clocks.room, count: countDistinct(clocks.recordId) }).from(clocks).where(where).groupBy(clocks.room)
+/** Of how many records something is owed at `now` in each of these rooms that is due before `before` (both UTC ms). */
+export async function countOwed(db: Reader, inRooms: readonly string[], { roles, departmentId }: Duties, { now, before }: { readonly now: number; readonly before: number }): Promise<{ room: string; count: number }[]> {
+  const query = prepared(db, `count owed in ${inRooms.join(' ')} by ${roles.join(' ')}`, () => {
+    const { clocks } = db.t
+    const ofRoles = roles.length === 0 ? undefined : and(inArray(clocks.owedBy, [...roles]), roles.includes('handler') ? eq(clocks.departmentId, value('departmentId')) : undefined)
+    const where = and(eq(clocks.runs, true), lt(clocks.dueAt, value('before')), inArray(clocks.room, [...inRooms]), or(isNull(clocks.owedBy), ofRoles), owedNow(clocks, inRooms))
+    return db.q.select({ room: clocks.room, count: countDistinct(clocks.recordId) }).from(clocks).where(where).groupBy(clocks.room).prepare()
+  })
+  return query.execute({ before, departmentId, ...momentsOfOwed(inRooms, now) })
 }
 
 type ClockRow = Reader['t']['clocks']['$inferSelect']
 
-async function views(db: Reader, rows: readonly ClockRow[]): Promise<ClockView[]> {
+/** Clocks as they are shown, with the names of those who met them. */
+export async function clockViews(db: Reader, rows: readonly ClockRow[]): Promise<ClockView[]> {
   const names = await staffNames(db, rows.map(row => row.metBy))
   return rows.map(({ id, name, startedAt, dueAt, rule, metAt, metBy, stoppedAt, round, owedBy }) => ({ id, name, startedAt, dueAt, rule, metAt, metBy: names.ref(metBy)?.name ?? null, stoppedAt, round, owedBy }))
 }

@@ -9,9 +9,8 @@ import { recordsOf, type RowOf } from './records'
 export type ComplaintRecord = RowOf<'complaints'>
 export const complaints = recordsOf('complaints', 'complaints')
 
-/** What narrows the register. `departmentId`: what lies with this department; `open` and `archived` beside all. */
+/** What narrows the register. `departmentId`: what lies with this department. */
 export interface ComplaintFilter {
-  open?: boolean
   categoryId?: string | null
   departmentId?: string | null
   after?: Cursor | null
@@ -19,7 +18,6 @@ export interface ComplaintFilter {
 }
 
 const conditions = {
-  open: (t: Reader['t']['complaints']) => eq(t.isOpen, true),
   archived: (t: Reader['t']['complaints']) => isNotNull(t.archivedAt),
   categoryId: (t: Reader['t']['complaints'], categoryId: ReturnType<typeof value>) => eq(t.categoryId, categoryId),
   departmentId: (t: Reader['t']['complaints'], departmentId: ReturnType<typeof value>) => eq(t.departmentId, departmentId),
@@ -27,7 +25,7 @@ const conditions = {
 const byTime = registerOf('complaints', 'createdAt', conditions)
 const byArchiving = registerOf('complaints', 'archivedAt', conditions)
 
-/** Complaints of which something is owed, the next due first; `withDepartment`: only those that lie with it. */
+/** Complaints by what is due; `withDepartment`: only those that lie with it. */
 export const complaintDuties = dutiesIn('complaints', 'complaints', {
   withDepartment: (t, departmentId) => eq(t.departmentId, departmentId),
   categoryId: (t, categoryId) => eq(t.categoryId, categoryId),
@@ -39,7 +37,7 @@ export function complaintPage(db: Reader, filter: ComplaintFilter): Promise<Comp
 }
 
 /** A page of what lies in the archive now, archived last first, by key. */
-export function archivedPage(db: Reader, filter: Omit<ComplaintFilter, 'open'>): Promise<ComplaintRecord[]> {
+export function archivedPage(db: Reader, filter: ComplaintFilter): Promise<ComplaintRecord[]> {
   return byArchiving(db, { ...filter, archived: true })
 }
 

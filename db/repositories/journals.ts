@@ -1,7 +1,10 @@
 // The clerks' weekly journals: what was taken in a week, and whether it was sent and read.
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Role } from '../../shared/core/actor'
+import { prepared } from '../prepared'
 import type { Reader } from '../store'
+import { clockViews } from './clocks'
+import { runningOf } from './duties'
 import type { ComplaintRecord } from './complaints'
 import { recordsOf, type RowOf } from './records'
 
@@ -18,7 +21,7 @@ interface Taken {
   readonly to: number
 }
 
-const inTime = ({ complaints: t }: Reader['t'], { from, to }: Pick<Taken, 'from' | 'to'>): SQL | undefined => and(gte(t.createdAt, from), lt(t.createdAt, to), isNull(t.voidedAt))
+const inTime = ({ complaints: t }: Reader['t'], { from, to }: Pick<Taken, 'from' | 'to'>): SQL | undefined => and(gte(t.createdAt, from), lt(t.createdAt, to))
 
 /** The clerk's journal of a week, where it was sent or fell due. */
 export async function journalOf(db: Reader, staffId: string, week: string): Promise<JournalRow | null> {
@@ -27,7 +30,7 @@ export async function journalOf(db: Reader, staffId: string, week: string): Prom
   return row ?? null
 }
 
-/** What the clerk took, in order; cancelled ones are left out. */
+/** What the clerk took, in order, cancelled ones too. */
 export async function takenBy(db: Reader, { staffId, ...time }: Taken): Promise<ComplaintRecord[]> {
   const { complaints: t } = db.t
   return db.q.select().from(t).where(and(eq(t.takenBy, staffId), inTime(db.t, time))).orderBy(asc(t.createdAt), asc(t.id)).limit(MOST)
@@ -63,6 +66,31 @@ export async function journalsToBeSent(db: Reader): Promise<{ id: string; week: 
     .innerJoin(staff, eq(staff.id, t.staffId))
     .where(and(eq(clocks.runs, true), eq(clocks.room, 'journals'), eq(clocks.name, 'sendJournal')))
   return rows.map(({ id, week, role, retired }) => ({ id, week, role: retired ? null : role }))
+}
+
+/** More than this nobody is reminded of, however long no journal was read. */
+const MOST_UNREAD = 1_000
+
+/**
+ * The journals of which this person owes something, the next due first: their own that are to be sent, and those of others that one of their `roles` is
+ * to read. As the board shows what is owed: titled by whose journal it is.
+ */
+export async function owedJournals(db: Reader, staffId: string, roles: readonly Role[]) {
+  const { journals: t, staff } = db.t
+  // From the few that nobody has read to their clocks: the other way round all clocks of the house would be looked through.
+  const unread = prepared(db, 'unread journals', () =>
+    db.q.select({ id: t.id, week: t.week, staffId: t.staffId, name: staff.name }).from(t).innerJoin(staff, eq(staff.id, t.staffId)).where(isNull(t.readAt)).orderBy(desc(t.week)).limit(MOST_UNREAD).prepare(),
+  )
+  const byId = new Map((await unread.execute()).map(row => [row.id, row]))
+  const mine = (await runningOf(db, [...byId.keys()])).filter(({ recordId, name, owedBy }) => {
+    const own = byId.get(recordId)?.staffId === staffId
+    return name === 'sendJournal' ? own : !own && owedBy !== null && roles.includes(owedBy)
+  })
+  const shown = await clockViews(db, mine)
+  return mine.flatMap(({ recordId }, at) => {
+    const [journal, clock] = [byId.get(recordId), shown[at]]
+    return journal && clock ? [{ room: 'journals', recordId, number: '', title: journal.name, person: '', journal: { week: journal.week, staffId: journal.staffId }, clock }] : []
+  })
 }
 
 /** The journals of a week that were sent. */

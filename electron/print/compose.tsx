@@ -3,11 +3,12 @@ import type { ReactElement } from 'react'
 import type { PrinterSettings } from '../../shared/print/contract'
 import { canTurn, printArea, type PrintArea } from '../../shared/print/paper'
 import { Area, documentOf, Page } from './document'
-import { fitsOnePage, paginate, type MeasuredSheet, type PlacedPage } from './flow'
+import { fitsOnePage, inSheets, paginate, type MeasuredSheet, type PlacedPage } from './flow'
 import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm, type Layout as LaidOut, type Measure } from './form'
 import { measuredBlock, type Measures } from './measure'
+import { markupOf } from './markup'
 import { CUT_GAP, Copies } from './parts/Copies'
-import { FormSheet, NextHead, SheetFoot, SheetHead } from './parts/FormSheet'
+import { FormSheet, NextHead, SheetFoot, SheetHead, type PageAt } from './parts/FormSheet'
 import { oneLine } from './words'
 
 /** Pixels of a millimetre in a document, by definition of CSS. */
@@ -28,51 +29,57 @@ interface Job<Data, Copy> {
   readonly copies: readonly Copy[]
   readonly settings: PrinterSettings
   readonly area: PrintArea
+  readonly givenUp: AbortSignal | undefined
 }
 
 /** The layout of a form of one page that draws itself. */
 export function fixed<Data>(form: FixedForm<Data>): LaidOut<Data> {
-  return async (data, settings) => composeFixed(form, data, settings)
+  return (data, settings, _measure, givenUp) => composeFixed(form, data, settings, givenUp)
 }
 
 /** The layout of a form of blocks: the largest type in which each copy fits its page; nothing is ever cut off. */
 export function flowing<Data, Copy>(form: FlowForm<Data, Copy>): LaidOut<Data> {
-  return (data, settings, measure) => composeFlow(form, data, settings, measure)
+  return (data, settings, measure, givenUp) => composeFlow(form, data, settings, measure, givenUp)
 }
 
-function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings): ComposedForm {
-  return { html: documentOf(settings.paper, form.title(data), <Page paper={settings.paper}>{form.page(data, settings)}</Page>), pages: 1, paper: settings.paper }
+async function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings, givenUp?: AbortSignal): Promise<ComposedForm> {
+  const page = await markupOf([<Page key="only" paper={settings.paper}>{form.page(data, settings)}</Page>], givenUp)
+  return { html: documentOf(settings.paper, form.title(data), page), pages: 1, paper: settings.paper }
 }
 
-async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure): Promise<ComposedForm> {
+async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure, givenUp?: AbortSignal): Promise<ComposedForm> {
   const { paper } = settings
   const turned = form.turned === true && canTurn(paper)
   const copies = form.copies(data, settings)
-  const job: Job<Data, Copy> = { form, data, copies, settings, area: printArea(settings, turned) }
-  const layout = chooseLayout(job, await measure(documentOf(paper, '', measuring(job), turned)))
+  const job: Job<Data, Copy> = { form, data, copies, settings, area: printArea(settings, turned), givenUp }
+  const layout = chooseLayout(job, await measure(documentOf(paper, '', await measuring(job), turned)))
   const pages = inGroups(sheetsOf(job, layout), layout.perPage)
-  const body = (
-    <>
-      {pages.map((group, at) => <Page key={at} paper={paper} turned={turned}><Area area={job.area}><Copies>{group}</Copies></Area></Page>)}
-    </>
-  )
+  const body = await markupOf(pages.map((group, at) => <Page key={at} paper={paper} turned={turned}><Area area={job.area}><Copies>{group}</Copies></Area></Page>), givenUp)
   const [first] = copies
   const heading = first === undefined ? null : form.heading(data, first)
-  return { html: documentOf(paper, heading?.number ?? oneLine(heading?.title ?? { zh: '', ru: '' }), body, turned), pages: pages.length, paper, turned }
+  return { html: documentOf(paper, heading?.number ?? oneLine(heading?.title ?? { zh: '', ru: '' }), body, turned), pages: pages.length, paper, turned, twoSided: form.sides === true && pages.length > 1 }
 }
 
 const stepsOf = <Data, Copy>(form: FlowForm<Data, Copy>): readonly number[] => form.steps ?? Array.from({ length: STEPS }, (_, step) => step)
 
 /** Every copy in every size of type, each part named, at the width it will have. */
-function measuring<Data, Copy>({ form, data, copies, area }: Job<Data, Copy>): ReactElement {
-  return (
-    <div style={{ width: `${area.width}mm` }}>
-      {copies.flatMap((copy, at) => stepsOf(form).map(step => <MeasuredCopy key={`${at}.${step}`} form={form} data={data} copy={copy} step={step} name={`${at}.${step}`} />))}
-    </div>
-  )
+async function measuring<Data, Copy>({ form, data, copies, area, givenUp }: Job<Data, Copy>): Promise<string> {
+  const sheets: string[] = []
+  for (const [at, copy] of copies.entries()) {
+    for (const step of stepsOf(form)) {
+      const name = `${at}.${step}`
+      const frame = await markupOf([<MeasuredFrame key={name} form={form} data={data} copy={copy} step={step} name={name} />], givenUp)
+      const blocks = await markupOf(form.blocks(data, copy).map(block => <Placed key={block.key} block={block} from={0} to={null} name={`${name}.${block.key}`} />), givenUp)
+      sheets.push(frame.replace(BLOCKS, () => blocks))
+    }
+  }
+  return `<div style="width:${area.width}mm">${sheets.join('')}</div>`
 }
 
-function MeasuredCopy<Data, Copy>({ form, data, copy, step, name }: { form: FlowForm<Data, Copy>; data: Data; copy: Copy; step: number; name: string }) {
+/** Where the blocks go in the frame of a measured copy. */
+const BLOCKS = '<i class="blocks"></i>'
+
+function MeasuredFrame<Data, Copy>({ form, data, copy, step, name }: { form: FlowForm<Data, Copy>; data: Data; copy: Copy; step: number; name: string }) {
   const heading = form.heading(data, copy)
   return (
     <article className={`sheet measured step-${step}`}>
@@ -80,15 +87,19 @@ function MeasuredCopy<Data, Copy>({ form, data, copy, step, name }: { form: Flow
       <div data-m={`${name}.next`}><NextHead heading={heading} /><div className="gap" /></div>
       <div className="body">
         {form.columns !== undefined && <div className="block columns" data-m={`${name}.columns`}>{form.columns(data, copy)}</div>}
-        {form.blocks(data, copy).map(block => <Placed key={block.key} block={block} from={0} to={null} name={`${name}.${block.key}`} />)}
+        <i className="blocks" />
       </div>
       <div data-m={`${name}.tail`}>{form.tail(data, copy)}</div>
-      <div data-m={`${name}.foot`}><SheetFoot heading={heading} at={ONLY_PAGE} /></div>
+      <div data-m={`${name}.foot`}><SheetFoot heading={heading} at={LAST_PAGE} /></div>
+      <div data-m={`${name}.goesOn`}><SheetFoot heading={heading} at={form.sides === true ? LONGEST_FOOT : PAGE_BEFORE} /></div>
     </article>
   )
 }
 
-const ONLY_PAGE = { page: 1, pages: 1, no: 1, of: 1 }
+/** Pages by which the feet are measured: of a last page, of one that goes on on the next, and of a side that goes on on the sheet after. */
+const LAST_PAGE: PageAt = { page: 1, pages: 1, no: 1, of: 1, goesOnAt: null, instructed: true }
+const PAGE_BEFORE: PageAt = { page: 1, pages: 2, no: 1, of: 2, goesOnAt: 2, instructed: false }
+const LONGEST_FOOT: PageAt = { page: 1, pages: 2, no: 1, of: 99, goesOnAt: 99, instructed: true }
 
 /** A block, or the part of its text that stands here. The line end at which a text was divided is not printed as an empty line. */
 function Placed({ block, from, to, name }: { block: Block; from: number; to: number | null; name?: string }) {
@@ -97,10 +108,10 @@ function Placed({ block, from, to, name }: { block: Block; from: number; to: num
   return <div className={classes} data-m={name}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
 }
 
-/** Copies are alike and get one layout; the parts of a document are laid out each for itself. */
+/** Copies are alike and get one layout; the two sides of a form are laid out each for itself. */
 function chooseLayout<Data, Copy>(job: Job<Data, Copy>, measures: Measures): Layout {
   const all = job.copies.map((_, at) => at)
-  if (job.form.parts !== true) return layoutFor(job, all, measures)
+  if (job.form.sides !== true) return layoutFor(job, all, measures)
   return { perPage: 1, copies: all.flatMap(at => layoutFor(job, [at], measures).copies) }
 }
 
@@ -125,6 +136,7 @@ function measuredSheet(blocks: readonly Block[], name: string, height: number, m
     next: part('next') + part('columns'),
     tail: part('tail'),
     foot: part('foot'),
+    goesOn: part('goesOn'),
     blocks: blocks.map(block => measuredBlock(measures, `${name}.${block.key}`, block.key, block.text?.length ?? null)),
   }
 }
@@ -134,24 +146,33 @@ function sheetHeight(area: PrintArea, perPage: number): number {
   return (area.height - (perPage - 1) * CUT_GAP) / perPage
 }
 
+/** Every page as it is printed: copy after copy, or, of a form with two sides, sheet after sheet. */
 function sheetsOf<Data, Copy>(job: Job<Data, Copy>, layout: Layout): ReactElement[] {
   const counts = layout.copies.map(copy => copy.pages.length)
-  const whole = counts.reduce((sum, count) => sum + count, 0)
-  return job.copies.flatMap((copy, at) => {
-    const before = counts.slice(0, at).reduce((sum, count) => sum + count, 0)
-    return copySheets(job, copy, layout, at, job.form.parts === true ? { before, of: whole } : { before: 0, of: counts[at] ?? 0 })
-  })
+  if (job.form.sides !== true) return job.copies.flatMap((copy, at) => copySheets(job, copy, layout, at, page => ofOneCopy(page, counts[at] ?? 0)))
+  const printed = inSheets(counts)
+  const numberOf = (side: number, page: number): number => printed.findIndex(one => one.side === side && one.page === page) + 1
+  const sides = job.copies.map((copy, side) => copySheets(job, copy, layout, side, page => ofOneSide(page, counts[side] ?? 0, other => numberOf(side, other), printed.length)))
+  return printed.flatMap(({ side, page }) => sides[side]?.slice(page, page + 1) ?? [])
 }
 
-function copySheets<Data, Copy>({ form, data, area }: Job<Data, Copy>, copy: Copy, layout: Layout, which: number, numbered: { before: number; of: number }): ReactElement[] {
+/** The place of a page (counted from 0) among those of its copy. */
+function ofOneCopy(page: number, pages: number): PageAt {
+  const no = page + 1
+  return { page: no, pages, no, of: pages, goesOnAt: no < pages ? no + 1 : null, instructed: no === pages }
+}
+
+/** The place of a page of a side: numbered as it is printed, and what is on the other side said on its first. */
+function ofOneSide(page: number, pages: number, numberOf: (page: number) => number, of: number): PageAt {
+  return { page: page + 1, pages, no: numberOf(page), of, goesOnAt: page + 1 < pages ? numberOf(page + 1) : null, instructed: page === 0 }
+}
+
+function copySheets<Data, Copy>({ form, data, area }: Job<Data, Copy>, copy: Copy, layout: Layout, which: number, placeOf: (page: number) => PageAt): ReactElement[] {
   const heading = form.heading(data, copy)
   const blocks = new Map(form.blocks(data, copy).map(block => [block.key, block]))
   const { step, pages } = layout.copies[which] ?? { step: 0, pages: [] }
   return pages.map((page, at) => (
-    <FormSheet
-      key={`${which}.${at}`} heading={heading} step={step} height={sheetHeight(area, layout.perPage)} tail={form.tail(data, copy)}
-      at={{ page: at + 1, pages: pages.length, no: numbered.before + at + 1, of: numbered.of }}
-    >
+    <FormSheet key={`${which}.${at}`} heading={heading} step={step} height={sheetHeight(area, layout.perPage)} tail={form.tail(data, copy)} at={placeOf(at)}>
       {form.columns !== undefined && <div className="block columns">{form.columns(data, copy)}</div>}
       {page.blocks.map(({ key, from, to }) => {
         const block = blocks.get(key)

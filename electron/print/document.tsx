@@ -1,5 +1,5 @@
 // A whole document around the pages of a form.
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import style from '../../resources/print/form.css?raw'
 import type { Paper } from '../../shared/print/contract'
@@ -23,11 +23,11 @@ export function Area({ area, children }: { area: PrintArea; children: ReactNode 
   return <div className="area" style={scale === 1 ? at : { ...at, transform: `scale(${scale})` }}>{children}</div>
 }
 
-/** Escaped, static HTML of a whole document; it still lacks its fonts. `name` is what the printing system calls the job. */
-export function documentOf(paper: Paper, name: string, body: ReactElement, turned = false): string {
+/** A whole document around a body of escaped, static HTML; it still lacks its fonts. `name` is what the printing system calls the job. */
+export function documentOf(paper: Paper, name: string, body: string, turned = false): string {
   const { width, height } = paperSize(paper, turned)
   const page = `@page{size:${width}mm ${height}mm;margin:0}`
-  return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${page}\n${style}</style>${FONTS}</head><body>${renderToStaticMarkup(body)}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${page}\n${style}</style>${FONTS}</head><body>${body}</body></html>`
 }
 
 /** The document with the fonts it needs in it. */

@@ -17,10 +17,10 @@ export interface PresentPrinter {
 }
 
 export interface PrintEngine {
-  /** Lays a form out for a printer's paper. */
-  compose(form: FormData, settings: PrinterSettings): Promise<ComposedForm>
-  /** The PDF of a form, exactly as it is printed. */
-  renderPdf(form: ComposedForm): Promise<{ pdf: Buffer; pages: number }>
+  /** Lays a form out for a printer's paper. `givenUp` ends it, whatever it is at, with PrintGivenUp. */
+  compose(form: FormData, settings: PrinterSettings, givenUp?: AbortSignal): Promise<ComposedForm>
+  /** The PDF of a form, exactly as it is printed. `givenUp` as above. */
+  renderPdf(form: ComposedForm, givenUp?: AbortSignal): Promise<{ pdf: Buffer; pages: number }>
   /**
    * Prints the same HTML. Silently on the named printer, or through the system's own window, which `givenUp` closes. `again` marks it as sent once more after it may
    * have come out. Never throws for what a printer does: the answer says how it ended.
@@ -40,13 +40,13 @@ const HAND_OVER_MS = 3_000
 export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine {
   const window = createPrintWindow()
   let handedOver = -Infinity
-  const measure: Measure = async html => window.with(await dressed(html), measured)
+  const measureUnless = (givenUp?: AbortSignal): Measure => async html => window.with(await dressed(html), measured, givenUp)
   return {
-    async compose(form, settings) {
-      return laidOut(await layouts(), form, settings, measure)
+    async compose(form, settings, givenUp) {
+      return laidOut(await layouts(), form, settings, givenUp, measureUnless(givenUp))
     },
-    async renderPdf(form) {
-      const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form))
+    async renderPdf(form, givenUp) {
+      const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form), givenUp)
       return { pdf, pages: form.pages }
     },
     async printPages(form, printer, { silent, again = false, givenUp }) {
@@ -71,9 +71,9 @@ export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine 
 }
 
 function laidOut<Name extends FormName>(
-  layouts: Layouts, { form, data }: { form: Name; data: FormContents[Name] }, settings: PrinterSettings, measure: Measure,
+  layouts: Layouts, { form, data }: { form: Name; data: FormContents[Name] }, settings: PrinterSettings, givenUp: AbortSignal | undefined, measure: Measure,
 ): Promise<ComposedForm> {
-  return layouts[form](data, settings, measure)
+  return layouts[form](data, settings, measure, givenUp)
 }
 
 /** The document with its fonts inside. */
@@ -112,6 +112,8 @@ function toPrinter(contents: WebContents, form: ComposedForm, printer: string, s
         // A silent print ignores what the printer itself is set to: the size always goes with it.
         pageSize: paperMicrons(form.paper),
         landscape: form.turned === true,
+        // A form with a back comes out on both sides; a printer that cannot leaves it aside.
+        duplexMode: form.twoSided === true ? 'longEdge' : 'simplex',
         margins: { marginType: 'none' },
         printBackground: true,
         color: false,

@@ -7,13 +7,14 @@ export interface MeasuredBlock {
   readonly lines: { readonly height: number; readonly ends: readonly number[] } | null
 }
 
-/** The room on a page: of the whole sheet, and what its fixed parts take. `next` is the shorter head of pages after the first. */
+/** The room on a page: of the whole sheet, and what its fixed parts take. `next` is the shorter head of pages after the first, `goesOn` the foot of pages before the last. */
 export interface MeasuredSheet {
   readonly room: number
   readonly head: number
   readonly next: number
   readonly tail: number
   readonly foot: number
+  readonly goesOn: number
   readonly blocks: readonly MeasuredBlock[]
 }
 
@@ -47,9 +48,9 @@ export function paginate(sheet: MeasuredSheet): PlacedPage[] {
   const pages: PlacedPage[] = []
   let rest = sheet.blocks.map(whole)
   for (;;) {
-    const room = sheet.room - sheet.foot - (pages.length === 0 ? sheet.head : sheet.next)
-    if (rest.length === 0 || heightOf(rest) + sheet.tail <= room) return [...pages, pageOf(rest)]
-    const { placed, left } = fillPage(rest, room)
+    const room = sheet.room - (pages.length === 0 ? sheet.head : sheet.next)
+    if (rest.length === 0 || heightOf(rest) + sheet.tail + sheet.foot <= room) return [...pages, pageOf(rest)]
+    const { placed, left } = fillPage(rest, room - sheet.goesOn)
     const page = left.length > 0 ? { placed, left } : allButTheEnd(rest)
     pages.push({ blocks: page.placed })
     rest = page.left
@@ -117,4 +118,20 @@ function pageOf(rest: readonly Rest[]): PlacedPage {
 /** Where in the text the first `lines` lines end. */
 function endOf(block: MeasuredBlock, lines: number): number {
   return lines === 0 ? 0 : (block.lines?.ends[lines - 1] ?? 0)
+}
+
+/** A printed page: which page of which side of a form, both counted from 0. */
+export interface SidePage {
+  readonly side: number
+  readonly page: number
+}
+
+/**
+ * The order in which the pages of a two-sided form are printed on both sides of the paper: each sheet has a page of the front and on its back one
+ * of the back, so that the back always begins behind the front, and what is too long goes on on a sheet of its own. `counts` is how many pages each side
+ * has; where one side has no more, the other goes on without empty pages.
+ */
+export function inSheets(counts: readonly number[]): SidePage[] {
+  const longest = Math.max(0, ...counts)
+  return Array.from({ length: longest }, (_, page) => counts.flatMap((count, side) => (page < count ? [{ side, page }] : []))).flat()
 }

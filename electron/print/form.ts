@@ -48,8 +48,8 @@ export interface FlowForm<Data, Copy> {
   readonly tail: (data: Data, copy: Copy) => ReactNode
   /** How many copies share a page of this paper, in the order to try; the last is taken when nothing fits. */
   readonly perPage: (paper: Paper, copies: number) => readonly number[]
-  /** The copies are parts of one document (front and back): each takes the size of type that fits it, and the pages are numbered through. */
-  readonly parts?: boolean
+  /** The copies are the two sides of one sheet, front and back: each takes the size of type that fits it, and the pages are printed and numbered sheet by sheet. */
+  readonly sides?: boolean
   /** Which sizes of type to try, largest first; in the last one it goes on over several pages. All of them where left out. */
   readonly steps?: readonly number[]
   /** The heads of a table's columns: they stand above the blocks of every page. */
@@ -73,13 +73,15 @@ export interface ComposedForm {
   readonly paper: Paper
   /** The sheet is printed on its side. */
   readonly turned?: boolean
+  /** It has a front and a back: printed on both sides of the paper where the printer can. */
+  readonly twoSided?: boolean
 }
 
 /** Shows a document without printing it and answers with the heights of its parts. */
 export type Measure = (html: string) => Promise<Measures>
 
-/** Lays a form out with its data for a printer's paper. */
-export type Layout<Data> = (data: Data, settings: PrinterSettings, measure: Measure) => Promise<ComposedForm>
+/** Lays a form out with its data for a printer's paper. `givenUp` ends it with PrintGivenUp. */
+export type Layout<Data> = (data: Data, settings: PrinterSettings, measure: Measure, givenUp?: AbortSignal) => Promise<ComposedForm>
 
 /** The layouts of all forms by name. */
 export type Layouts = { readonly [Name in FormName]: Layout<FormContents[Name]> }

@@ -5,7 +5,7 @@ import type { MeasuredBlock } from './flow'
 export interface DomSnapshot {
   readonly strings: readonly string[]
   readonly documents: readonly {
-    readonly nodes: { readonly parentIndex?: readonly number[]; readonly attributes?: readonly (readonly number[])[] }
+    readonly nodes: { readonly parentIndex?: readonly number[]; readonly nodeType?: readonly number[]; readonly nodeValue?: readonly number[]; readonly attributes?: readonly (readonly number[])[] }
     readonly layout: { readonly nodeIndex: readonly number[]; readonly bounds: readonly (readonly number[])[] }
     readonly textBoxes: { readonly layoutIndex: readonly number[]; readonly bounds: readonly (readonly number[])[]; readonly start: readonly number[]; readonly length: readonly number[] }
   }[]
@@ -38,13 +38,34 @@ export function readMeasures(snapshot: DomSnapshot): Measures {
     if (name !== null) heights.set(name, height)
     if (attribute(node, 'data-text') !== null) texts.set(nameAround(node), { height, pieces: [] })
   }
+  const begins = beginsOf(snapshot, node => {
+    const holders = [parent(node), parent(parent(node))]
+    return holders.find(holder => holder >= 0 && attribute(holder, 'data-text') !== null) ?? null
+  })
   for (const [at, layout] of page.textBoxes.layoutIndex.entries()) {
-    const holder = parent(page.layout.nodeIndex[layout] ?? -1)
-    if (attribute(holder, 'data-text') === null) continue
+    const run = begins.get(page.layout.nodeIndex[layout] ?? -1)
+    if (run === undefined) continue
     const [, top = 0] = page.textBoxes.bounds[at] ?? []
-    texts.get(nameAround(holder))?.pieces.push({ top, end: (page.textBoxes.start[at] ?? 0) + (page.textBoxes.length[at] ?? 0) })
+    texts.get(nameAround(run.holder))?.pieces.push({ top, end: run.from + (page.textBoxes.start[at] ?? 0) + (page.textBoxes.length[at] ?? 0) })
   }
   return { heights, texts }
+}
+
+const TEXT_NODE = 3
+
+/** Where in its text each run of it begins: a text in several scripts is a row of runs. By the run's node. */
+function beginsOf({ strings, documents }: DomSnapshot, holderOf: (node: number) => number | null): Map<number, { holder: number; from: number }> {
+  const begins = new Map<number, { holder: number; from: number }>()
+  const lengths = new Map<number, number>()
+  const { nodeType = [], nodeValue = [] } = documents[0]?.nodes ?? {}
+  for (const [node, type] of nodeType.entries()) {
+    const holder = type === TEXT_NODE ? holderOf(node) : null
+    if (holder === null) continue
+    const from = lengths.get(holder) ?? 0
+    begins.set(node, { holder, from })
+    lengths.set(holder, from + (strings[nodeValue[node] ?? -1] ?? '').length)
+  }
+  return begins
 }
 
 /** A block as the flow needs it. `textLength` is given for blocks whose text may be divided. */

@@ -5,6 +5,7 @@ import type { Paper, PrinterSettings, PrintJob } from '../../shared/print/contra
 import { notFound, DeskError } from '../../shared/core/errors'
 import { defaultSettings } from '../../shared/print/paper'
 import type { PresentPrinter, PrintEngine } from './engine'
+import { stopIfGivenUp } from './given-up'
 import type { JobSheet, JobStore, PrinterStore, SavedPrinter } from './jobs'
 import { createPrintQueue, type QueueClock } from './queue'
 import { paperWord } from './words'
@@ -60,15 +61,16 @@ export interface PrinterStatus {
 }
 
 export interface PrintService<Who> {
-  preview(what: PrintRequest<Who>): Promise<{ pdf: string; pages: number; paper: Paper }>
-  /** The same commandKey again answers with the job of the first time and prints nothing. */
-  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob>
+  /** `givenUp`, here and below, ends what is under way: with PrintGivenUp, and with nothing left behind. */
+  preview(what: PrintRequest<Who>, givenUp?: AbortSignal): Promise<{ pdf: string; pages: number; paper: Paper }>
+  /** The same commandKey again answers with the job of the first time and prints nothing. What is in the queue already is not given up: there it can be cancelled. */
+  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }, givenUp?: AbortSignal): Promise<PrintJob>
   queue(): PrintJob[]
   retry(id: string, printer: string | null): Promise<PrintJob>
   cancel(id: string, who: Who): Promise<PrintJob>
   printers(): Promise<PrinterView[]>
   savePrinter(printer: PrinterSettings & { chosen: boolean }): Promise<void>
-  savePdf(what: PrintRequest<Who>): Promise<{ path: string | null }>
+  savePdf(what: PrintRequest<Who>, givenUp?: AbortSignal): Promise<{ path: string | null }>
   /** As last known; looked up anew after every change. */
   status(): PrinterStatus
   /** Looks for printers and goes on with what waited when the program ended. */
@@ -115,16 +117,16 @@ class Service<Who> implements PrintService<Who> {
     await Promise.all(this.telling)
   }
 
-  async preview(what: PrintRequest<Who>) {
-    const { composed } = await this.sheet(what, this.settingsFor(what))
-    const { pdf, pages } = await this.parts.engine.renderPdf(composed)
+  async preview(what: PrintRequest<Who>, givenUp?: AbortSignal) {
+    const composed = await this.parts.engine.compose(await this.loaded(what), this.settingsFor(what), givenUp)
+    const { pdf, pages } = await this.parts.engine.renderPdf(composed, givenUp)
     return { pdf: pdf.toString('base64'), pages, paper: composed.paper }
   }
 
-  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
+  send(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }, givenUp?: AbortSignal): Promise<PrintJob> {
     const known = this.parts.jobs.get(what.commandKey)
     if (known !== null) return Promise.resolve(known)
-    const underWay = this.sending.get(what.commandKey) ?? this.sendNew(what).finally(() => this.sending.delete(what.commandKey))
+    const underWay = this.sending.get(what.commandKey) ?? this.sendNew(what, givenUp).finally(() => this.sending.delete(what.commandKey))
     this.sending.set(what.commandKey, underWay)
     return underWay
   }
@@ -163,11 +165,13 @@ class Service<Who> implements PrintService<Who> {
     this.parts.notify()
   }
 
-  async savePdf(what: PrintRequest<Who>): Promise<{ path: string | null }> {
-    const { composed, form } = await this.sheet(what, this.settingsFor(what))
+  async savePdf(what: PrintRequest<Who>, givenUp?: AbortSignal): Promise<{ path: string | null }> {
+    const form = await this.loaded(what)
+    // Asked first: a long form takes its time, and nobody sits waiting for the question.
     const path = await this.parts.chooseFile(`${fileNameOf(form)}.pdf`)
     if (path === null) return { path }
-    const { pdf } = await this.parts.engine.renderPdf(composed)
+    const { pdf } = await this.parts.engine.renderPdf(await this.parts.engine.compose(form, this.settingsFor(what), givenUp), givenUp)
+    stopIfGivenUp(givenUp)
     try {
       await writeFile(path, pdf)
     } catch (error) {
@@ -186,12 +190,12 @@ class Service<Who> implements PrintService<Who> {
     return { state: waiting > 0 ? 'waiting' : here ? 'ok' : 'missing', name, waiting, undecided }
   }
 
-  private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }): Promise<PrintJob> {
+  private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }, givenUp?: AbortSignal): Promise<PrintJob> {
     await this.look().catch(() => undefined)
     const settings = this.settingsFor(what)
     const id = what.commandKey
     const form = await this.parts.queueForm(wantedIn(what), what.actor, id)
-    const sheet = { form, composed: await this.composed(id, form, settings, what.actor) }
+    const sheet = { form, composed: await this.composed({ id, form, settings, who: what.actor }, givenUp) }
     const job: PrintJob = {
       id, form: what.form, recordId: what.recordId ?? null, number: form.data.number, printer: settings.name, paper: sheet.composed.paper,
       state: 'waiting', problem: null, tries: 0, duplicate: form.data.duplicate?.no ?? 0, again: false, createdAt: this.parts.clock.now(), printedAt: null,
@@ -199,10 +203,10 @@ class Service<Who> implements PrintService<Who> {
     return this.queued.add(job, sheet, what.dialog)
   }
 
-  /** Lays out a form that is counted already; what cannot be laid out is no print. */
-  private async composed(id: string, form: FormData, settings: PrinterSettings, who: Who): Promise<JobSheet['composed']> {
+  /** Lays out a form that is counted already; what cannot be laid out, or is given up meanwhile, is no print. */
+  private async composed({ id, form, settings, who }: { id: string; form: FormData; settings: PrinterSettings; who: Who }, givenUp?: AbortSignal): Promise<JobSheet['composed']> {
     try {
-      return await this.parts.engine.compose(form, settings)
+      return await this.parts.engine.compose(form, settings, givenUp)
     } catch (error) {
       await this.tell({ id, state: 'cancelled', problem: null, again: false }, who)
       throw error
@@ -216,9 +220,8 @@ class Service<Who> implements PrintService<Who> {
     return telling
   }
 
-  private async sheet(what: PrintRequest<Who>, settings: PrinterSettings): Promise<JobSheet> {
-    const form = await this.parts.loadForm(wantedIn(what), what.actor)
-    return { form, composed: await this.parts.engine.compose(form, settings) }
+  private loaded(what: PrintRequest<Who>): Promise<FormData> {
+    return this.parts.loadForm(wantedIn(what), what.actor)
   }
 
   /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs, and the only one a form is made for before that. */

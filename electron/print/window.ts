@@ -1,6 +1,7 @@
 // The hidden window that lays out and prints. One, kept warm, used by one task at a time; page scripts are off.
 import { BrowserWindow, session, type Session, type WebContents } from 'electron'
 import { newId } from '../../shared/core/ids'
+import { stopIfGivenUp, unlessGivenUp } from './given-up'
 import { forgetDocument, printResponse, showDocument } from './serve'
 
 /** A task that takes longer than this is given up and its window thrown away. */
@@ -18,17 +19,12 @@ export class PrintTimeout extends Error {
   }
 }
 
-/** A person gave the task up: its window is closed, and it is not waited for. */
-export class PrintGivenUp extends Error {
-  constructor() {
-    super('print task given up')
-    this.name = 'PrintGivenUp'
-  }
-}
-
 export interface PrintWindow {
-  /** Shows a document in the warm window and does something with it, after whatever was asked for before. Throws PrintTimeout. */
-  with<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer>
+  /**
+   * Shows a document in the warm window and does something with it, after whatever was asked for before. `givenUp` ends it at once: the window with what it was doing is
+   * thrown away, and what comes next gets a new one. Throws PrintTimeout, PrintGivenUp.
+   */
+  with<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer>
   /** The same in a window of its own and without a time limit: for the system's print dialog, which may stay open long. `givenUp` closes it. Throws PrintGivenUp. */
   alone<Answer>(html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer>
   /** Asks the system something that any window may ask: one that is open is used, and the hidden one only where there is none. */
@@ -60,10 +56,11 @@ export function createPrintWindow(): PrintWindow {
     return window
   }
 
-  const run = async <Answer>(html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer> => {
+  const run = async <Answer>(html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer> => {
+    stopIfGivenUp(givenUp)
     clearTimeout(idle)
     try {
-      return await inTime(show(warm(), html, task))
+      return await inTime(show(warm(), html, task, givenUp))
     } catch (error) {
       close()
       throw error
@@ -74,20 +71,17 @@ export function createPrintWindow(): PrintWindow {
   }
 
   return {
-    with(html, task) {
-      const turn = line.then(() => run(html, task))
+    with(html, task, givenUp) {
+      const turn = line.then(() => run(html, task, givenUp))
       line = turn.catch(() => undefined)
-      return turn
+      // Nor does who gives it up wait for those before.
+      return unlessGivenUp(turn, givenUp)
     },
     async alone(html, task, givenUp) {
       stopIfGivenUp(givenUp)
       const own = openHidden()
-      const unlessStopped: typeof task = contents => {
-        stopIfGivenUp(givenUp)
-        return task(contents)
-      }
       try {
-        return await unlessGivenUp(show(own, html, unlessStopped), givenUp)
+        return await show(own, html, task, givenUp)
       } finally {
         if (!own.isDestroyed()) own.destroy()
       }
@@ -123,26 +117,19 @@ function printSession(): Session {
   return ready
 }
 
-async function show<Answer>(window: BrowserWindow, html: string, task: (contents: WebContents) => Promise<Answer>): Promise<Answer> {
+async function show<Answer>(window: BrowserWindow, html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer> {
   const id = newId()
-  try {
+  const work = async (): Promise<Answer> => {
     await window.loadURL(showDocument(id, html))
-    return await task(window.webContents)
+    stopIfGivenUp(givenUp)
+    return task(window.webContents)
+  }
+  try {
+    // The system's window may outlive ours and never answer.
+    return await unlessGivenUp(work(), givenUp)
   } finally {
     forgetDocument(id)
   }
-}
-
-/** What was given up before it began, or while its document was loading, does not begin. */
-function stopIfGivenUp(givenUp: AbortSignal | undefined): void {
-  if (givenUp?.aborted === true) throw new PrintGivenUp()
-}
-
-/** The system's window may outlive ours and never answer, so giving up waits for nothing. */
-function unlessGivenUp<Answer>(work: Promise<Answer>, givenUp: AbortSignal | undefined): Promise<Answer> {
-  if (givenUp === undefined) return work
-  work.catch(() => undefined)
-  return Promise.race([work, new Promise<never>((_resolve, reject) => givenUp.addEventListener('abort', () => reject(new PrintGivenUp()), { once: true }))])
 }
 
 async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {

@@ -2,16 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { complaintPolicy, severityPolicy, type ComplaintPolicy } from '../../shared/complaints/policy'
+import { complaintPolicy, type ComplaintPolicy } from '../../shared/complaints/policy'
 import { approvers, severities, type Severity } from '../../shared/complaints/words'
 import { api } from '../app/connection'
-import { otherTimes, takeUps, timesForm, timesOfForm, type TimesForm } from './complaint-times'
-import { boundsOf, type EntryField } from './entry'
-import { EntryFields } from './EntryFields'
+import { changedTimes, otherTimes, takeUps, timesForm, timesOfForm, usualTimes, type TimesForm } from './complaint-times'
+import type { EntryField } from './entry'
 import { SettingsForm, SettingsSection } from './SettingsForm'
-
-const MINUTES = boundsOf(severityPolicy.shape.handOverMinutes)
-const DAYS = boundsOf(severityPolicy.shape.settleDays)
+import { OtherTimes, SeverityTimes } from './TimesTable'
+import { unitOf } from './times-units'
 
 type Saved = ComplaintPolicy & { version: number }
 const saved: z.ZodType<Saved> = complaintPolicy.extend({ version: z.number() })
@@ -26,51 +24,55 @@ export function ComplaintTimesSection() {
   )
 }
 
-/** The fields of one severity, for `form` those shown now: minutes only where they are chosen. */
-function useSeverityFields() {
+/** Every line as it is named where somebody else changed it too: with its severity and its unit. */
+function useLines(): EntryField<TimesForm>[] {
   const { t } = useTranslation('admin')
-  return (of: Severity, form: TimesForm | null): EntryField<TimesForm>[] => {
-    const minutes: EntryField<TimesForm> = { name: `severities.${of}.takeUp.minutes`, label: t('times.takeUpMinutes'), half: true, hint: t('times.minutesHint'), within: MINUTES }
+  const { t: complaints } = useTranslation('complaints')
+  const lines = (of: Severity): EntryField<TimesForm>[] => {
+    const said = (row: 'handOverMinutes' | 'takeUp' | 'answerDays' | 'settleDays' | 'approver') => `${complaints(`severities.${of}`)} · ${t(`times.${row}`)}`
+    const counted = (row: 'handOverMinutes' | 'takeUp' | 'answerDays' | 'settleDays', name: keyof TimesForm) => ({ name, label: `${said(row)}, ${t(`times.units.${unitOf(name)}`)}` })
     return [
-      { name: `severities.${of}.handOverMinutes`, label: t('times.handOverMinutes'), half: true, hint: t('times.minutesHint'), within: MINUTES },
-      { name: `severities.${of}.settleDays`, label: t('times.settleDays'), half: true, hint: t('times.settleHint'), within: DAYS },
-      { name: `severities.${of}.takeUp`, label: t('times.takeUp'), kind: 'choice', half: true, options: takeUps.map(value => ({ value, label: t(`times.takeUps.${value}`) })) },
-      ...(form === null || form[`severities.${of}.takeUp`] === 'minutes' ? [minutes] : []),
-      { name: `severities.${of}.answerDays`, label: t('times.answerDays'), half: true, hint: t('times.answerHint'), within: DAYS },
-      { name: `severities.${of}.approver`, label: t('times.approver'), kind: 'choice', half: true, hint: t('times.approverHint'), options: approvers.map(value => ({ value, label: t(`times.approvers.${value}`) })) },
+      counted('handOverMinutes', `severities.${of}.handOverMinutes`),
+      { name: `severities.${of}.takeUp`, label: said('takeUp'), options: takeUps.map(value => ({ value, label: t(`times.takeUps.${value}`) })) },
+      counted('takeUp', `severities.${of}.takeUp.minutes`),
+      counted('answerDays', `severities.${of}.answerDays`),
+      counted('settleDays', `severities.${of}.settleDays`),
+      { name: `severities.${of}.approver`, label: said('approver'), options: approvers.map(value => ({ value, label: t(`times.approvers.${value}`) })) },
     ]
   }
-}
-
-function useOtherFields(): EntryField<TimesForm>[] {
-  const { t } = useTranslation('admin')
-  return otherTimes.map(name => ({ name, label: t(`times.${name}`), half: true, hint: t(`times.${name}Hint`), within: boundsOf(complaintPolicy.shape[name]) }))
+  return [...severities.flatMap(lines), ...otherTimes.map(name => ({ name, label: `${t(`times.${name}`)}, ${t(`times.units.${unitOf(name)}`)}` }))]
 }
 
 function Times({ initial, onSaved }: { initial: Saved; onSaved: () => void }) {
   const { t } = useTranslation('admin')
-  const { t: complaints } = useTranslation('complaints')
-  const ofSeverity = useSeverityFields()
-  const others = useOtherFields()
-  // In a conflict a line is named with its severity.
-  const fields = [...severities.flatMap(of => ofSeverity(of, null).map(field => ({ ...field, label: `${complaints(`severities.${of}`)} · ${field.label}` }))), ...others]
+  const fields = useLines()
   return (
     <SettingsForm
       draft="admin.complaintTimes" initial={initial} fields={fields} formOf={timesForm} schema={complaintPolicy} view={saved} input={timesOfForm} save={api.complaints.savePolicy} onSaved={onSaved}
     >
       {(bind, value) => (
         <>
-          {severities.map(of => (
-            <section key={of} aria-label={t(`times.of.${of}`)}>
-              <h2>{t(`times.of.${of}`)}</h2>
-              <p className="settings-note">{complaints(`severityMeans.${of}`)}</p>
-              <EntryFields fields={ofSeverity(of, value)} bind={bind} />
-            </section>
-          ))}
+          <ChangedLine value={value} onRestore={name => bind(name).onChange(usualTimes[name])} />
+          <SeverityTimes bind={bind} value={value} />
           <h2>{t('times.others')}</h2>
-          <EntryFields fields={others} bind={bind} />
+          <OtherTimes bind={bind} value={value} />
         </>
       )}
     </SettingsForm>
+  )
+}
+
+/** Says whether the times are the trade's own, and brings all of them back. */
+function ChangedLine({ value, onRestore }: { value: TimesForm; onRestore: (name: keyof TimesForm) => void }) {
+  const { t } = useTranslation('admin')
+  const changed = changedTimes(value)
+  if (changed.length === 0) return <p className="settings-note">{t('times.allUsual')}</p>
+  return (
+    <p className="settings-note">
+      {t('times.changed', { count: changed.length })}{' '}
+      <button type="button" className="link-button" onClick={() => changed.forEach(onRestore)}>
+        {t('times.restoreAll')}
+      </button>
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 // The times of complaints as lines of a form, and back.
-import type { ComplaintPolicy, SeverityPolicy } from '../../shared/complaints/policy'
+import { defaultPolicy, type ComplaintPolicy, type SeverityPolicy } from '../../shared/complaints/policy'
 import { severities, type Severity } from '../../shared/complaints/words'
 import { wholeOf } from './entry'
 
@@ -57,4 +57,19 @@ export function timesOfForm(form: TimesForm) {
     severities: { minor: severity('minor'), important: severity('important'), major: severity('major') },
     ...Object.fromEntries(otherTimes.map(name => [name, timeOf(form[name])])),
   }
+}
+
+/** The trade's own times, as the form has them. */
+export const usualTimes: TimesForm = timesForm(defaultPolicy)
+
+/** Whether a line holds something else than the trade's own time. Minutes that are not asked for differ from nothing. */
+export function differsFromUsual(form: TimesForm, name: keyof TimesForm): boolean {
+  const how = /^severities\.(minor|important|major)\.takeUp\.minutes$/.exec(name)?.[1]
+  if (how !== undefined && form[`severities.${how as Severity}.takeUp`] !== 'minutes') return false
+  return form[name].trim() !== usualTimes[name]
+}
+
+/** Every line that differs from the trade's own time. */
+export function changedTimes(form: TimesForm): (keyof TimesForm)[] {
+  return (Object.keys(usualTimes) as (keyof TimesForm)[]).filter(name => differsFromUsual(form, name))
 }

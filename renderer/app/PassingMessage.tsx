@@ -1,4 +1,4 @@
-// Good news for a moment, under the top bar.
+// Good news for a moment, in the top bar.
 import './passing.css'
 import { usePassing } from './passing'
 

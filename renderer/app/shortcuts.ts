@@ -1,5 +1,5 @@
 // Keys of the keyboard: which screen wants which, who gets one when several want it, and the list that ? shows.
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** One key of a screen. `key` as it stands on the button (`F2`, `Ctrl+Enter`, `Ctrl+Shift+N`, `Esc`, `?`), `label` in the user's language. */
 export interface ScreenKey {
@@ -101,7 +101,8 @@ export function listenToKeys(): () => void {
  */
 export function useKeys(keys: readonly ScreenKey[], { exclusive = false, ground = false }: KeyOptions = {}): void {
   const layer = useRef<Layer | null>(null)
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     const mine: Layer = { exclusive, keys: [] }
     layer.current = mine
     if (ground) layers.unshift(mine)
@@ -111,7 +112,7 @@ export function useKeys(keys: readonly ScreenKey[], { exclusive = false, ground 
       changed()
     }
   }, [exclusive, ground])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (layer.current === null) return
     const same = layer.current.keys.length === keys.length && layer.current.keys.every((key, at) => sameKey(key, keys[at]))
     layer.current.keys = keys

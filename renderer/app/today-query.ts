@@ -2,9 +2,10 @@
 import { api } from './connection'
 
 const SHOWN = 50
-const AGAIN_MS = 60_000
+/** So often what is owed is asked again: a clock runs out, or comes near, without anything being recorded. */
+export const AGAIN_MS = 60_000
 
-/** The clocks that run, and what waits in each room. Asked again each minute: a clock runs out without anything being recorded. */
+/** What is owed now, and what waits in each room. */
 export function todayQuery() {
   return api.system.today.queryOptions({ input: { limit: SHOWN }, refetchInterval: AGAIN_MS })
 }

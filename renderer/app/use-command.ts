@@ -21,6 +21,8 @@ export interface CommandOptions<Input, Output> {
   correct?: (recorded: Output, input: WithoutKey<Input>, commandKey: string) => Promise<Output>
   /** Where sendings without an answer are kept when they must outlive the form (with its draft). */
   kept?: SentStore
+  /** By which a person may stop it while it is under way. What is stopped failed without a problem, and the next run is a command of its own. */
+  signal?: () => AbortSignal
 }
 
 export interface Command<Input, Output> {
@@ -53,13 +55,15 @@ export function useCommand<Input, Output, Failure>(
     underWay.current = true
     setBusy(true)
     setError(null)
+    const signal = options.signal?.()
     try {
       const kept = options.kept ?? { read: () => sent.current, write: open => void (sent.current = open) }
-      const output = await send(procedure, input, kept, options.correct)
+      const output = await send(procedure, input, kept, options.correct, signal)
       tell(options, output)
       return output
     } catch (failure) {
-      setError(failure)
+      if (signal?.aborted === true) sent.current = []
+      else setError(failure)
       return null
     } finally {
       underWay.current = false
@@ -78,11 +82,12 @@ async function send<Input, Output, Failure>(
   input: WithoutKey<Input> | undefined,
   kept: SentStore,
   correct: CommandOptions<Input, Output>['correct'],
+  signal: AbortSignal | undefined,
 ): Promise<Output> {
   // The only place where the key joins the input; a procedure that takes none leaves it aside.
-  const call = procedure.call as (input: unknown) => Promise<Output>
-  if (input === undefined) return call(undefined)
-  return sendOnce(input, { send: (again, commandKey) => call({ ...again, commandKey }), correct }, kept)
+  const call = procedure.call as (input: unknown, how: { signal?: AbortSignal | undefined }) => Promise<Output>
+  if (input === undefined) return call(undefined, { signal })
+  return sendOnce(input, { send: (again, commandKey) => call({ ...again, commandKey }, { signal }), correct }, kept)
 }
 
 function tell<Input, Output>({ done, onDone }: CommandOptions<Input, Output>, output: Output): void {

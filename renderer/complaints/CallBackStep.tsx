@@ -13,6 +13,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
 
 interface CallBackValue {
@@ -32,14 +33,16 @@ export function CallBackStep({ complaint, onClose }: StepProps) {
   const draft = useDraft<CallBackValue>(`complaints.callBack:${id}`, { outcome: null, remark: '' })
   const form = useForm({ schema: callBackForm, draft, input: given, refused: call.problem?.fields })
   const { outcome } = form.value
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await call.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
   }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await call.run({ id, version, ...input })) !== null) put()
+  }
   return (
-    <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="callBack" problem={call.problem} texts={[form.value.remark]} onKept={put} />}>
       {phone === null && <p className="field-hint">{t('callBackForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.complaints.revealPhone} />
       <div>

@@ -10,6 +10,7 @@ import { settleFind } from '../parties/settle-find'
 import { ShopField } from '../parties/ShopField'
 import { AttachmentsField } from '../ui/AttachmentsField'
 import { ChoiceChips, ToggleChip } from '../ui/ChoiceChips'
+import { FoldLine } from '../ui/FoldLine'
 import { ListField } from '../ui/ListField'
 import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
@@ -17,6 +18,7 @@ import { WhenField } from '../ui/WhenField'
 import { SameMatter } from './SameMatter'
 import { repliesToNobody } from './complaint-form'
 import type { ComplaintValue } from './complaint-form'
+import { capital } from '../ui/capital'
 import { useChips } from './complaint-words'
 import { useCategories, useDepartments } from './use-lists'
 
@@ -38,10 +40,10 @@ export function ComplaintFields(props: ComplaintFieldsProps) {
   return (
     <>
       <TextArea {...form.bind('said')} label={t('fields.said')} aside={t('hints.said')} max={4000} rows={3} autoFocus />
-      <div className="span-6">
+      <div className="span-5">
         <ListField {...form.bind('categoryId')} label={t('fields.category')} choices={categories.choices} failed={categories.failed} hint={categories.none ? t('hints.noCategories') : undefined} />
       </div>
-      <div className="span-6">
+      <div className="span-3">
         <PlaceField {...form.bind('place')} placeId={form.value.placeId} label={t('fields.place')} placeholder={t('hints.place')} onPlace={place => form.set(place)} />
       </div>
       <WhenField {...form.bind('happenedAt')} className="span-4" label={t('fields.happenedAt')} placeholder={t('hints.happenedAt')} past days />
@@ -70,7 +72,7 @@ function AgainstFields({ form }: Pick<ComplaintFieldsProps, 'form'>) {
   const named = againstKind === 'department' || againstKind === 'shop'
   return (
     <>
-      <div className="span-8">
+      <div className="form-part">
         <ChoiceChips {...kept('againstKind')} label={t('fields.againstKind')} choices={chips('againstKinds', againstKinds)} />
       </div>
       {againstKind === 'department' && (
@@ -84,23 +86,23 @@ function AgainstFields({ form }: Pick<ComplaintFieldsProps, 'form'>) {
         </div>
       )}
       {againstKind !== 'unknown' && <TextField {...form.bind('against')} className={named ? 'span-6' : ''} label={t('fields.against')} placeholder={t('hints.against')} max={200} />}
-      <ChoiceChips {...kept('cause')} label={t('fields.cause')} choices={chips('causes', causes)} />
-      <ChoiceChips {...kept('harm')} label={t('fields.harm')} choices={chips('harms', harms)} />
+      <div className="chip-groups">
+        <ChoiceChips {...kept('cause')} label={t('fields.cause')} choices={chips('causes', causes)} />
+        <ChoiceChips {...kept('harm')} label={t('fields.harm')} choices={chips('harms', harms)} />
+      </div>
     </>
   )
 }
 
 function WhoFields({ form, making }: ComplaintFieldsProps) {
   const { t } = useTranslation('complaints')
-  const kept = useKeptChoice(form)
-  const chips = useChips()
   const find = form.bind('find')
   const { partyId, kind, merchantId } = form.value
   const looks = making !== undefined && form.value.contactId === null
   return (
     <>
       {looks && (
-        <div className="span-6">
+        <div className="form-part span-6">
           <KnownField
             {...find}
             label={t('fields.find')}
@@ -114,28 +116,41 @@ function WhoFields({ form, making }: ComplaintFieldsProps) {
           />
         </div>
       )}
-      <TextField {...form.bind('personName')} className="span-6" label={t('fields.personName')} max={120} />
-      <div className={kind === 'merchant' ? '' : 'span-8'}>
-        <ChoiceChips {...kept('kind')} label={t('fields.kind')} choices={chips('kinds', personKinds)} />
-      </div>
+      <TextField {...form.bind('personName')} className={looks ? 'form-part span-6' : 'form-part'} label={t('fields.personName')} max={120} />
+      <Kind form={form} asksChannel={making === undefined || form.value.contactId === null} />
       {kind === 'merchant' && (
-        <div className="span-8">
+        <div className="span-6">
           <ShopField {...form.bind('shop')} merchantId={merchantId} label={t('fields.shop')} onShop={(shop, id) => form.set({ shop, merchantId: id })} />
         </div>
       )}
-      <div className="span-4">
-        <ChoiceChips {...kept('spoken')} label={t('fields.spoken')} choices={chips('spoken', spokenLanguages)} />
-      </div>
       {making !== undefined && partyId !== null && <SameMatter partyId={partyId} {...form.bind('sameAsId')} />}
     </>
   )
 }
 
-function WantsFields({ form, masked, making }: ComplaintFieldsProps) {
+/** Who that is, in which language and by which way they came: mostly known or as usual, so it is one line until somebody changes it. */
+function Kind({ form, asksChannel }: Pick<ComplaintFieldsProps, 'form'> & { asksChannel: boolean }) {
   const { t } = useTranslation('complaints')
   const kept = useKeptChoice(form)
   const chips = useChips()
-  const { replyWanted, contactId } = form.value
+  const { kind, spoken, channel } = form.value
+  const words = [t(`kinds.${kind}`), t(`speaks.${spoken}`), ...(asksChannel ? [t(`channels.${channel}`)] : [])]
+  return (
+    <FoldLine label={t('fields.whoElse')} said={capital(words.join(' · '))} open={t('hints.changeWho')}>
+      <ChoiceChips {...kept('kind')} label={t('fields.kind')} choices={chips('kinds', personKinds)} />
+      <div className="chip-groups">
+        <ChoiceChips {...kept('spoken')} label={t('fields.spoken')} choices={chips('spoken', spokenLanguages)} />
+        {asksChannel && <ChoiceChips {...kept('channel')} label={t('fields.channel')} choices={chips('channels', channels)} />}
+      </div>
+    </FoldLine>
+  )
+}
+
+function WantsFields({ form, masked }: ComplaintFieldsProps) {
+  const { t } = useTranslation('complaints')
+  const kept = useKeptChoice(form)
+  const chips = useChips()
+  const { replyWanted } = form.value
   const renounce = () => {
     form.set({ replyWanted: false })
     // The button goes away with what it mends.
@@ -143,7 +158,9 @@ function WantsFields({ form, masked, making }: ComplaintFieldsProps) {
   }
   return (
     <>
-      <ChoiceChips {...kept('wants')} label={t('fields.wants')} choices={chips('demands', demands)} />
+      <div className="form-part">
+        <ChoiceChips {...kept('wants')} label={t('fields.wants')} choices={chips('demands', demands)} />
+      </div>
       <TextField {...form.bind('wantsText')} label={t('fields.wantsText')} placeholder={t('hints.wantsText')} max={500} />
       <div className="span-8">
         <div className="field" data-field="replyWanted">
@@ -162,7 +179,6 @@ function WantsFields({ form, masked, making }: ComplaintFieldsProps) {
           </button>
         </p>
       )}
-      {(making === undefined || contactId === null) && <ChoiceChips {...kept('channel')} label={t('fields.channel')} choices={chips('channels', channels)} />}
     </>
   )
 }

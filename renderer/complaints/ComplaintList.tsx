@@ -1,4 +1,4 @@
-// The register of complaints, in the order the desk gives: what is owed first, by when it is due.
+// The register of complaints, in the order the desk gives: what is owed and what is open by when it is due, the archive and the whole newest first.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { complaintLists, ComplaintRow } from '../../shared/complaints/contract'
@@ -7,6 +7,7 @@ import { titleOf } from '../../shared/text/title'
 import { api } from '../app/connection'
 import { clockName } from '../app/clock-words'
 import { useHouse } from '../app/house'
+import { AGAIN_MS } from '../app/today-query'
 import { useNow } from '../app/use-now'
 import { useNextMark } from '../ui/next-mark'
 import { RegisterList } from '../ui/RegisterList'
@@ -17,6 +18,9 @@ import { useStateMark } from './complaint-words'
 export type ComplaintTab = (typeof complaintLists)[number]
 
 const ROWS = 50
+
+/** What stands under these tabs changes by the clock alone. */
+const byClock = (tab: ComplaintTab) => tab === 'owed' || tab === 'overdue'
 
 interface ComplaintListProps {
   readonly tab: ComplaintTab
@@ -32,6 +36,7 @@ export function ComplaintList({ tab, openId, onOpen }: ComplaintListProps) {
       input: (after: Cursor | null) => ({ list: tab, after, limit: ROWS }),
       initialPageParam: null,
       getNextPageParam: page => page.next,
+      refetchInterval: byClock(tab) ? AGAIN_MS : false,
     }),
   )
   return <RegisterList room="complaints" tab={tab} label={t(`tabs.${tab}`)} query={query} openId={openId} onOpen={onOpen} empty={t(`empty.${tab}`)} row={row => <Row complaint={row} />} />

@@ -46,10 +46,14 @@ export function ComplaintSteps({ complaint, onAsk, onPrint }: ComplaintStepsProp
   }
   const steps = stepOrder(complaint, now).map(({ name, next, more }): Step => {
     const key = KEYS[name]
-    return { name, label: labelOf(name), action: actions[name] ?? { may: false, reason: 'unknown' }, run: () => run(name), next, more, ...(key !== undefined && { key }) }
+    return { name, label: labelOf(name), action: actions[name] ?? { may: false, reason: 'unknown' }, run: () => run(name), next, more, mayFold: true, ...(key !== undefined && { key }) }
   })
-  const agreement: Step = { name: 'agreement', label: t('steps.agreement'), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint('mediationAgreement') }
+  const agreement: Step = { name: 'agreement', label: t('steps.agreement'), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint('mediationAgreement'), mayFold: true }
   // Before there is one it is printed to be filled in, and without one it says where the customer was advised to turn.
   const mediated = complaint.mediation !== null && agreement.action.may ? [agreement] : []
-  return <StepBar steps={complaint.voided === null ? [...steps, ...mediated] : []} busy={takeUp.busy || sign.busy} problem={takeUp.problem ?? sign.problem} />
+  // Printing has its key: it is the first to go behind «more». An agreement that was reached waits for its signatures, before anything is changed in it.
+  const last = complaint.mediation?.outcome === 'agreed' ? ['mediate', 'print'] : ['print']
+  const [way, beside] = [steps.filter(({ name, more }) => more === true || !last.includes(name)), steps.filter(({ name, more }) => more !== true && last.includes(name))]
+  const all = [...way, ...mediated, ...beside]
+  return <StepBar steps={complaint.voided === null ? all : []} busy={takeUp.busy || sign.busy} problem={takeUp.problem ?? sign.problem} />
 }

@@ -6,6 +6,7 @@ import { owedTo } from '../../shared/core/duties'
 import { complaintList, complaintLists } from '../../shared/complaints/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { AGAIN_MS } from '../app/today-query'
 import { RegisterPage } from '../ui/RegisterPage'
 import { useRegisterTab } from '../ui/use-register-tab'
 import { ComplaintList } from './ComplaintList'
@@ -35,7 +36,7 @@ function Register({ openId, asked }: { openId: string | null; asked: ComplaintTa
   const { t } = useTranslation('complaints')
   const { may, me } = useHouse()
   const navigate = useNavigate()
-  const counts = useQuery(api.complaints.counts.queryOptions())
+  const counts = useQuery(api.complaints.counts.queryOptions({ refetchInterval: AGAIN_MS }))
   // Who owes nothing here by role only looks after what is open.
   const tabs = complaintLists.filter(list => list !== 'owed' || (me !== null && owedTo(me.role).length > 0))
   const [tab, setTab] = useRegisterTab({ register: { room: 'complaints', staffId: me?.staffId }, tabs, first: tabs[0] ?? 'open', asked })

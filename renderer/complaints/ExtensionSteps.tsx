@@ -21,6 +21,7 @@ import { isUnclear, noWhen } from '../ui/when'
 import type { TypedWhen } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 
 interface AskValue {
   readonly until: TypedWhen
@@ -47,14 +48,16 @@ export function AskExtensionStep({ complaint, onClose }: StepProps) {
     refused: ask.problem?.fields,
     more: ({ until }) => (isUnclear(until) ? { until: ui('when.unclearDay') } : until.at === null ? sentencesOf([{ path: ['until'], error: 'text.required' }]) : sentencesOf(extensionProblems(endOfThatDay(until.at, zone), { settleDueAt }, Date.now()))),
   })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await ask.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
   }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await ask.run({ id, version, ...input })) !== null) put()
+  }
   return (
-    <StepForm title={t('askForm.title', { number })} confirm={t('askForm.confirm')} root={form.root} busy={ask.busy} problem={ask.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('askForm.title', { number })} confirm={t('askForm.confirm')} root={form.root} busy={ask.busy} problem={ask.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="askExtension" problem={ask.problem} texts={[form.value.until.text, form.value.reason]} onKept={put} />}>
       <WhenField {...form.bind('until')} className="span-6" label={t('askForm.until')} days placeholder={t('hints.wantedBy')} hint={settleDueAt === null ? undefined : t('askForm.now', { due: showMoment(settleDueAt, now, zone, lang) })} />
       <TextArea {...form.bind('reason')} label={t('askForm.reason')} max={1000} rows={2} />
     </StepForm>
@@ -84,15 +87,17 @@ export function DecideExtensionStep({ complaint, onClose }: StepProps) {
     refused: decide.problem?.fields,
     more: ({ approved, approvedBy, remark }) => (approved === null ? sentencesOf([{ path: ['approved'], error: 'choice.required' }]) : sentencesOf(approvalProblems({ approved: approved === 'yes', approvedBy: approvedBy.trim(), remark: remark.trim() }, approver))),
   })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await decide.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
   }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await decide.run({ id, version, ...input })) !== null) put()
+  }
   const refusing = form.value.approved === 'no'
   return (
-    <StepForm title={t('decideForm.title', { number })} confirm={t('decideForm.confirm')} root={form.root} busy={decide.busy} problem={decide.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('decideForm.title', { number })} confirm={t('decideForm.confirm')} root={form.root} busy={decide.busy} problem={decide.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="decideExtension" problem={decide.problem} texts={[form.value.remark]} onKept={put} />}>
       <Asked complaint={complaint} />
       <ChoiceChips {...form.bind('approved')} label={t('decideForm.approved')} choices={[{ value: 'yes', label: t('decideForm.yes') }, { value: 'no', label: t('decideForm.no') }]} digits />
       {approver === 'generalManager' && !refusing && <TextField {...form.bind('approvedBy')} className="span-6" label={t('decideForm.approvedBy')} max={120} />}

@@ -36,11 +36,12 @@ function Opened({ journal }: { journal: JournalView }) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [printing, setPrinting] = useState(false)
   const { week, staff, rows } = journal
+  const voided = rows.filter(row => row.voided !== null).length
   return (
     <>
       <RecordPage
         number={days(week)}
-        marks={<><StateMark {...mark} /><span>{t('journal.taken', { count: rows.length })}</span></>}
+        marks={<><StateMark {...mark} /><span>{t('journal.taken', { count: rows.length })}</span>{voided > 0 && <span>{t('journal.voided', { count: voided })}</span>}</>}
         title={t('journal.of', { name: staff.name })}
         voided={null}
         bar={asking === null ? <Steps journal={journal} onAsk={setAsking} onPrint={() => setPrinting(true)} /> : <Asked asking={asking} journal={journal} onClose={() => setAsking(null)} />}
@@ -74,24 +75,34 @@ const COLUMNS = ['number', 'at', 'title', 'result', 'state'] as const
 
 function Rows({ rows }: { rows: JournalView['rows'] }) {
   const { t } = useTranslation('complaints')
-  const { zone, lang } = useHouse()
   return (
     <table className="journal-rows">
       <thead>
         <tr>{COLUMNS.map(name => <th key={name} scope="col">{t(`journal.columns.${name}`)}</th>)}</tr>
       </thead>
       <tbody>
-        {rows.map(({ id, number, at, title, result, state, outcome }) => (
-          <tr key={id}>
-            <td><Link className="number" to={`/complaints/${id}`}>{number}</Link></td>
-            <td><time dateTime={new Date(at).toISOString()}>{showDateTime(at, zone, lang)}</time></td>
-            <td><Told text={title} /></td>
-            <td><Told text={result} lines /></td>
-            <td>{outcome === null ? t(`states.${state}`) : t(`outcomes.${outcome}`)}</td>
-          </tr>
-        ))}
+        {rows.map(row => <Line key={row.id} row={row} />)}
       </tbody>
     </table>
+  )
+}
+
+/** A cancelled one stands struck through, with why it was cancelled. */
+function Line({ row: { id, number, at, title, result, state, outcome, voided } }: { row: JournalView['rows'][number] }) {
+  const { t } = useTranslation('complaints')
+  const { zone, lang } = useHouse()
+  const came = outcome === null ? t(`states.${state}`) : t(`outcomes.${outcome}`)
+  return (
+    <tr data-voided={voided === null ? undefined : ''}>
+      <td><Link className="number" to={`/complaints/${id}`}>{number}</Link></td>
+      <td><time dateTime={new Date(at).toISOString()}>{showDateTime(at, zone, lang)}</time></td>
+      <td className="journal-title"><Told text={title} /></td>
+      <td>
+        <Told text={result} lines />
+        {voided !== null && <p><span className="quiet-line">{t('journal.whyVoided')}</span> <Told text={voided} lines /></p>}
+      </td>
+      <td>{voided === null ? came : t('states.voided')}</td>
+    </tr>
   )
 }
 

@@ -14,6 +14,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
 
 /** As judged first, and as ruled on when that was contested. */
@@ -27,11 +28,13 @@ export function JudgeStep({ step, complaint, onClose }: StepProps & { step: 'jud
   const draft = useDraft<Judgement>(`complaints.${step}:${id}`, { validity: 'valid', severity: proposed.severity, class: proposed.class, reason: '' })
   const form = useForm({ schema: judgement, draft, input: same, refused: problem?.fields, more: value => sentencesOf(judgementProblems({ ...value, reason: value.reason.trim() })) })
   const valid = form.value.validity === 'valid'
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
+  }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await run({ id, version, ...input })) !== null) put()
   }
   const why = sayData(`complaints:why.${proposed.reason}`) ?? ''
   const kept = <N extends 'validity' | 'severity' | 'class'>(name: N) => {
@@ -39,7 +42,7 @@ export function JudgeStep({ step, complaint, onClose }: StepProps & { step: 'jud
     return { ...bound, onChange: (next: Judgement[N] | null) => next !== null && bound.onChange(next) }
   }
   return (
-    <StepForm title={t(step === 'judge' ? 'judgeForm.title' : 'judgeForm.ruleTitle', { number })} confirm={t('judgeForm.confirm')} root={form.root} busy={busy} problem={problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t(step === 'judge' ? 'judgeForm.title' : 'judgeForm.ruleTitle', { number })} confirm={t('judgeForm.confirm')} root={form.root} busy={busy} problem={problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step={step} problem={problem} texts={[form.value.reason]} onKept={put} />}>
       <p className="quiet-line">{t('judgeForm.proposed', { severity: t(`severities.${proposed.severity}`), class: t(`classes.${proposed.class}`), why })}</p>
       <ChoiceChips {...kept('validity')} label={t('judgeForm.validity')} choices={chips('validities', ['valid', 'invalid'] as const)} />
       {valid && (

@@ -13,6 +13,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
 
 interface RaiseValue {
@@ -32,14 +33,16 @@ export function RaiseStep({ complaint, onClose }: StepProps) {
   const raise = useCommand(api.complaints.raise, { done: t('done.raise', { number }) })
   const draft = useDraft<RaiseValue>(`complaints.raise:${id}`, { severity: graver[0] ?? null, reason: '' })
   const form = useForm({ schema: raiseForm, draft, input: given, refused: raise.problem?.fields })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await raise.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
   }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await raise.run({ id, version, ...input })) !== null) put()
+  }
   return (
-    <StepForm title={t('raiseForm.title', { number })} confirm={t('raiseForm.confirm')} root={form.root} busy={raise.busy} problem={raise.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('raiseForm.title', { number })} confirm={t('raiseForm.confirm')} root={form.root} busy={raise.busy} problem={raise.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="raise" problem={raise.problem} texts={[form.value.reason]} onKept={put} />}>
       <ChoiceChips {...form.bind('severity')} label={t('raiseForm.severity')} choices={chips('severities', graver)} />
       <TextArea {...form.bind('reason')} label={t('raiseForm.reason')} max={1000} rows={2} />
     </StepForm>

@@ -1,9 +1,11 @@
 // What else belongs to the register of complaints: the month on paper, and the clerks' weekly journals.
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { lastMonths, showMonth } from '../../shared/text/month'
 import { useHouse } from '../app/house'
+import { todayQuery } from '../app/today-query'
 import { useNow } from '../app/use-now'
 import { ListChoice } from '../print/choices'
 import { Preview } from '../print/Preview'
@@ -16,9 +18,11 @@ export function RegisterAlso() {
   const { t } = useTranslation('complaints')
   const { may } = useHouse()
   const [printing, setPrinting] = useState(false)
+  // As on the board: those to be sent, and those to be read.
+  const journals = useQuery(todayQuery()).data?.waits['journals']?.count ?? 0
   return (
     <>
-      {may('complaints.journal') && <Link className="link-button" to="/complaints/journal">{t('journal.link')}</Link>}
+      {may('complaints.journal') && <Link className="link-button" to="/complaints/journal">{t('journal.link')}{journals > 0 && <span className="register-count"> {journals}</span>}</Link>}
       <button type="button" className="link-button" onClick={() => setPrinting(true)}>{t('journal.printMonth')}</button>
       {printing && <PrintMonth onClose={() => setPrinting(false)} />}
     </>

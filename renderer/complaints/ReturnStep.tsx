@@ -9,6 +9,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 
 const returnForm = z.object({ result: personText(1, 4000), measures: personText(0, 2000) })
 const same = (value: { result: string; measures: string }) => value
@@ -20,11 +21,13 @@ export function ReturnStep({ complaint, onClose }: StepProps) {
   const giveBack = useCommand(api.complaints.return, { done: t('done.return', { number }) })
   const draft = useDraft(`complaints.return:${id}`, { result: '', measures: '' })
   const form = useForm({ schema: returnForm, draft, input: same, refused: giveBack.problem?.fields })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await giveBack.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
+  }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await giveBack.run({ id, version, ...input })) !== null) put()
   }
   return (
     <StepForm
@@ -35,7 +38,8 @@ export function ReturnStep({ complaint, onClose }: StepProps) {
       problem={giveBack.problem}
       onConfirm={() => void take()}
       onClose={onClose}
-      keepNow={draft.keepNow}
+      draft={draft}
+      rescue={<KeepTyped complaint={complaint} step="return" problem={giveBack.problem} texts={[form.value.result, form.value.measures]} onKept={put} />}
     >
       <TextArea {...form.bind('result')} label={t('returnForm.result')} max={4000} rows={3} />
       <TextArea {...form.bind('measures')} label={t('returnForm.measures')} max={2000} rows={1} />

@@ -11,6 +11,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 import { useDepartmentOf, useDepartments } from './use-lists'
 
 /** Waits the moment until it is known whose the category is. */
@@ -39,14 +40,16 @@ function SendForm({ complaint, onClose, usual }: StepProps & { usual: string | n
   const draft = useDraft<SendValue>(`complaints.send:${id}`, { departmentId: usual, instruction: '' })
   const form = useForm({ schema: sendForm, draft, input: given, refused: send.problem?.fields })
   const departments = useDepartments(form.value.departmentId)
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await send.run({ id, version, ...input })) === null) return
+  const put = () => {
     draft.done()
     onClose()
   }
+  const take = async () => {
+    const input = form.check()
+    if (input !== null && (await send.run({ id, version, ...input })) !== null) put()
+  }
   return (
-    <StepForm title={t('sendForm.title', { number })} confirm={t('sendForm.confirm')} root={form.root} busy={send.busy} problem={send.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('sendForm.title', { number })} confirm={t('sendForm.confirm')} root={form.root} busy={send.busy} problem={send.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="send" problem={send.problem} texts={[form.value.instruction]} onKept={put} />}>
       <div className="span-6">
         <ListField {...form.bind('departmentId')} label={t('sendForm.department')} choices={departments.choices} failed={departments.failed} hint={departments.none ? t('hints.noDepartments') : undefined} />
       </div>

@@ -5,6 +5,7 @@ import { useCommand } from '../app/use-command'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { TextStep } from '../ui/TextStep'
 import type { StepProps } from './ComplaintStepForm'
+import { KeepTyped } from './KeepTyped'
 
 export type TellingStep = 'explain' | 'contest' | 'sign' | 'chase' | 'check' | 'sendBack' | 'answer' | 'tell' | 'remark' | 'reopen' | 'void'
 
@@ -48,6 +49,7 @@ function OneText({ step, complaint, onClose }: StepProps & { step: OneTextStep }
       problem={take.problem}
       onConfirm={take.run}
       onClose={onClose}
+      rescue={(text, onKept) => <KeepTyped complaint={complaint} step={step} problem={take.problem} texts={[text]} onKept={onKept} />}
     />
   )
 }
@@ -97,8 +99,19 @@ function useTextCommand(step: OneTextStep, { id, version, number }: StepProps['c
   return { busy, problem, run: async (text: string) => (await send(text)) !== null }
 }
 
-function VoidStep({ complaint: { id, version, number }, onClose }: StepProps) {
+function VoidStep({ complaint, onClose }: StepProps) {
   const { t } = useTranslation('complaints')
+  const { id, version, number } = complaint
   const cancel = useCommand(api.complaints.void, { done: t('done.void', { number }) })
-  return <ReasonDialog form={`complaints.void:${id}`} number={number} busy={cancel.busy} problem={cancel.problem} onConfirm={async reason => (await cancel.run({ id, version, reason })) !== null} onClose={onClose} />
+  return (
+    <ReasonDialog
+      form={`complaints.void:${id}`}
+      number={number}
+      busy={cancel.busy}
+      problem={cancel.problem}
+      onConfirm={async reason => (await cancel.run({ id, version, reason })) !== null}
+      onClose={onClose}
+      rescue={(text, onKept) => <KeepTyped complaint={complaint} step="void" problem={cancel.problem} texts={[text]} onKept={onKept} />}
+    />
+  )
 }

@@ -51,7 +51,6 @@ function NoteForm({ partyId, note, onClose }: { partyId: string; note: string; o
   const save = useCommand(api.parties.note, { done: t('note.saved') })
   const draft = useDraft(`parties.note:${partyId}`, { note })
   const form = useForm({ schema: noteForm, draft, input: given, refused: save.problem?.fields })
-  if (draft.offered !== null && draft.value.note === note) queueMicrotask(draft.restore)
   const run = async () => {
     const input = form.check()
     if (input === null || (await save.run({ partyId, was: note, note: input.note })) === null) return
@@ -59,7 +58,7 @@ function NoteForm({ partyId, note, onClose }: { partyId: string; note: string; o
     onClose()
   }
   return (
-    <StepForm title={t('note.title')} confirm={t('note.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('note.title')} confirm={t('note.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
       <TextArea {...form.bind('note')} label={t('note.label')} max={NOTE_LETTERS} rows={3} />
     </StepForm>
   )

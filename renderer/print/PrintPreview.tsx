@@ -1,6 +1,6 @@
 // Preview of a form: the PDF itself, where it goes, and the keys that print it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paperOf, type FormName } from '../../shared/forms'
 import type { Paper, PrintJob } from '../../shared/print/contract'
@@ -15,9 +15,9 @@ import { Failure } from '../ui/Failure'
 import { PaperChoice, PrinterChoice, type PrinterView } from './choices'
 import { problemWords } from './job-words'
 import { Note } from './Note'
+import { PreviewPages, usePdf, type What } from './PreviewPages'
+import { useStop, useTakesLong, type Stop } from './use-stop'
 import './print.css'
-
-const PdfPages = lazy(() => import('./PdfPages').then(({ PdfPages: component }) => ({ default: component })))
 
 export interface PrintPreviewProps {
   form: FormName
@@ -61,20 +61,20 @@ function PreviewBody({ form, recordId, of, printer, onClose, children }: BodyPro
   const only = paperOf(form)
   const chosen = chosenOf(printers.data ?? [], asked.printer, only)
   const what = { form, recordId, of, printer: chosen?.name ?? null, paper: only ?? asked.paper }
-  const preview = useQuery({ ...api.print.preview.queryOptions({ input: what }), enabled: !printers.isPending, gcTime: 0, staleTime: 0 })
+  const pdf = usePdf(what, !printers.isPending)
   return (
     <div className="print-preview">
       {/* Somebody without a mouse scrolls it with the arrow keys. */}
       <div className="print-pages" tabIndex={0} data-first-focus role="group" aria-label={t('preview.title')}>
-        <Pages pdf={preview.data?.pdf ?? null} failed={preview.isError} again={() => void preview.refetch()} />
+        <PreviewPages pdf={pdf} />
       </div>
       <div className="print-side">
         {children}
         <PrinterChoice printers={printers.data ?? []} value={chosen?.name ?? null} onChange={name => setAsked({ printer: name, paper: null })} />
-        {only === null && <PaperChoice value={asked.paper ?? preview.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />}
+        {only === null && <PaperChoice value={asked.paper ?? pdf.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />}
         {!printers.isPending && <PrinterWarning printers={printers.data ?? []} chosen={chosen} />}
         {/* What became of one month's print says nothing of another's. */}
-        <PrintSteps key={`${form} ${of ?? ''}`} what={what} pages={preview.data?.pages ?? null} onClose={onClose} />
+        <PrintSteps key={`${form} ${of ?? ''}`} what={what} pages={pdf.data?.pages ?? null} onClose={onClose} />
       </div>
     </div>
   )
@@ -86,19 +86,6 @@ function chosenOf(printers: readonly PrinterView[], name: string | null, only: P
   const best = (among: readonly PrinterView[]) => among.find(printer => printer.chosen) ?? among.find(printer => printer.present)
   return printers.find(printer => printer.name === name) ?? best(fitting) ?? best(printers) ?? printers[0] ?? null
 }
-
-function Pages({ pdf, failed, again }: { pdf: string | null; failed: boolean; again: () => void }) {
-  const { t } = useTranslation('print')
-  const [broken, setBroken] = useState<string | null>(null)
-  const waiting = <div className="print-waiting" role="status">{t('preview.loading')}</div>
-  if (failed || (pdf !== null && broken === pdf)) {
-    return <Note tone="wrong" alert action={<Button onPress={() => { setBroken(null); again() }}>{t('preview.again')}</Button>}>{t('preview.failed')}</Note>
-  }
-  if (pdf === null) return waiting
-  return <Suspense fallback={waiting}><PdfPages pdf={pdf} onBroken={() => setBroken(pdf)} /></Suspense>
-}
-
-interface What { form: FormName; recordId: string | null; of: string | null; printer: string | null; paper: Paper | null }
 
 function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null; onClose: () => void }) {
   const { t } = useTranslation('print')
@@ -114,9 +101,10 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
   useEffect(() => {
     if (held?.state === 'printed') printed(held)
   }, [held])
-  const send = useCommand(api.print.send, { onDone: after })
+  const [sending, saving] = [useStop(), useStop()]
+  const send = useCommand(api.print.send, { onDone: after, signal: sending.signal })
   const [saved, setSaved] = useState<string | null>(null)
-  const save = useCommand(api.print.savePdf, { onDone: ({ path }) => setSaved(path) })
+  const save = useCommand(api.print.savePdf, { onDone: ({ path }) => setSaved(path), signal: saving.signal })
   const print = (dialog: boolean): void => void send.run({ ...what, dialog })
   useKeys([
     { key: 'Ctrl+Enter', label: t('preview.print'), run: () => print(false), active: held === null },
@@ -128,6 +116,8 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
     <>
       {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
       {held !== null && held.state !== 'printed' && <HeldNote job={held} />}
+      <UnderWay busy={send.busy} of={sending} says={t('preview.preparing')} stopped={t('preview.stoppedPrint')} />
+      <UnderWay busy={save.busy} of={saving} says={t('preview.saving')} stopped={t('preview.stoppedSave')} />
       <Failure problem={send.problem ?? save.problem} />
       {saved !== null && <p className="print-small" role="status">{t('preview.saved', { path: saved })}</p>}
       <div className="print-steps">
@@ -137,6 +127,14 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
       </div>
     </>
   )
+}
+
+/** What takes long says what it is doing, and can be stopped. */
+function UnderWay({ busy, of, says, stopped }: { busy: boolean; of: Stop; says: string; stopped: string }) {
+  const { t } = useTranslation('print')
+  const long = useTakesLong(busy)
+  if (busy && long) return <Note tone="calm" action={<Button onPress={of.stop}>{t('preview.stop')}</Button>}><span role="status">{says}</span></Note>
+  return of.stopped && !busy ? <p className="print-small" role="status">{stopped}</p> : null
 }
 
 /** The job as the queue has it now, once it was sent. */

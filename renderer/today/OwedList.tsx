@@ -9,10 +9,10 @@ import { clockState, timeLeft, timeUsed } from '../../shared/core/clocks'
 import type { ClockState, ClockView } from '../../shared/core/clocks'
 import { roomOf } from '../../shared/rooms'
 import type { Owed } from '../../shared/system/contract'
-import { showMoment, showSpan } from '../../shared/text/when'
+import { noticePath } from '../../shared/notices/path'
+import { showDay, showMoment, showSpan } from '../../shared/text/when'
 import { clockName, clockRuleWords } from '../app/clock-words'
 import { useHouse } from '../app/house'
-import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
 import { roomWord } from '../app/room-words'
 import { useNow } from '../app/use-now'
@@ -66,9 +66,9 @@ function RoomGroup({ owes, alone, onOpen }: { owes: RoomOwes; alone: boolean; on
   const room = roomOf(owes.room)
   return (
     <>
-      {!alone && room !== undefined && (
+      {!alone && (
         <li className="owed-room">
-          <h3>{roomWord(room, 'name')}</h3>
+          <h3>{room === undefined ? t('owed.journals') : roomWord(room, 'name')}</h3>
         </li>
       )}
       {owes.shown.map(item => (
@@ -91,17 +91,17 @@ function OwedRow({ item }: { item: Owed }) {
   const navigate = useNavigate()
   const now = useNow()
   const state = clockState(item.clock, now)
-  const path = recordPath(item.room, item.recordId)
   const { dueAt } = item.clock
   const { t } = useTranslation('today')
+  const { journal } = item
   return (
     <li>
-      <button type="button" className="owed-row" onClick={() => path !== null && void navigate(path)}>
+      <button type="button" className="owed-row" onClick={() => void navigate(noticePath(item))}>
         <DueMark clock={item.clock} state={state} now={now} />
         <span className="owed-what">
-          <span className="owed-title">{item.title}</span>
+          <span className="owed-title">{journal === null ? item.title : t('owed.week', { from: showDay(journal.week, lang) })}</span>
           <span className="board-small">
-            <span className="number">{item.number}</span>
+            {journal === null ? <span className="number">{item.number}</span> : <bdi>{item.title}</bdi>}
             {item.person !== '' && ` · ${item.person}`}
           </span>
         </span>

@@ -41,7 +41,7 @@ export function AttachForm({ form: name, title, label, confirm, busy, problem, o
     onClose()
   }
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy || working} problem={problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={title} confirm={confirm} root={form.root} busy={busy || working} problem={problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       <AttachmentsField {...form.bind('attachments')} label={label} onWorking={setWorking} />
     </StepForm>
   )

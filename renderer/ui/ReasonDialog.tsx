@@ -1,4 +1,5 @@
 // Cancelling asks for the reason, with the facts in sight.
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../app/problems'
 import { TextStep } from './TextStep'
@@ -12,10 +13,11 @@ interface ReasonDialogProps {
   readonly problem: Problem | null
   readonly onConfirm: (reason: string) => Promise<boolean>
   readonly onClose: () => void
+  readonly rescue?: (text: string, onKept: () => void) => ReactNode
 }
 
 /** The record stays, struck through, with this reason. */
-export function ReasonDialog({ form, number, busy, problem, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ form, number, busy, problem, onConfirm, onClose, rescue }: ReasonDialogProps) {
   const { t } = useTranslation('ui')
   return (
     <TextStep
@@ -29,6 +31,7 @@ export function ReasonDialog({ form, number, busy, problem, onConfirm, onClose }
       problem={problem}
       onConfirm={onConfirm}
       onClose={onClose}
+      {...(rescue !== undefined && { rescue })}
     />
   )
 }

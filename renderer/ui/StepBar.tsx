@@ -2,7 +2,8 @@
 import './bar.css'
 import './step-bar.css'
 import './words.css'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '../app/Menu'
 import { reasonWords } from '../app/problems'
@@ -11,10 +12,10 @@ import { useKeys } from '../app/shortcuts'
 import { Button } from './Button'
 import { Failure } from './Failure'
 import { KeyCap } from './KeyCap'
-import { nextStep } from './steps'
+import { barOf, foldable, nextStep } from './steps'
 import type { Step } from './steps'
 
-/** Refused steps stay in their place, greyed; why stands in one line above them. */
+/** Refused steps stay in their place, greyed; why stands in one line above them. What does not fit into one line goes behind «more», as far as it may. */
 export function StepBar({ steps, busy = false, problem = null }: { steps: readonly Step[]; busy?: boolean; problem?: Problem | null }) {
   const { t } = useTranslation('ui')
   const next = nextStep(steps)
@@ -23,22 +24,48 @@ export function StepBar({ steps, busy = false, problem = null }: { steps: readon
   useKeys(steps.flatMap(step => (step.action.may ? keysOf(step, step === next) : []).map(key => ({ key, label: step.label, run: step.run }))))
   const why = steps.flatMap(({ label, action, more }) => (action.may || more === true ? [] : [{ label, reason: reasonWords(action.reason) }]))
   const lines = byReason(why).map(({ labels, reason }) => t('record.refused', { labels: labels.join(t('record.comma')), reason }))
-  const inOrder = next === null ? steps : [next, ...steps.filter(step => step !== next)]
-  const seldom = inOrder.filter(step => step !== next && step.more === true)
+  const buttons = useRef<HTMLDivElement>(null)
+  const { inSight, more } = barOf(steps, useFolded(buttons, steps))
   return (
     <div className="step-bar">
       <Failure problem={problem} />
       {why.length > 0 && <p className="quiet-line">{lines.join(t('record.semicolon'))}</p>}
-      <div className="bar-buttons">
-        {inOrder.filter(step => !seldom.includes(step)).map(step => (
+      <div className="bar-buttons" ref={buttons}>
+        {inSight.map(step => (
           <Button key={step.name} primary={step === next} keyName={step.action.may ? keyOf(step) : undefined} busy={busy} onPress={step.run} refusal={step.action.may ? undefined : reasonWords(step.action.reason)}>
             {step.label}
           </Button>
         ))}
-        {seldom.length > 0 && <Seldom steps={seldom} busy={busy} />}
+        {more.length > 0 && <Seldom steps={more} busy={busy} />}
       </div>
     </div>
   )
+}
+
+/** How many steps are put away so that the bar keeps to one line; counted anew when its steps, its words or its width change. */
+function useFolded(bar: RefObject<HTMLDivElement | null>, steps: readonly Step[]): number {
+  const [width, setWidth] = useState(0)
+  const shown = `${width}|${steps.map(({ label, action }) => `${label} ${action.may}`).join('|')}`
+  const [folded, setFolded] = useState({ shown, count: 0 })
+  const count = folded.shown === shown ? folded.count : 0
+  const most = foldable(steps).length
+  useLayoutEffect(() => {
+    if (count < most && isWrapped(bar.current)) setFolded({ shown, count: count + 1 })
+  }, [bar, shown, count, most])
+  useLayoutEffect(() => {
+    const room = bar.current
+    if (room === null) return undefined
+    const watch = new ResizeObserver(() => setWidth(room.clientWidth))
+    watch.observe(room)
+    return () => watch.disconnect()
+  }, [bar])
+  return count
+}
+
+/** Whether something stands under the first line. */
+function isWrapped(bar: HTMLElement | null): boolean {
+  const [first, ...others] = [...(bar?.children ?? [])].map(button => button.getBoundingClientRect())
+  return first !== undefined && others.some(({ top }) => top >= first.bottom)
 }
 
 /** The steps that are seldom wanted, behind one button. */

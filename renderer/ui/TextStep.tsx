@@ -1,5 +1,6 @@
 // A step that asks for one text: what was answered, what was done, why it is cancelled.
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { personLine, personText } from '../../shared/text/person-text'
 import type { Problem } from '../app/problems'
@@ -22,26 +23,28 @@ interface TextStepProps {
   /** Does the step; answers whether it was recorded. */
   readonly onConfirm: (text: string) => Promise<boolean>
   readonly onClose: () => void
+  /** What may be done with the text where the step is no longer possible; `onKept` puts the form away with its draft. */
+  readonly rescue?: (text: string, onKept: () => void) => ReactNode
 }
 
 /** What was typed is kept like any form, and comes back by itself when the step is opened again. */
-export function TextStep({ form: name, title, label, confirm, min, max, lines = false, busy, problem, onConfirm, onClose }: TextStepProps) {
+export function TextStep({ form: name, title, label, confirm, min, max, lines = false, busy, problem, onConfirm, onClose, rescue }: TextStepProps) {
   const draft = useDraft(name, { text: '' })
   const [schema] = useState(() => z.object({ text: lines ? personText(min, max) : personLine(min, max) }))
   // The step's own field is called differently by each command; there is only the one.
   const refused = problem === null ? undefined : { text: Object.values(problem.fields)[0] ?? '' }
   const form = useForm({ schema, draft, input: same, refused: refused?.text === '' ? undefined : refused })
-  if (draft.offered !== null && draft.value.text === '') queueMicrotask(draft.restore)
+  const put = () => {
+    draft.done()
+    onClose()
+  }
   const run = async () => {
     const input = form.check()
-    if (input !== null && (await onConfirm(input.text))) {
-      draft.done()
-      onClose()
-    }
+    if (input !== null && (await onConfirm(input.text))) put()
   }
   const field = { ...form.bind('text'), label, max }
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} draft={draft} rescue={rescue?.(draft.value.text, put)}>
       {lines ? <TextArea {...field} rows={3} /> : <TextField {...field} />}
     </StepForm>
   )

@@ -35,7 +35,7 @@ export function DispatchStep({ order, onClose }: StepProps) {
   }
   if (teams.isPending) return null
   return (
-    <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} root={form.root} busy={dispatch.busy} problem={dispatch.problem} onConfirm={() => void run()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} root={form.root} busy={dispatch.busy} problem={dispatch.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
       {teams.isSuccess && choices.length === 0 ? <p>{t('dispatchForm.noTeams')}</p> : <ChoiceChips {...form.bind('teamId')} label={t('dispatchForm.team')} choices={choices} digits={choices.length <= 9} />}
       <TextField {...form.bind('person')} className="span-6" label={t('dispatchForm.person')} max={120} />
     </StepForm>

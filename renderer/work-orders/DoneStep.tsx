@@ -39,7 +39,7 @@ export function DoneStep({ order, onClose }: StepProps) {
   const fee = moneyOf(form.value.fee)
   const money = (fen: number) => showMoney(fen, CURRENCY, lang)
   return (
-    <StepForm title={t('doneForm.title', { number })} confirm={t('doneForm.confirm')} root={form.root} busy={done.busy} problem={done.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('doneForm.title', { number })} confirm={t('doneForm.confirm')} root={form.root} busy={done.busy} problem={done.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       <TextArea {...form.bind('whatWasDone')} label={t('doneForm.label')} max={2000} rows={2} />
       <MaterialsField value={form.value.materials} onChange={materials => form.set({ materials })} problem={form.problem} />
       <TextField {...form.bind('fee')} className="span-4" label={t('doneForm.fee')} max={15} hint={Number.isSafeInteger(fee) && used + fee > 0 ? t('doneForm.total', { materials: money(used), total: money(used + fee) }) : undefined} />

@@ -45,7 +45,7 @@ export function FollowUpStep({ order, onClose }: StepProps) {
     onClose()
   }
   return (
-    <StepForm title={t('followUpForm.title', { number })} confirm={t('followUpForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('followUpForm.title', { number })} confirm={t('followUpForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       {phone === null && <p className="field-hint">{t('followUpForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.workOrders.revealPhone} />
       <div>

@@ -35,7 +35,7 @@ export function HandedOverStep({ order, onClose }: StepProps) {
     onClose()
   }
   return (
-    <StepForm title={t('handedOverForm.title', { number })} confirm={t('handedOverForm.confirm')} root={form.root} busy={hand.busy} problem={hand.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('handedOverForm.title', { number })} confirm={t('handedOverForm.confirm')} root={form.root} busy={hand.busy} problem={hand.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       <ChoiceChips {...form.bind('how')} label={t('handedOverForm.how')} choices={acceptances.map(value => ({ value, label: capital(t(`acceptances.${value}`)) }))} digits />
       <TextField {...form.bind('name')} className="span-6" label={t('handedOverForm.name')} max={120} />
     </StepForm>

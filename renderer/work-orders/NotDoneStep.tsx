@@ -45,7 +45,7 @@ export function NotDoneStep({ order, onClose }: StepProps) {
     onClose()
   }
   return (
-    <StepForm title={t('notDoneForm.title', { number })} confirm={t('notDoneForm.confirm')} root={form.root} busy={putOff.busy} problem={putOff.problem} onConfirm={() => void take()} onClose={onClose} keepNow={draft.keepNow}>
+    <StepForm title={t('notDoneForm.title', { number })} confirm={t('notDoneForm.confirm')} root={form.root} busy={putOff.busy} problem={putOff.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
       <TextArea {...form.bind('reason')} label={t('notDoneForm.label')} max={1000} rows={2} />
       <WhenField {...form.bind('plannedFor')} className="span-6" label={t('notDoneForm.plannedFor')} days placeholder={t('hints.plannedFor')} />
     </StepForm>

@@ -155,15 +155,19 @@ export type CategoryView = z.infer<typeof categoryView>
 
 /** A clerk's week: what was taken and what came of it, sent to the supervisor on Monday, read and initialled. `week` is its Monday, `yyyy-mm-dd` in the mall's zone. */
 const week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** `voided` is why a complaint was cancelled, null where it was not; what was sent before this was told says nothing of it. */
 export const journalView = z.object({
   week, staff: staffRef, from: z.number(), to: z.number(),
-  rows: z.array(z.object({ id: z.string(), number: z.string(), at: z.number(), title: z.string(), state: complaintState, result: z.string(), outcome: roundOutcome.nullable() })),
+  rows: z.array(z.object({ id: z.string(), number: z.string(), at: z.number(), title: z.string(), state: complaintState, result: z.string(), outcome: roundOutcome.nullable(), voided: z.string().nullable().default(null) })),
   remark: z.string(), sentAt: z.number().nullable(), dueAt: z.number(), readAt: z.number().nullable(), readBy: staffRef.nullable(), readRemark: z.string(), version: z.number(),
 })
 export type JournalView = z.infer<typeof journalView>
 
 const step = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(command(recordVersion.extend(shape))).output(complaintView)
 const reason = personText(1, 1000)
+
+/** What is written beside the course of a complaint. */
+export const remarkText = personText(1, 1000)
 
 export const complaintsContract = {
   take: procedure.input(command(newComplaint)).output(complaintView),
@@ -191,7 +195,7 @@ export const complaintsContract = {
   decideExtension: step({ approved: z.boolean(), approvedBy: personLine(0, 120).default(''), remark: personText(0, 1000).default('') }),
   mediate: step(mediationGiven.shape),
   attach: step({ attachments: z.array(attachmentGiven).min(1).max(20) }),
-  remark: step({ remark: personText(1, 1000) }),
+  remark: step({ remark: remarkText }),
   reopen: step({ reason }),
   void: step({ reason: personLine(1, 500) }),
   get: procedure.input(z.object({ id: recordId })).output(complaintView),

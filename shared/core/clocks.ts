@@ -38,6 +38,14 @@ export function clockState(clock: Times, now: number): ClockState {
   return clock.dueAt - now <= SOON_MS ? 'soon' : 'fine'
 }
 
+/**
+ * So long before it is due (ms) a clock makes itself heard that is to do so `leadMs` before. Of a short clock it is half of its time at most: nobody
+ * hears of a duty in the moment it begins.
+ */
+export function leadOf({ startedAt, dueAt }: Pick<ClockView, 'startedAt' | 'dueAt'>, leadMs: number): number {
+  return Math.min(leadMs, Math.max(0, Math.floor((dueAt - startedAt) / 2)))
+}
+
 /** Milliseconds left at `now`, negative once overdue; for a met or stopped clock, measured at that moment. */
 export function timeLeft(clock: Times, now: number): number {
   return clock.dueAt - (clock.metAt ?? clock.stoppedAt ?? now)

@@ -1,4 +1,4 @@
-// Where what a notice tells of is opened.
+// Where what a notice tells of, or what is owed, is opened.
 import { roomOf } from '../rooms'
 import type { JournalRef, NoticeView } from './contract'
 

@@ -1,5 +1,6 @@
 // When somebody is told of a clock: before it is due, when it is due, and when it stays overdue. Pure; the desk records each such moment once.
 import type { Role } from '../core/actor'
+import { leadOf } from '../core/clocks'
 import { above } from '../core/duties'
 import { roleMay } from '../permissions'
 
@@ -15,7 +16,7 @@ export interface NoticeTimes {
 /** What holds where a room says nothing else. */
 export const defaultTimes: NoticeTimes = { leadMinutes: 60, lateMinutes: 30 }
 
-/** No room's notices come earlier before the due time than this (minutes). */
+/** No room's notices come earlier before the due time than this (minutes): nor does what they tell of stand among what is owed any earlier, where its clock only watches. */
 export const LONGEST_LEAD = 24 * 60
 
 /** A running clock that one role owes, of a record of this room or of a weekly journal. Times UTC ms. */
@@ -42,7 +43,7 @@ const MINUTE = 60_000
  * changes nothing. Of a short clock the first notice comes halfway at the earliest: nobody is told of a duty in the moment it begins.
  */
 export function momentsOf({ room, startedAt, dueAt, owedBy, departmentId }: OwedClock, { leadMinutes, lateMinutes }: NoticeTimes): Moment[] {
-  const lead = Math.min(leadMinutes * MINUTE, Math.max(0, Math.floor((dueAt - startedAt) / 2)))
+  const lead = leadOf({ startedAt, dueAt }, leadMinutes * MINUTE)
   const lateAt = dueAt + lateMinutes * MINUTE
   const higher = nextTold(room, owedBy)
   return [

@@ -4,7 +4,7 @@ import { clockView } from '../core/clocks'
 import { procedure } from '../core/errors'
 import { command } from '../core/command'
 import { keyset, pageOf } from '../core/paging'
-import { noticeView } from '../notices/contract'
+import { journalRef, noticeView } from '../notices/contract'
 import { isServerAddress } from './server-address'
 
 /** A record changed, here or on another station: what to read again. */
@@ -25,8 +25,8 @@ export const systemStatus = z.object({
 })
 export type SystemStatus = z.infer<typeof systemStatus>
 
-/** One thing the department owes, as the today board lists it. */
-export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), clock: clockView })
+/** One thing the department owes, as the today board lists it: of a record, or of a weekly journal (`journal`), which has no number and is titled by its clerk. */
+export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), journal: journalRef.nullable(), clock: clockView })
 export type Owed = z.infer<typeof owed>
 
 /** What was found when a copy was opened and read through; null while nobody did. Only a `sound` one can be restored. */
@@ -44,8 +44,9 @@ export const systemContract = {
   live: procedure.output(eventIterator(change)),
   status: procedure.output(systemStatus),
   /**
-   * What the person owes in the rooms they may read (what everybody at the desk owes, and what their role owes): each record once with the clock of
-   * it that is due next, ordered by due time, at most `limit` of each room, and of how many records. `insideNow` is null for who may not read contacts.
+   * What the person owes now in the rooms they may read (what everybody at the desk owes, and what their role owes), and of the weekly journals: each
+   * record once with the clock of it that is due next, ordered by due time, at most `limit` of each room, and of how many records. `insideNow` is null
+   * for who may not read contacts.
    */
   today: procedure
     .input(z.object({ limit: z.int().min(1).max(100).default(50) }))

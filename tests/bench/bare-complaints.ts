@@ -17,16 +17,24 @@ interface ComplaintLine {
 /** Which rows a page has, in their order. */
 export type BareList = (bare: BareReader, limit: number) => string[] | ComplaintLine[]
 
-/** What these roles owe, the next due first; for a handler of one department. */
-export const owedBy = (roles: readonly string[], departmentId: string | null): BareList => (bare, limit) => {
+const DAY = 86_400_000
+/** Settling only watches: it is owed in the last day before it is due, at the earliest in the second half of its time. */
+const OWED_NOW = "(name <> 'settle' OR (due_at <= ? AND started_at + due_at <= ?))"
+
+/** What these roles owe at `now`, the next due first; for a handler of one department. */
+export const owedBy = (roles: readonly string[], departmentId: string | null, now: number): BareList => (bare, limit) => {
   const ofDepartment = departmentId === null ? '' : 'AND department_id = ?'
-  const query = `SELECT record_id AS id, min(due_at) AS due FROM clocks WHERE runs = 1 AND room = 'complaints' AND owed_by IN (${roles.map(() => '?').join(', ')}) ${ofDepartment} GROUP BY record_id ORDER BY 2, 1 LIMIT ?`
-  return bare.all<{ id: string }>(query, ...roles, ...(departmentId === null ? [] : [departmentId]), limit).map(({ id }) => id)
+  const query = `SELECT record_id AS id, min(due_at) AS due FROM clocks WHERE runs = 1 AND room = 'complaints' AND owed_by IN (${roles.map(() => '?').join(', ')}) ${ofDepartment} AND ${OWED_NOW} GROUP BY record_id ORDER BY 2, 1 LIMIT ?`
+  return bare.all<{ id: string }>(query, ...roles, ...(departmentId === null ? [] : [departmentId]), now + DAY, 2 * now, limit).map(({ id }) => id)
 }
 
-/** What is overdue at `now`, longest first. */
-export const overdueAt = (now: number): BareList => (bare, limit) =>
-  bare.all<{ id: string }>("SELECT record_id AS id, min(due_at) AS due FROM clocks WHERE runs = 1 AND room = 'complaints' AND due_at < ? GROUP BY record_id ORDER BY 2, 1 LIMIT ?", now, limit).map(({ id }) => id)
+const FIRST = `NOT EXISTS (SELECT 1 FROM clocks e WHERE e.record_id = c.record_id AND e.met_at IS NULL AND e.stopped_at IS NULL AND (e.due_at, e.id) < (c.due_at, c.id))`
+
+/** What is open, by the first of all clocks that run; with `before` only what was due by then. */
+export const runningBy = (before: number | null): BareList => (bare, limit) => {
+  const query = `SELECT record_id AS id FROM clocks c WHERE runs = 1 AND room = 'complaints' ${before === null ? '' : 'AND due_at < ?'} AND ${FIRST} ORDER BY due_at, record_id LIMIT ?`
+  return bare.all<{ id: string }>(query, ...(before === null ? [] : [before]), limit).map(({ id }) => id)
+}
 
 /** The register by a column of time, newest first. */
 export const registerBy = (column: 'created_at' | 'archived_at', where: string, after: Cursor | null): BareList => (bare, limit) => {

@@ -11,7 +11,7 @@ import { systemDesk } from '../../electron/desk/system/desk'
 import type { Role } from '../../shared/core/actor'
 import type { Cursor } from '../../shared/core/paging'
 import { makeDesk, type TestDesk } from '../support/make-desk'
-import { barePage, overdueAt, owedBy, registerBy, type BareList } from './bare-complaints'
+import { barePage, owedBy, registerBy, runningBy, type BareList } from './bare-complaints'
 import { BareReader } from './bare-reader'
 import { SAMPLE_NOW } from './million'
 import type { Line, Measure } from './report'
@@ -88,7 +88,7 @@ async function pagesOf(made: TestDesk): Promise<Page[]> {
   const owed: Page[] = []
   for (const role of OWING) {
     const { roles, departmentId } = await made.desk.store.read(db => dutiesOf(db, made.as(role)))
-    owed.push({ name: `what a ${role} owes`, role, list: 'owed', after: null, bare: owedBy(roles, departmentId) })
+    owed.push({ name: `what a ${role} owes`, role, list: 'owed', after: null, bare: owedBy(roles, departmentId, SAMPLE_NOW) })
   }
   let far: Cursor | null = null
   const register = desks(made, { role: 'head', list: 'all' })
@@ -96,8 +96,8 @@ async function pagesOf(made: TestDesk): Promise<Page[]> {
   const of = (name: string, list: List, bare: BareList, after: Cursor | null = null): Page => ({ name, role: 'head', list, after, bare })
   return [
     ...owed,
-    of('what is overdue', 'overdue', overdueAt(SAMPLE_NOW)),
-    of('what is open', 'open', registerBy('created_at', 'is_open = 1', null)),
+    of('what is overdue', 'overdue', runningBy(SAMPLE_NOW)),
+    of('what is open', 'open', runningBy(null)),
     of('first page of all', 'all', registerBy('created_at', '1 = 1', null)),
     of(`${PAGE}th page of all`, 'all', registerBy('created_at', '1 = 1', far), far),
     of('first page of the archive', 'archived', registerBy('archived_at', 'archived_at IS NOT NULL', null)),

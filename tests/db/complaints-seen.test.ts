@@ -142,7 +142,7 @@ onBothStores('who sees and owes what', make => {
     expect((await h.ask('shiftLead', desk.page, { list: 'owed' })).rows.find(row => row.id === returned.id)?.next).toMatchObject({ clock: 'check', owedBy: 'shiftLead' })
     h.clock.forward(31 * MINUTE)
     expect((await h.ask('administrator', desk.page, { list: 'overdue' })).rows.map(row => row.id)).toEqual(made.slice(1).map(view => view.id))
-    expect(await h.ask('receptionist', desk.counts, undefined as never)).toEqual({ owed: 5, overdue: 4 })
+    expect(await h.ask('receptionist', desk.counts, undefined as never), 'the first waits for the shift lead').toEqual({ owed: 4, overdue: 4 })
     const page = await h.ask('receptionist', desk.page, { list: 'overdue', limit: 3 })
     expect((await h.ask('receptionist', desk.page, { list: 'overdue', limit: 3, after: page.next })).rows.map(row => row.id)).toEqual([made[4]!.id])
     expect((await h.ask('receptionist', desk.page, { list: 'owed', categoryId: h.category('02') })).rows).toEqual([])

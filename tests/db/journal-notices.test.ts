@@ -132,8 +132,57 @@ onBothStores('a journal that is due', make => {
     const complaint = await taken(h, h, { role: 'afterSales' })
     await until(h, monday(13))
     await h.ask('shiftLead', desk.void, { id: complaint.id, version: complaint.version, reason: 'дубль' })
-    expect(await h.ask('afterSales', desk.journal, { week: WEEK })).toMatchObject({ sentAt: null, rows: [] })
+    expect(await h.ask('afterSales', desk.journal, { week: WEEK })).toMatchObject({ sentAt: null, rows: [{ voided: 'дубль' }] })
     expect(await h.ask('supervisor', desk.journals, {})).toEqual([])
+  })
+})
+
+/** What stands of journals on the board of this person: the clock, whose and which it is, and how many wait there. */
+async function onBoard(h: House, who: Parameters<House['ask']>[0]): Promise<unknown> {
+  const { owed, waits, total } = await h.ask(who, systemDesk.today, {})
+  const lines = owed.filter(({ room }) => room === 'journals')
+  expect(total).toBe(Object.values(waits).reduce((sum, room) => sum + room.count, 0))
+  return [lines.map(({ clock, title, journal }) => [clock.name, title, journal?.week]), waits['journals'] ?? null]
+}
+const NOTHING = [[], null]
+
+onBothStores('a journal on the board', make => {
+  test('stands on its clerk\'s own when it fell due, late from Monday noon, until it is sent', async () => {
+    const h = await house(await make())
+    await taken(h, h, { role: 'afterSales' })
+    await until(h, monday(0) - HOUR)
+    expect(await onBoard(h, 'afterSales'), 'the week is not over').toEqual(NOTHING)
+    await until(h, monday(9))
+    expect(await onBoard(h, 'afterSales')).toEqual([[['sendJournal', 'Ольга Смирнова', WEEK]], { count: 1, overdue: 0 }])
+    await until(h, monday(13))
+    expect(await onBoard(h, 'afterSales')).toEqual([[['sendJournal', 'Ольга Смирнова', WEEK]], { count: 1, overdue: 1 }])
+    const [line] = (await h.ask('afterSales', systemDesk.today, {})).owed.filter(({ room }) => room === 'journals')
+    expect((await h.ask('afterSales', desk.journal, line!.journal!)).staff.name, 'what it names is opened').toBe('Ольга Смирнова')
+    // The same duties, other people: they cannot send it. Nor can who reads it read what is not sent.
+    for (const role of ['receptionist', 'shiftLead', 'supervisor', 'head', 'handler', 'broadcaster', 'administrator'] as const) expect(await onBoard(h, role), role).toEqual(NOTHING)
+    await h.ask('afterSales', desk.sendJournal, { week: WEEK })
+    expect(await onBoard(h, 'afterSales')).toEqual(NOTHING)
+  })
+
+  test('sent, stands on those who are to read it, until one has', async () => {
+    const h = await house(await make())
+    for (const role of ['afterSales', 'supervisor'] as const) await taken(h, h, { role })
+    h.clock.set(monday(9))
+    for (const role of ['afterSales', 'supervisor'] as const) await h.ask(role, desk.sendJournal, { week: WEEK })
+    expect(await onBoard(h, 'supervisor'), 'the clerk\'s, not their own').toEqual([[['readJournal', 'Ольга Смирнова', WEEK]], { count: 1, overdue: 0 }])
+    expect(await onBoard(h, 'head'), 'the supervisor\'s own').toEqual([[['readJournal', '赵强', WEEK]], { count: 1, overdue: 0 }])
+    for (const role of ['receptionist', 'afterSales', 'shiftLead'] as const) expect(await onBoard(h, role), role).toEqual(NOTHING)
+    await h.ask('supervisor', desk.readJournal, { week: WEEK, staffId: h.as('afterSales').staffId })
+    expect(await onBoard(h, 'supervisor')).toEqual(NOTHING)
+  })
+
+  test('is gone with its clerk', async () => {
+    const h = await house(await make())
+    await taken(h, h, { role: 'afterSales' })
+    await until(h, monday(13))
+    await leaves(h, { role: 'broadcaster' })
+    await until(h, monday(14))
+    expect(await onBoard(h, h.as('afterSales'))).toEqual(NOTHING)
   })
 })
 

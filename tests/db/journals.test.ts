@@ -22,7 +22,7 @@ async function aWeek(h: House) {
   await taken(h, h, { role: 'receptionist', said: '别人登记的' })
   const cancelled = await taken(h, h, { role: 'afterSales', said: 'по ошибке' })
   await h.ask('shiftLead', desk.void, { ...at(cancelled), reason: 'дубль' })
-  return { settled, open }
+  return { settled, open, cancelled }
 }
 const own = (h: House, role: Role = 'afterSales') => h.ask(role, desk.journal, { week: WEEK })
 const clerk = (h: House) => h.as('afterSales').staffId
@@ -30,7 +30,7 @@ const clerk = (h: House) => h.as('afterSales').staffId
 onBothStores('the weekly journal', make => {
   test('gathers what the clerk took in the week and what came of it', async () => {
     const h = await house(await make())
-    const { settled, open } = await aWeek(h)
+    const { settled, open, cancelled } = await aWeek(h)
     h.clock.forward(14 * HOUR)
     await taken(h, h, { role: 'afterSales', said: 'уже понедельник' })
     const journal = await own(h)
@@ -38,7 +38,9 @@ onBothStores('the weekly journal', make => {
     expect(journal.rows.map(({ id, number, state, result, outcome, title }) => ({ id, number, state, result, outcome, title }))).toEqual([
       { id: settled.id, number: settled.number, state: 'archived', result: 'Деньги возвращены', outcome: 'satisfied', title: settled.said },
       { id: open.id, number: open.number, state: 'registered', result: '', outcome: null, title: '扶梯停了' },
+      { id: cancelled.id, number: cancelled.number, state: 'registered', result: '', outcome: null, title: 'по ошибке' },
     ])
+    expect(journal.rows.map(({ voided }) => voided), 'a cancelled one stands in it with its reason').toEqual([null, null, 'дубль'])
     await expect(h.ask('afterSales', desk.journal, { week: '2026-11-17' })).rejects.toMatchObject(invalid('week', 'wrong'))
   })
 
@@ -53,6 +55,7 @@ onBothStores('the weekly journal', make => {
     await toldMinor(h, open)
     expect((await own(h)).rows, 'what happened later stands in the complaint').toEqual(sent.rows)
     expect(await own(h)).toMatchObject({ remark: 'Две жалобы' })
+    expect(sent.rows.map(({ voided }) => voided), 'as sent, too').toEqual([null, null, 'дубль'])
     const trail = await h.desk.store.read(db => auditPage(db, { limit: 100 }))
     expect(trail.filter(row => row.name === 'complaints.sendJournal')).toHaveLength(1)
   })
@@ -75,7 +78,7 @@ onBothStores('the weekly journal', make => {
     const h = await house(await make())
     await aWeek(h)
     const asked = { week: WEEK, staffId: clerk(h) }
-    expect((await h.ask('supervisor', desk.journal, asked)).rows).toHaveLength(2)
+    expect((await h.ask('supervisor', desk.journal, asked)).rows).toHaveLength(3)
     await expect(h.ask('receptionist', desk.journal, asked)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(h.ask('afterSales', desk.readJournal, asked)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(h.ask('handler', desk.journal, { week: WEEK })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
@@ -87,7 +90,7 @@ onBothStores('the weekly journal', make => {
     monday(h, 9)
     await h.ask('afterSales', desk.sendJournal, { week: WEEK })
     const ofWeek = await h.ask('supervisor', desk.journals, { week: WEEK })
-    expect(ofWeek.map(({ staff, sentAt, taken: count }) => [staff.name, sentAt !== null, count])).toEqual([['Ольга Смирнова', true, 2], ['王芳', false, 1]])
+    expect(ofWeek.map(({ staff, sentAt, taken: count }) => [staff.name, sentAt !== null, count])).toEqual([['Ольга Смирнова', true, 3], ['王芳', false, 1]])
     await h.ask('supervisor', desk.readJournal, { week: WEEK, staffId: clerk(h) })
     h.clock.forward(7 * DAY)
     await h.ask('receptionist', desk.sendJournal, { week: WEEK })
@@ -166,7 +169,7 @@ onBothStores('the printed forms of complaints', make => {
     const h = await house(await make())
     await aWeek(h)
     const wanted = { form: 'weeklyJournal', of: `${WEEK}:${clerk(h)}` } as const
-    for (const role of ['afterSales', 'supervisor'] as const) expect((await filled<JournalPaper>(h, h.as(role), wanted)).journal.rows).toHaveLength(2)
+    for (const role of ['afterSales', 'supervisor'] as const) expect((await filled<JournalPaper>(h, h.as(role), wanted)).journal.rows).toHaveLength(3)
     for (const role of ['receptionist', 'handler'] as const) await expect(filled(h, h.as(role), wanted)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(filled(h, h.as('handler'), { form: 'weeklyJournal', of: `${WEEK}:${h.as('handler').staffId}` }), 'who keeps no journal prints none').rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     for (const of of [null, WEEK, `${WEEK}:x`]) await expect(filled(h, h.as('supervisor'), { form: 'weeklyJournal', of })).rejects.toMatchObject({ code: 'NOT_FOUND' })

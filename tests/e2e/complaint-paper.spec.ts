@@ -1,6 +1,7 @@
 // The paper of complaints: form and handling record, the register of the month, a clerk's week sent, read and printed; what the PDFs say, in both scripts.
 import { expect, test } from '../support/e2e'
 import { pdfFonts, pdfPages, pdfPaper, pdfToolsHere } from '../support/pdf'
+import { lostAnswer, type Program } from '../support/program'
 import { slipPages, squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
 import { ComplaintForm, ComplaintRegister } from './pages/complaints'
@@ -90,4 +91,56 @@ for (const lang of languages) {
     const [week = ''] = slipPages(journal)
     has(week, [...inBoth('print:paper.titles.weeklyJournal'), number, said.slice(0, 8), remark, readRemark, people.receptionist.name, people.supervisor.name, '2026-11-16 至 2026-11-22', 'с 16.11.2026 по 22.11.2026'])
   })
+
+  test(`${lang}: a preview that takes long says so and can be stopped, and leaving it ends its work`, async ({ openSample }) => {
+    const program = await openSample(lang)
+    const { page } = program
+    await new Door(page, t).signIn(people.receptionist.number)
+    const register = new ComplaintRegister(page, t)
+    await register.open()
+    const openMonth = () => page.getByRole('button', { name: t('complaints:journal.printMonth') }).click()
+    const preview = new PrintWindow(program, t)
+
+    await hangNextPdf(program)
+    await openMonth()
+    await expect(preview.whole.getByRole('status')).toContainText(t('print:preview.long'))
+    await preview.whole.getByRole('button', { name: t('print:preview.stop') }).click()
+    await expect(preview.whole).toContainText(t('print:preview.stopped'))
+    await expect.poll(() => windowsOf(program), 'its hidden window is gone').toBe(1)
+    await preview.whole.getByRole('button', { name: t('print:preview.make') }).click()
+    await expect(preview.whole.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+    await preview.close()
+
+    await hangWarmPdf(program)
+    await openMonth()
+    await expect.poll(() => hangs(program)).toBe(true)
+    await preview.close()
+    await openMonth()
+    await expect(preview.whole.locator('canvas').first(), 'the next one does not wait for it').toBeVisible({ timeout: 40_000 })
+  })
 }
+
+/** The next hidden window never ends making a PDF. */
+async function hangNextPdf({ app }: Program): Promise<void> {
+  await app.evaluate(({ app: main }) => {
+    main.once('web-contents-created', (_event, contents) => {
+      contents.printToPDF = () => new Promise(() => undefined)
+    })
+  })
+}
+
+/** The hidden window that stands warm never ends making its next PDF; `hangs` tells when it is at it. */
+async function hangWarmPdf({ app }: Program): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.isVisible()) continue
+      window.webContents.printToPDF = () => {
+        window.setTitle('hangs')
+        return new Promise(() => undefined)
+      }
+    }
+  })
+}
+
+const hangs = ({ app }: Program): Promise<boolean | null> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.getTitle() === 'hangs')).catch(lostAnswer)
+const windowsOf = ({ app }: Program): Promise<number | null> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(lostAnswer)

@@ -169,3 +169,43 @@ test('two people at the same complaint: the second is told what the first did an
   await expect(mine.form('judge').getByRole('alert')).toContainText(t('reasons:already_judged'))
   await expect(mine.form('judge').getByRole('textbox')).toHaveValue('Пострадал человек')
 })
+
+for (const lang of languages) {
+  test(`${lang}: what was typed for a step that somebody else took meanwhile is kept as a remark, or copied`, async ({ openSample }) => {
+    const t = wordsOf(lang)
+    const typed = { zh: '有人受伤，请从严判定。', ru: 'Пострадал человек, решать строго.' }[lang]
+    const { app, page } = await openSample(lang)
+    await new Door(page, t).signIn(people.receptionist.number)
+    const number = await takeImportant(new ComplaintForm(page, t), important[lang])
+    const opening = app.waitForEvent('window')
+    await page.keyboard.press('Control+Shift+N')
+    const other = await opening
+    const [mine, theirs] = [new ComplaintRecord(page, t), new ComplaintRecord(other, t)]
+
+    await mine.begin('judge')
+    const form = mine.form('judge')
+    await form.getByRole('textbox').fill(typed)
+    await page.keyboard.press('Escape')
+    await expect(mine.step('judge'), 'Esc goes back to the bar').toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(form.getByRole('radio').first(), 'the first field has the focus').toBeFocused()
+    await expect(form.getByRole('textbox'), 'what was typed comes back by itself').toHaveValue(typed)
+
+    await new ComplaintRegister(other, t).openOwed(number)
+    await theirs.judge('judge', 'invalid', '超出受理范围', 'invalid')
+    await expect(form, 'the reason is said without a try').toContainText(t('reasons:ruled_invalid'))
+    await page.keyboard.press('Alt+k')
+    await expect(form).toBeHidden()
+    await expect(mine.whole).toContainText(typed)
+    await expect(mine.whole).toContainText(t('complaints:timeline.remarked'))
+
+    await mine.begin('explain')
+    await page.locator('.step-form').getByRole('textbox').fill(typed)
+    await theirs.take('explain', '已说明', 'closed')
+    const copy = page.locator('.step-form').getByRole('button', { name: t('complaints:keepTyped.copy') })
+    await expect(copy, 'a closed complaint takes no remark').toBeVisible()
+    await copy.click()
+    await expect(page.getByRole('status').filter({ hasText: t('complaints:keepTyped.copied') })).toBeVisible()
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(typed)
+  })
+}

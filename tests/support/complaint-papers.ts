@@ -93,7 +93,7 @@ function line(index: number): RegisterLine {
 export function journalPaper(count: number, over: Partial<JournalPaper['journal']> = {}): JournalPaper {
   const rows = Array.from({ length: count }, (_, index) => ({
     id: `j${index}`, number: `TS-20261122-${String(index + 1).padStart(4, '0')}`, at: at('2026-11-22 10:17'), title: index % 2 ? '扶梯异响，已停用' : 'Отказ вернуть деньги за кожаную куртку', state: 'archived' as const,
-    result: index % 2 ? '已修好，向顾客道歉。' : 'Деньги возвращены полностью.', outcome: 'satisfied' as const,
+    result: index % 2 ? '已修好，向顾客道歉。' : 'Деньги возвращены полностью.', outcome: 'satisfied' as const, voided: index === 3 ? '重复登记' : null,
   }))
   return {
     ...head, number: '2026-11-16 Ольга Смирнова',

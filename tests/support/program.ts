@@ -74,3 +74,12 @@ async function end(running: ChildProcess): Promise<void> {
   running.kill('SIGKILL')
   await gone
 }
+
+/**
+ * For a question to main that is asked again and again: null where the driver has lost the answer, which happens when main clears its memory in that
+ * very moment; every other failure is one.
+ */
+export function lostAnswer(error: unknown): null {
+  if (error instanceof Error && error.message.includes('promise was garbage collected')) return null
+  throw error
+}

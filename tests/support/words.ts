@@ -51,3 +51,8 @@ export function patternOf(words: Words, key: string): RegExp {
   const text = words(key, new Proxy({}, { get: () => '\u0000' }) as Values)
   return new RegExp(text.split('\u0000').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'))
 }
+
+/** What a text that counts can look like on a button, whatever the number and the form of its noun. The spaces of a number are no ordinary ones; the name of a button has only those. */
+export function countedPattern(t: Words, key: string): RegExp {
+  return new RegExp([1, 2, 5].map(count => t(key, { count }).replace(String(count), '\\d+').replaceAll('\u00a0', '\\s')).join('|'))
+}

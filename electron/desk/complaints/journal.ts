@@ -33,7 +33,8 @@ async function rowsNow(db: Reader, staffId: string, { from, to }: WeekSpan): Pro
   return taken.map(record => {
     const round = rounds.get(`${record.id} ${record.round}`)
     const { id, number, createdAt: at, said, state } = record
-    return { id, number, at, title: titleOf('', said), state, result: resultOf(record, round), outcome: round?.outcome ?? null }
+    const voided = record.voidedAt === null ? null : (record.voidReason ?? '')
+    return { id, number, at, title: titleOf('', said), state, result: resultOf(record, round), outcome: round?.outcome ?? null, voided }
   })
 }
 

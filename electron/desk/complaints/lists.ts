@@ -1,13 +1,12 @@
 import { countOwed } from '../../../db/repositories/clocks'
 import { archivedPage, complaintDuties, complaintPage, complaints, complaintsOfParty, type ComplaintRecord } from '../../../db/repositories/complaints'
-import type { Duties } from '../../../db/repositories/duties'
 import type { Reader } from '../../../db/store'
 import type { ComplaintRow } from '../../../shared/complaints/contract'
 import type { Cursor, Page } from '../../../shared/core/paging'
 import { titleOf } from '../../../shared/text/title'
 import { dutiesOf } from '../core/duties'
 import { question, type InputOf } from '../core/use-case'
-import { owedBy, personOf, type Who } from '../core/who'
+import { isOfNone, personOf, type Who } from '../core/who'
 import { readableComplaint } from './facts'
 import { complaintRows, complaintView } from './view'
 
@@ -22,48 +21,41 @@ export const getComplaint = question('complaints.get', async ({ db, who, input }
 /** Of how many complaints this person owes something, and of how many of them it is overdue. */
 export const countComplaints = question('complaints.counts', async ({ db, who, now }) => {
   const duties = await dutiesOf(db, who)
-  const count = async (before: number) => (await countOwed(db, ['complaints'], duties, before))[0]?.count ?? 0
+  const count = async (before: number) => (await countOwed(db, ['complaints'], duties, { now, before }))[0]?.count ?? 0
   return { owed: await count(Number.MAX_SAFE_INTEGER), overdue: await count(now) }
 })
 
 type Asked = Pick<InputOf<'complaints.page'>, 'categoryId' | 'after' | 'limit'>
-/** Whose clocks, and of complaints that lie with which department. */
-type OwedOf = Duties & { readonly withDepartment?: string | null }
 interface Found {
   rows: ComplaintRecord[]
   next: Cursor | null
 }
 
-/** A page by what is due: each complaint stands where the first of what is owed of it is due. */
-async function byDue(db: Reader, duties: OwedOf | null, { categoryId, after, limit }: Asked): Promise<Found> {
-  if (duties === null) return { rows: [], next: null }
-  const found = await complaintDuties(db, { ...duties, categoryId, after, limit: limit + 1 })
+/** A page by what is due: each complaint stands where the first of what is owed of it, or of all that runs, is due. */
+async function byDue(db: Reader, list: 'owed' | 'overdue' | 'open', who: Who, now: number, { categoryId, after, limit }: Asked): Promise<Found> {
+  const asked = { categoryId, after, limit: limit + 1 }
+  const running = () => complaintDuties.runningPage(db, { ...asked, withDepartment: who.departmentId, dueBefore: list === 'overdue' ? now : null })
+  const found = list === 'owed' ? await complaintDuties.owedPage(db, { ...(await dutiesOf(db, who)), ...asked, now }) : await running()
   const byId = await complaints.byIds(db, found.slice(0, limit).map(row => row.id))
   const last = found[limit - 1]
   return { rows: found.slice(0, limit).flatMap(row => byId.get(row.id) ?? []), next: found.length > limit && last ? { at: last.dueAt, id: last.id } : null }
 }
 
 /** A page of the register or of the archive, newest first. */
-async function byTime(db: Reader, list: 'open' | 'archived' | 'all', who: Who, { categoryId, after, limit }: Asked): Promise<Found> {
-  if (who.role === 'handler' && who.departmentId === null) return { rows: [], next: null }
+async function byTime(db: Reader, list: 'archived' | 'all', who: Who, { categoryId, after, limit }: Asked): Promise<Found> {
   const filter = { categoryId, departmentId: who.departmentId, after, limit: limit + 1 }
-  const found = list === 'archived' ? await archivedPage(db, filter) : await complaintPage(db, { ...filter, open: list === 'open' })
+  const found = list === 'archived' ? await archivedPage(db, filter) : await complaintPage(db, filter)
   const last = found[limit - 1]
   const at = list === 'archived' ? last?.archivedAt : last?.createdAt
   return { rows: found.slice(0, limit), next: found.length > limit && last && at ? { at, id: last.id } : null }
 }
 
-function overdueOf(who: Who, now: number): OwedOf | null {
-  if (who.role !== 'handler') return { owedBy: null, dueBefore: now }
-  return who.departmentId === null ? null : { owedBy: null, dueBefore: now, withDepartment: who.departmentId }
-}
-
 export const pageComplaints = question('complaints.page', async ({ db, who, now, input }): Promise<Page<ComplaintRow>> => {
   const { list, ...asked } = input
   const person = await personOf(db, who)
-  const due = list === 'owed' || list === 'overdue'
-  const { rows, next } = due ? await byDue(db, list === 'owed' ? owedBy(person) : overdueOf(person, now), asked) : await byTime(db, list, person, asked)
-  return { rows: await complaintRows(db, rows, person, { own: list === 'owed' }), next }
+  if (isOfNone(person)) return { rows: [], next: null }
+  const { rows, next } = list === 'archived' || list === 'all' ? await byTime(db, list, person, asked) : await byDue(db, list, person, now, asked)
+  return { rows: await complaintRows(db, rows, person, { owedAt: list === 'owed' ? now : null }), next }
 })
 
 export const earlierComplaints = question('complaints.earlier', async ({ db, input }) => {

@@ -29,8 +29,8 @@ const categoryLine = (id: string, row: CategoryRow | undefined) => ({ id, nameZh
 
 const nextOf = (clock: ClockRow | undefined) => (clock ? { clock: clock.name, dueAt: clock.dueAt, startedAt: clock.startedAt, owedBy: clock.owedBy } : null)
 
-/** The rows of a page as this person may see them. With `own`, the next thing due is the next that this person owes. */
-export async function complaintRows(db: Reader, records: readonly ComplaintRecord[], who: Who, { own = false } = {}): Promise<ComplaintRow[]> {
+/** The rows of a page as this person may see them. With `owedAt` (UTC ms), the next thing due is the next that this person owes then. */
+export async function complaintRows(db: Reader, records: readonly ComplaintRecord[], who: Who, { owedAt = null }: { owedAt?: number | null } = {}): Promise<ComplaintRow[]> {
   const known = await knownOf(db, records)
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.voidedBy, record.takenBy]))
   const shops = await merchants.byIds(db, records.map(record => record.merchantId))
@@ -38,7 +38,7 @@ export async function complaintRows(db: Reader, records: readonly ComplaintRecor
   return records.flatMap(record => {
     const of = known.get(record.id)
     if (of === undefined) return []
-    const next = own ? of.running.find(clock => owes(who, clock)) : of.running[0]
+    const next = owedAt === null ? of.running[0] : of.running.find(clock => owes(who, clock, owedAt))
     return complaintRow(record, of, { nameOf: names.ref, shop: shops.get(record.merchantId ?? ''), department: departmentOf.get(record.departmentId ?? ''), next, who })
   })
 }

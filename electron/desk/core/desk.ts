@@ -26,14 +26,14 @@ export interface Host {
 
 /** Printing as the desk sees it (electron/print). */
 export interface PrintService {
-  preview(what: PrintWhat): Promise<{ pdf: string; pages: number; paper: Paper }>
-  send(what: PrintWhat & { dialog: boolean; commandKey: string }): Promise<PrintJob>
+  preview(what: PrintWhat, givenUp?: AbortSignal): Promise<{ pdf: string; pages: number; paper: Paper }>
+  send(what: PrintWhat & { dialog: boolean; commandKey: string }, givenUp?: AbortSignal): Promise<PrintJob>
   queue(): PrintJob[]
   retry(id: string, printer: string | null): Promise<PrintJob>
   cancel(id: string, who: Actor): Promise<PrintJob>
   printers(): Promise<{ name: string; displayName: string; present: boolean; chosen: boolean; settings: PrinterSettings | null }[]>
   savePrinter(settings: PrinterSettings & { chosen: boolean }): Promise<void>
-  savePdf(what: PrintWhat): Promise<{ path: string | null }>
+  savePdf(what: PrintWhat, givenUp?: AbortSignal): Promise<{ path: string | null }>
   status(): SystemStatus['printer']
 }
 export interface PrintWhat {

@@ -1,6 +1,7 @@
 // The person who acts, as the rules of rooms whose records lie with departments see them.
 import type { Reader } from '../../../db/store'
 import { owedTo } from '../../../shared/core/duties'
+import { isOwedAt, type Owable } from '../../../shared/core/owed'
 import type { Actor, Role } from '../../../shared/core/actor'
 import { dutiesOf } from './duties'
 
@@ -19,20 +20,12 @@ export function maySee(who: Who, { departmentId }: { readonly departmentId: stri
   return who.role !== 'handler' || (departmentId !== null && departmentId === who.departmentId)
 }
 
-/** Whether this clock is one that the person owes. */
-export function owes({ role, departmentId }: Who, clock: { readonly owedBy: Role | null; readonly departmentId: string | null }): boolean {
-  return clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
+/** Somebody of a department who belongs to none: nothing lies with them, and they owe nothing. */
+export function isOfNone({ role, departmentId }: Pick<Who, 'role' | 'departmentId'>): boolean {
+  return role === 'handler' && departmentId === null
 }
 
-/** Whose clocks a list of what is due goes by. */
-export interface OwedBy {
-  readonly owedBy: readonly Role[] | null
-  readonly departmentId: string | null
-}
-
-/** What this person owes: the running clocks of the roles whose duties they see; a handler's are those of the own department. Null where they owe nothing ever. */
-export function owedBy({ role, departmentId }: Who): OwedBy | null {
-  const roles = owedTo(role)
-  if (roles.length === 0 || (role === 'handler' && departmentId === null)) return null
-  return { owedBy: roles, departmentId: role === 'handler' ? departmentId : null }
+/** Whether this running clock is one that the person owes at `now` (UTC ms). */
+export function owes({ role, departmentId }: Who, clock: Owable & { readonly owedBy: Role | null; readonly departmentId: string | null }, now: number): boolean {
+  return isOwedAt(clock, now) && clock.owedBy !== null && owedTo(role).includes(clock.owedBy) && (clock.owedBy !== 'handler' || clock.departmentId === departmentId)
 }

@@ -30,11 +30,11 @@ async function shownJob(desk: Desk, who: Actor, job: PrintJob): Promise<PrintJob
 }
 
 export const printDesk = {
-  preview: act('print.preview', async ({ desk, who, input }) => {
+  preview: act('print.preview', async ({ desk, who, input, signal }) => {
     await recordLook(desk, who, wantedIn(input), 'print.preview')
-    return desk.print.preview({ ...input, actor: who })
+    return desk.print.preview({ ...input, actor: who }, signal)
   }),
-  send: act('print.send', ({ desk, who, input }) => desk.print.send({ ...input, actor: who })),
+  send: act('print.send', ({ desk, who, input, signal }) => desk.print.send({ ...input, actor: who }, signal)),
   queue: act('print.queue', ({ desk, who }) => shownJobs(desk, who, desk.print.queue())),
   retry: act('print.retry', async ({ desk, who, input }) => shownJob(desk, who, await desk.print.retry(input.id, input.printer ?? null))),
   cancel: act('print.cancel', async ({ desk, who, input }) => shownJob(desk, who, await desk.print.cancel(input.id, who))),
@@ -43,8 +43,8 @@ export const printDesk = {
     await desk.print.savePrinter(input)
     return desk.print.printers()
   }),
-  savePdf: act('print.savePdf', async ({ desk, who, input }) => {
+  savePdf: act('print.savePdf', async ({ desk, who, input, signal }) => {
     await recordLook(desk, who, wantedIn(input), 'print.savePdf')
-    return desk.print.savePdf({ ...input, actor: who })
+    return desk.print.savePdf({ ...input, actor: who }, signal)
   }),
 } satisfies { [Key in keyof Contract['print']]: UseCase<`print.${Key}`> }

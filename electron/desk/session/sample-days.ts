@@ -11,6 +11,7 @@ import { newId } from '../../../shared/core/ids'
 import { normalizePhone } from '../../../shared/text/phone'
 import { addDays, startOfDay } from '../../../shared/text/zone'
 import type { SampleHouse } from './sample'
+import { planComplaints } from './sample-complaints'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -34,6 +35,7 @@ export function* sampleDays(desk: Desk, house: SampleHouse, end: number): Genera
     const at = orderTime(end, nth, all.length)
     later(at, () => playOrder(desk, house, order, { at, nth, end }, later))
   })
+  planComplaints(desk, house, end, later)
   while (waiting.length > 0) {
     waiting.sort((a, b) => b.at - a.at)
     const next = waiting.pop()
@@ -41,7 +43,8 @@ export function* sampleDays(desk: Desk, house: SampleHouse, end: number): Genera
   }
 }
 
-type Later = (at: number, take: Step['take']) => void
+/** Puts a step at its time (UTC ms); what lies after now is left out. */
+export type Later = (at: number, take: Step['take']) => void
 interface Moment {
   at: number
   nth: number

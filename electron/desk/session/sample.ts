@@ -1,5 +1,6 @@
 import { staff } from '../../../db/repositories/admin'
 import { keepResult } from '../../../db/repositories/commands'
+import { allCategories } from '../../../db/repositories/complaint-categories'
 import { putMerchants, putPlaces } from '../../../db/repositories/import'
 import { allDepartments, allPosts, allTeams } from '../../../db/repositories/lists'
 import { allMerchants, allPlaces, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
@@ -29,6 +30,9 @@ export interface SampleHouse {
   shops: readonly MerchantRow[]
   places: ReadonlyMap<string, PlaceRow>
   teams: ReadonlyMap<string, string>
+  /** Ids by code. */
+  departments: ReadonlyMap<string, string>
+  categories: ReadonlyMap<string, string>
 }
 
 async function plantPeople(tx: Tx, pinHash: string): Promise<void> {
@@ -60,11 +64,13 @@ async function houseOf(db: Reader, stationId: string): Promise<SampleHouse> {
     shops: (await allMerchants(db)).sort((a, b) => (a.code < b.code ? -1 : 1)),
     places: new Map((await allPlaces(db)).map(place => [place.code, place])),
     teams: new Map((await allTeams(db)).map(team => [team.nameZh, team.id])),
+    departments: new Map((await allDepartments(db)).map(row => [row.code, row.id])),
+    categories: new Map((await allCategories(db)).map(row => [row.code, row.id])),
   }
 }
 
 /**
- * Fills an empty store with a sample mall: its people (each with the PIN of db/seed/sample/house), shops, places, and the contacts and work
+ * Fills an empty store with a sample mall: its people (each with the PIN of db/seed/sample/house), shops, places, and the contacts, complaints and work
  * orders of the last days up to now, made by the same use cases as real ones. All or nothing. Gives the id of the receptionist who may be
  * signed in, and keeps it with the key of the command. REFUSED `already_set_up` where there is a mall.
  */

@@ -1,27 +1,55 @@
-import { countOwed, owedClocks } from '../../../db/repositories/clocks'
+import { countOwed, owedClocks, type Duties } from '../../../db/repositories/clocks'
 import { countInside } from '../../../db/repositories/contacts'
+import { owedJournals } from '../../../db/repositories/journals'
+import type { Reader } from '../../../db/store'
+import type { Actor } from '../../../shared/core/actor'
 import { SOON_MS } from '../../../shared/core/clocks'
+import { roleMay } from '../../../shared/permissions'
 import { roomsReadBy } from '../../../shared/rooms'
+import type { Owed } from '../../../shared/system/contract'
 import { dutiesOf } from '../core/duties'
 import { question } from '../core/use-case'
 
-const total = (rows: readonly { count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0)
+type Counts = readonly { readonly room: string; readonly count: number }[]
+const total = (rows: Counts) => rows.reduce((sum, row) => sum + row.count, 0)
 
-/** What this person owes in the rooms they may read; each room with its own limit, so that none hides another. */
+/** What is owed: the first of each room, and how many are due before a moment (UTC ms) in each. */
+interface Owes {
+  readonly first: readonly Owed[]
+  readonly before: (moment: number) => Counts
+}
+
+async function ofRooms(db: Reader, rooms: readonly string[], duties: Duties, now: number, limit: number, moments: readonly number[]): Promise<Owes> {
+  const counted = new Map<number, Counts>()
+  for (const before of moments) counted.set(before, await countOwed(db, rooms, duties, { now, before }))
+  const first: Owed[] = []
+  for (const room of new Set(moments.flatMap(before => counted.get(before)?.map(row => row.room) ?? []))) first.push(...(await owedClocks(db, room, duties, { now, limit })))
+  return { first, before: moment => counted.get(moment) ?? [] }
+}
+
+/** The weekly journals belong to no register, and a clerk's own to nobody else of the role. */
+async function ofJournals(db: Reader, who: Actor, duties: Duties, limit: number): Promise<Owes> {
+  const all = roleMay(who.role, 'complaints.journal') ? await owedJournals(db, who.staffId, duties.roles) : []
+  const before = (moment: number) => all.filter(({ clock }) => clock.dueAt < moment).length
+  return { first: all.slice(0, limit), before: moment => (before(moment) === 0 ? [] : [{ room: 'journals', count: before(moment) }]) }
+}
+
+const EVER = Number.MAX_SAFE_INTEGER
+
+/** What this person owes in the rooms they may read, and of the weekly journals; each room with its own limit, so that none hides another. */
 export const today = question('system.today', async ({ db, who, now, input }) => {
   const readable = roomsReadBy(who.role)
   const duties = await dutiesOf(db, who)
-  const all = await countOwed(db, readable, duties, Number.MAX_SAFE_INTEGER)
-  const overdue = await countOwed(db, readable, duties, now)
-  const soon = await countOwed(db, readable, duties, now + SOON_MS + 1)
+  const soonBy = now + SOON_MS + 1
+  const owes = [await ofRooms(db, readable, duties, now, input.limit, [EVER, now, soonBy]), await ofJournals(db, who, duties, input.limit)]
+  const due = (before: number): Counts => owes.flatMap(of => of.before(before))
+  const [all, overdue] = [due(EVER), due(now)]
   const late = new Map(overdue.map(row => [row.room, row.count]))
-  const owed = []
-  for (const { room } of all) owed.push(...(await owedClocks(db, room, duties, input.limit)))
   return {
-    owed: owed.sort((a, b) => a.clock.dueAt - b.clock.dueAt),
+    owed: owes.flatMap(of => of.first).sort((a, b) => a.clock.dueAt - b.clock.dueAt),
     total: total(all),
     overdue: total(overdue),
-    soon: total(soon) - total(overdue),
+    soon: total(due(soonBy)) - total(overdue),
     insideNow: readable.includes('contacts') ? await countInside(db) : null,
     waits: Object.fromEntries(all.map(row => [row.room, { count: row.count, overdue: late.get(row.room) ?? 0 }])),
   }

@@ -7,7 +7,7 @@ import type { WorkOrderList, WorkOrderRow } from '../../../shared/work-orders/co
 import { dutiesOf } from '../core/duties'
 import { pageFrom } from '../core/page'
 import { question, type InputOf } from '../core/use-case'
-import { owedBy, personOf, type Who } from '../core/who'
+import { isOfNone, personOf, type Who } from '../core/who'
 import { readableOrder } from './facts'
 import { workOrderRows, workOrderView } from './view'
 import { ROOM } from './write'
@@ -17,24 +17,21 @@ export const getWorkOrder = question('workOrders.get', async ({ db, who, input }
   return workOrderView(db, await readableOrder(db, person, input.id), person)
 })
 
-/** A handler without a department sees none. */
-const seesNone = ({ role, departmentId }: Who): boolean => role === 'handler' && departmentId === null
+type ByDue = Exclude<WorkOrderList, 'all'>
 
-/** What a list by what is due goes by; null where this person owes nothing ever. */
-function dutiesIn(list: Exclude<WorkOrderList, 'all'>, who: Who, until: number) {
-  if (list === 'mine') return owedBy(who)
-  const all = { owedBy: null, withDepartment: who.departmentId }
-  if (list === 'waiting') return { ...all, waiting: true }
-  return list === 'toCall' ? { ...all, state: 'done', callable: true, dueBefore: until } : { ...all, state: list }
+/** What narrows the open orders in a list. `until` (UTC ms) ends the mall's day. */
+function narrowedIn(list: Exclude<ByDue, 'mine'>, until: number) {
+  if (list === 'waiting') return { waiting: true }
+  return list === 'toCall' ? { state: 'done', callable: true, dueBefore: until } : { state: list }
 }
 
-type Asked = Omit<InputOf<'workOrders.page'>, 'list'>
+type Asked = Omit<InputOf<'workOrders.page'>, 'list'> & { readonly now: number; readonly until: number }
 
 /** A page by what is due: each order stands where the first of what is owed of it is due. */
-async function byDue(db: Reader, list: Exclude<WorkOrderList, 'all'>, who: Who, { teamId, after, limit, until }: Asked & { until: number }): Promise<Page<WorkOrderRecord>> {
-  const duties = dutiesIn(list, who, until)
-  if (duties === null) return { rows: [], next: null }
-  const found = await workOrderDuties(db, { ...duties, teamId, after, limit: limit + 1 })
+async function byDue(db: Reader, list: ByDue, who: Who, { teamId, after, limit, now, until }: Asked): Promise<Page<WorkOrderRecord>> {
+  const asked = { teamId, after, limit: limit + 1 }
+  const owed = async () => workOrderDuties.owedPage(db, { ...(await dutiesOf(db, who)), ...asked, now })
+  const found = list === 'mine' ? await owed() : await workOrderDuties.runningPage(db, { ...narrowedIn(list, until), withDepartment: who.departmentId, ...asked })
   const byId = await workOrders.byIds(db, found.slice(0, limit).map(row => row.id))
   const last = found[limit - 1]
   return { rows: found.slice(0, limit).flatMap(row => byId.get(row.id) ?? []), next: found.length > limit && last ? { at: last.dueAt, id: last.id } : null }
@@ -43,22 +40,22 @@ async function byDue(db: Reader, list: Exclude<WorkOrderList, 'all'>, who: Who, 
 export const pageWorkOrders = question('workOrders.page', async ({ db, who, now, timeZone, input }): Promise<Page<WorkOrderRow>> => {
   const { list, ...asked } = input
   const person = await personOf(db, who)
-  if (seesNone(person)) return { rows: [], next: null }
+  if (isOfNone(person)) return { rows: [], next: null }
   if (list === 'all') {
     const rows = await workOrderPage(db, { ...asked, departmentId: person.departmentId, limit: asked.limit + 1 })
     return pageFrom(rows, asked.limit, await workOrderRows(db, rows.slice(0, asked.limit), person))
   }
-  const { rows, next } = await byDue(db, list, person, { ...asked, until: endOfDay(now, timeZone) + 1 })
-  return { rows: await workOrderRows(db, rows, person, { own: list === 'mine' }), next }
+  const { rows, next } = await byDue(db, list, person, { ...asked, now, until: endOfDay(now, timeZone) + 1 })
+  return { rows: await workOrderRows(db, rows, person, { owedAt: list === 'mine' ? now : null }), next }
 })
 
 /** How many orders stand in each list that waits. */
 export const countWorkOrders = question('workOrders.counts', async ({ db, who, now, timeZone }) => {
   const person = await personOf(db, who)
-  const none = seesNone(person)
+  const none = isOfNone(person)
   const states = none ? new Map<string, number>() : await countByState(db, person.departmentId)
   const of = (state: string) => states.get(state) ?? 0
-  const mine = await countOwed(db, [ROOM], await dutiesOf(db, who), Number.MAX_SAFE_INTEGER)
+  const mine = await countOwed(db, [ROOM], await dutiesOf(db, who), { now, before: Number.MAX_SAFE_INTEGER })
   return {
     mine: mine[0]?.count ?? 0, waiting: of('registered') + of('dispatched'), accepted: of('accepted'), onSite: of('onSite'), done: of('done'),
     toCall: none ? 0 : await countToCall(db, endOfDay(now, timeZone) + 1, person.departmentId),

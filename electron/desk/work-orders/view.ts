@@ -43,8 +43,8 @@ async function namedIn(db: Reader, records: readonly WorkOrderRecord[]) {
   })
 }
 
-/** The rows of a page as this person may see them. With `own`, the next thing due is the next that this person owes. */
-export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Who, { own = false } = {}): Promise<WorkOrderRow[]> {
+/** The rows of a page as this person may see them. With `owedAt` (UTC ms), the next thing due is the next that this person owes then. */
+export async function workOrderRows(db: Reader, records: readonly WorkOrderRecord[], who: Who, { owedAt = null }: { owedAt?: number | null } = {}): Promise<WorkOrderRow[]> {
   const known = await knownOf(db, records)
   const beside = await namedIn(db, records)
   return records.flatMap(record => {
@@ -52,7 +52,7 @@ export async function workOrderRows(db: Reader, records: readonly WorkOrderRecor
     if (of === undefined) return []
     const { id, number, version, createdAt, updatedAt, state, contactId, partyId, reporter, placeId, place, equipment, fault, faultOther, urgency, plannedFor } = record
     const { round, person, dispatchedAt, doneAt, whatWasDone, archivedAt, outcome } = record
-    const next = own ? of.running.find(clock => owes(who, clock)) : of.running[0]
+    const next = owedAt === null ? of.running[0] : of.running.find(clock => owes(who, clock, owedAt))
     return {
       id, number, version, createdAt, updatedAt, state, contactId, partyId, reporter, placeId, place, equipment, fault, faultOther, urgency, plannedFor,
       round, person, dispatchedAt, doneAt, whatWasDone, archivedAt, outcome, phone: shown(record.phone), next: nextOf(next), ...beside(record), actions: workOrderSteps(of.facts, who),

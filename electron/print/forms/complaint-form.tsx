@@ -19,7 +19,7 @@ const SIZES = [0, 1, 2]
 
 export const complaintForm: FlowForm<ComplaintPaper, Side> = {
   kind: 'flow',
-  parts: true,
+  sides: true,
   steps: SIZES,
   copies: () => ['front', 'back'],
   heading,

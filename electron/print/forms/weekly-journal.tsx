@@ -44,6 +44,7 @@ function blocks(paper: JournalPaper): Block[] {
 /** Whose week it is stands on every page. */
 function Columns({ paper: { journal, timeZone } }: { paper: JournalPaper }) {
   const { staff, from, to, rows } = journal
+  const voided = rows.filter(row => row.voided !== null).length
   const day = (lang: 'zh' | 'ru') => ({ from: showDate(from, timeZone, lang), to: showDate(to - 1, timeZone, lang) })
   const days: BothNames = { zh: paperWord('journal.days', day('zh')).zh, ru: paperWord('journal.days', day('ru')).ru }
   return (
@@ -51,7 +52,10 @@ function Columns({ paper: { journal, timeZone } }: { paper: JournalPaper }) {
       <Row widths={[3, 4, 2]}>
         <Cell label="journal.clerk"><Words text={staff.name} /></Cell>
         <Cell label="journal.week"><TwoLines names={days} /></Cell>
-        <Cell label="journal.taken"><Names names={paperWord('journal.takenCount', { count: rows.length })} /></Cell>
+        <Cell label="journal.taken">
+          <Names names={paperWord('journal.takenCount', { count: rows.length })} />
+          {voided > 0 && <div><Names names={paperWord('journal.voidedCount', { count: voided })} /></div>}
+        </Cell>
       </Row>
       <Row widths={COLUMNS}>{HEADS.map(word => <Plain key={word}><BothWords word={word} /></Plain>)}</Row>
     </>
@@ -68,14 +72,20 @@ function SentRow({ paper: { journal: { sentAt, dueAt, readAt, readBy }, timeZone
   )
 }
 
-function LineRow({ row: { number, at, title, result, state, outcome }, timeZone }: { row: Line; timeZone: string }) {
+/** A cancelled one is struck through, with why it was cancelled. */
+function LineRow({ row: { number, at, title, result, state, outcome, voided }, timeZone }: { row: Line; timeZone: string }) {
+  const struck = voided === null ? undefined : 'struck'
+  const came = outcome === null ? complaintWord(`states.${state}`) : outcomeWord(outcome)
   return (
     <Row widths={COLUMNS}>
-      <Plain><b>{number}</b></Plain>
+      <Plain><b className={struck}>{number}</b></Plain>
       <Plain>{showDateTime(at, timeZone, 'zh')}</Plain>
-      <Plain><Words text={title} /></Plain>
-      <Plain><Words text={result} /></Plain>
-      <Plain><TwoLines names={outcome === null ? complaintWord(`states.${state}`) : outcomeWord(outcome)} /></Plain>
+      <Plain><span className={struck}><Words text={title} /></span></Plain>
+      <Plain>
+        <Words text={result} />
+        {voided !== null && <div><BothWords word="journal.whyVoided" />: <Words text={voided} /></div>}
+      </Plain>
+      <Plain><TwoLines names={voided === null ? came : complaintWord('states.voided')} /></Plain>
     </Row>
   )
 }

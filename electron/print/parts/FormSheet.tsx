@@ -31,24 +31,32 @@ export function NextHead({ heading }: { heading: Heading }) {
   )
 }
 
-/** A page among those of its copy, by which head and signatures are placed; and the number printed on it, of how many. */
+/**
+ * A page among those of its copy, by which head and signatures are placed; the number printed on it, of how many; on which page it goes on (null: it ends here);
+ * and whether what becomes of the copy stands on it.
+ */
 export interface PageAt {
   readonly page: number
   readonly pages: number
   readonly no: number
   readonly of: number
+  readonly goesOnAt: number | null
+  readonly instructed: boolean
 }
 
 /** Bottom of every page: which copy, what becomes of it, who printed it when, which page of how many. */
-export function SheetFoot({ heading, at: { page, pages, no, of } }: { heading: Heading; at: PageAt }) {
+export function SheetFoot({ heading, at: { no, of, goesOnAt, instructed } }: { heading: Heading; at: PageAt }) {
   const { printedBy, printedAt, timeZone } = heading.printed
   const printed = paperWord('printed')
   const pageOf = paperWord('pageOf', { page: no, pages: of })
-  const middle = page < pages ? paperWord('goesOn') : heading.instruction
+  const goesOn = goesOnAt === null ? null : goesOnAt === no + 1 ? paperWord('goesOn') : paperWord('goesOnAt', { page: goesOnAt })
   return (
     <footer className="foot">
       <div><b>{heading.copy !== null && <TwoLines names={heading.copy} />}</b></div>
-      <div className="middle">{middle !== null && <TwoLines names={middle} />}</div>
+      <div className="middle">
+        {instructed && heading.instruction !== null && <TwoLines names={heading.instruction} />}
+        {goesOn !== null && <TwoLines names={goesOn} />}
+      </div>
       <div className="end">
         <div><Names names={printed} />: <Words text={printedBy} /></div>
         <div>{showDateTime(printedAt, timeZone, 'zh')} · <Names names={pageOf} /></div>

@@ -1,16 +1,21 @@
 import type { BothNames } from '../../../shared/core/actor'
+import { scriptRuns } from '../scripts'
 import { oneLine, paperWord, type PaperWord } from '../words'
 
-const HAN = /\p{Script=Han}/u
-
-/** Text as somebody typed it. Its script decides which font goes first: the Chinese one has the Chinese quotation marks and dots. */
+/** Text as somebody typed it, each script in its own font: the Chinese one has the Chinese quotation marks and dots. */
 export function Words({ text }: { text: string }) {
-  return text === '' ? null : <span lang={HAN.test(text) ? 'zh' : 'ru'} dir="auto">{text}</span>
+  const [first, ...others] = scriptRuns(text)
+  if (first === undefined) return null
+  return others.length === 0 ? <span lang={first.lang} dir="auto">{text}</span> : <span dir="auto"><Runs text={text} /></span>
 }
 
 /** A text that may go on on the next page; marked, so that its lines can be measured. One in a block. */
 export function FlowText({ text }: { text: string }) {
-  return <div className="flow" lang={HAN.test(text) ? 'zh' : 'ru'} data-text="flow">{text}</div>
+  return <div className="flow" data-text="flow"><Runs text={text} /></div>
+}
+
+function Runs({ text }: { text: string }) {
+  return <>{scriptRuns(text).map((run, at) => <span key={at} lang={run.lang}>{run.text}</span>)}</>
 }
 
 /** A word of paper in both languages on one line: `地点 / Место`. */

@@ -65,6 +65,8 @@ export class ComplaintForm extends Form {
   /** One of the pills of a group: `causes`, `harms`, `demands`, `kinds`. */
   async choose(field: 'cause' | 'harm' | 'wants' | 'kind' | 'againstKind', group: string, value: string): Promise<void> {
     const word = this.t(`complaints:${group}.${value}`)
+    // Who it is stands in one line until somebody changes it.
+    if (field === 'kind') await this.page.getByRole('button', { name: this.t('complaints:hints.changeWho'), exact: true }).click()
     await this.page.getByRole('radiogroup', { name: this.t(`complaints:fields.${field}`) }).getByRole('radio', { name: new RegExp(`^${word}$`, 'i') }).click()
   }
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Words } from '../../support/words'
+import { countedPattern, type Words } from '../../support/words'
 import { Keys } from './keys'
 
 /** The first screen of the day. */
@@ -18,9 +18,15 @@ export class Today {
     return this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button').filter({ hasText: text })
   }
 
-  /** What unfolds the rest of the first room, where several rooms wait. */
-  get more(): Locator {
-    return this.page.getByRole('region', { name: this.t('today:owed.title') }).locator('.owed-more').getByRole('button').first()
+  /** Where several rooms wait, each shows its first lines; this shows the rest of the first one, from the keyboard. */
+  async unfoldFirst(): Promise<void> {
+    const keys = new Keys(this.page)
+    const more = this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button', { name: countedPattern(this.t, 'today:owed.more') })
+    await expect(more.first()).toBeVisible()
+    const folded = await more.count()
+    await keys.tabTo(more.first())
+    await keys.press('Enter')
+    await expect(more).toHaveCount(folded - 1)
   }
 
   /** Opens the board through Ctrl+K, from the keyboard. */

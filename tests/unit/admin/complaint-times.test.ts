@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { timesForm, timesOfForm, type TimesForm } from '../../../renderer/admin/complaint-times'
+import { changedTimes, timesForm, timesOfForm, type TimesForm } from '../../../renderer/admin/complaint-times'
+import { boundsOfTime, unitOf } from '../../../renderer/admin/times-units'
 import { complaintPolicy, defaultPolicy, type ComplaintPolicy } from '../../../shared/complaints/policy'
 import { approvers } from '../../../shared/complaints/words'
 import { fieldProblemsOf } from '../../../shared/core/problems'
@@ -43,5 +44,22 @@ describe('the form of complaint times', () => {
 
   test('an answer without days goes with the result, and minutes that are not chosen are not asked for', () => {
     expect(timesOfForm({ ...timesForm(defaultPolicy), 'severities.major.answerDays': ' ', 'severities.minor.takeUp.minutes': '' })).toMatchObject({ severities: { major: { answerDays: null }, minor: { takeUp: null } } })
+  })
+})
+
+describe('what differs from the usual times', () => {
+  test('nothing of the times the program comes with', () => {
+    expect(changedTimes(timesForm(defaultPolicy))).toEqual([])
+  })
+
+  test('each line that holds something else, and no minutes that nobody asks for', () => {
+    const form = { ...timesForm(defaultPolicy), 'severities.minor.settleDays': '5', 'severities.minor.takeUp.minutes': '90', chaseDays: '2' }
+    expect(changedTimes(form)).toEqual(['severities.minor.settleDays', 'chaseDays'])
+    expect(changedTimes({ ...form, 'severities.minor.takeUp': 'minutes' })).toContain('severities.minor.takeUp.minutes')
+  })
+
+  test.each<[keyof TimesForm, string, number]>([['leadMinutes', 'minutes', 1440], ['severities.major.takeUp.minutes', 'minutes', 10_080], ['severities.major.answerDays', 'days', 90], ['majorAtTime', 'times', 10], ['majorAfterMonths', 'months', 12]])('%s is counted in %s up to %d', (name, unit, max) => {
+    expect(unitOf(name)).toBe(unit)
+    expect(boundsOfTime(name).max).toBe(max)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clockWord } from '../../../electron/print/complaint-words'
 import { layouts } from '../../../electron/forms'
 import type { ComposedForm, Measure } from '../../../electron/print/form'
+import { PrintGivenUp } from '../../../electron/print/given-up'
 import { complaintClocks } from '../../../shared/complaints/words'
 import { defaultSettings } from '../../../shared/print/paper'
 import { complaintPaper, freshComplaint, journalPaper, mediationPaper, registerPaper } from '../../support/complaint-papers'
@@ -47,6 +48,32 @@ describe('the complaint form', () => {
     expect(pages.filter(page => page.includes('部长'))).toHaveLength(1)
   })
 
+  const sidesOf = (form: ComposedForm) => pagesOf(form).map(page => (page.includes('|正面|') ? 'front' : page.includes('|反面|') ? 'back' : '?'))
+  const fullHeads = (form: ComposedForm) => pagesOf(form).flatMap((page, at) => (page.includes('续前页') ? [] : [at + 1]))
+
+  test('has its back on the back of the first sheet, however long the front is', async () => {
+    for (const height of [20, 60, 90, 150, 300]) {
+      const form = await layouts.complaintForm(complaintPaper(), onA4, measure(height))
+      expect(sidesOf(form).slice(0, 2), `parts of ${height}`).toEqual(['front', 'back'])
+      expect(fullHeads(form), 'all other pages say that they go on').toEqual([1, 2])
+      expect(form.twoSided).toBe(true)
+    }
+  })
+
+  test('too long on both sides goes on sheet by sheet, and each page says where', async () => {
+    const form = await layouts.complaintForm(complaintPaper(), onA4, measure(150))
+    const sides = sidesOf(form)
+    const count = (side: string) => sides.filter(one => one === side).length
+    expect([count('front'), count('back')], 'this test needs both to go on').toEqual([expect.any(Number), expect.any(Number)])
+    const both = 2 * Math.min(count('front'), count('back'))
+    expect(both).toBeGreaterThan(2)
+    for (let page = 0; page < both; page += 1) expect(sides[page]).toBe(page % 2 === 0 ? 'front' : 'back')
+    const [front = '', back = ''] = pagesOf(form)
+    for (const word of ['处理记录见反面', '接第 3 页', 'продолжение на стр. 3']) expect(front).toContain(word)
+    expect(back).toContain('接第 4 页')
+    expect(pagesOf(form).slice(2).some(page => page.includes('处理记录见反面')), 'what is on the back of the first sheet is said there only').toBe(false)
+  })
+
   test('shows what a person typed as text', async () => {
     const form = await layouts.complaintForm(complaintPaper({ said: '<img src=x onerror=alert(1)>' }), onA4, measure(20))
     expect(form.html).not.toContain('<img')
@@ -70,6 +97,19 @@ describe('the mediation agreement', () => {
     const form = await layouts.mediationAgreement(mediationPaper('open'), onA4, measure(20))
     expect(bodyOf(form).match(/class="block grow"/g)).toHaveLength(2)
   })
+})
+
+test('work that was given up ends, also between two slices of its markup', async () => {
+  const giving = new AbortController()
+  giving.abort()
+  const never: Measure = () => Promise.reject(new Error('asked all the same'))
+  await expect(layouts.complaintRegister(registerPaper(3), onA4, never, giving.signal)).rejects.toThrow(PrintGivenUp)
+  const later = new AbortController()
+  const composing = layouts.complaintRegister(registerPaper(40), onA4, async html => {
+    later.abort()
+    return measure(40)(html)
+  }, later.signal)
+  await expect(composing).rejects.toThrow(PrintGivenUp)
 })
 
 describe('the register of a month', () => {
@@ -102,6 +142,7 @@ test('the weekly journal says whose week it is on every page, and whether it was
   for (const page of pages) expect(page).toContain('Ольга Смирнова')
   for (const word of ['с 16.11.2026 по 22.11.2026', '2026-11-16 至 2026-11-22']) expect(pages[0]).toContain(word)
   expect(pages[pages.length - 1]).toContain('2026-11-23 09:10')
+  for (const word of ['其中作废 1 件', 'причина аннулирования', '重复登记', 'аннулирована']) expect(pages[0], 'one of them was cancelled').toContain(word)
   expect(pagesOf(await layouts.weeklyJournal(journalPaper(0, { sentAt: null }), onA4, measure(20)))[0]).toContain('не сдан')
 })
 

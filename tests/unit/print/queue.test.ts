@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/core/ids'
 import type { FormData } from '../../../shared/forms'
@@ -6,6 +9,7 @@ import { keepsNumber, type PrintOutcome } from '../../../shared/print/rules'
 import { defaultSettings } from '../../../shared/print/paper'
 import type { PrintEngine } from '../../../electron/print/engine'
 import { memoryPrinters, memoryShelf, shelfJobs, type JobShelf } from '../../../electron/print/jobs'
+import { PrintGivenUp } from '../../../electron/print/given-up'
 import { createPrintService } from '../../../electron/print/service'
 
 const form: FormData = {
@@ -18,10 +22,10 @@ function station(shelf: JobShelf = memoryShelf()) {
   const here = new Set(['SLIP'])
   const paper: { printer: string; again: boolean; silent: boolean; html: string }[] = []
   const ticks = new Set<() => void>()
-  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, window: null as Promise<void> | null, givenUp: null as AbortSignal | null, composed: 0, queued: [] as string[], ended: [] as string[], broken: false }
+  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, window: null as Promise<void> | null, givenUp: null as AbortSignal | null, composed: 0, file: null as string | null, queued: [] as string[], ended: [] as string[], broken: false }
   const engine: PrintEngine = {
-    compose: async (_form, settings) => state.broken ? Promise.reject(new Error('no layout')) : ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
-    renderPdf: async composed => ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
+    compose: async (_form, settings, givenUp) => givenUp?.aborted === true ? Promise.reject(new PrintGivenUp()) : state.broken ? Promise.reject(new Error('no layout')) : ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
+    renderPdf: async (composed, givenUp) => givenUp?.aborted === true ? Promise.reject(new PrintGivenUp()) : ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
     async printPages(composed, printer, { silent, again = false, givenUp }) {
       state.givenUp = givenUp ?? null
       await (silent ? state.hold : state.window)
@@ -49,7 +53,7 @@ function station(shelf: JobShelf = memoryShelf()) {
     },
     ended: async (job, who) => void state.ended.push(`${job.state} ${job.id === state.queued.at(-1) ? 'last' : job.id} ${who ?? '-'}`),
     notify: () => undefined,
-    chooseFile: async () => null,
+    chooseFile: async () => state.file,
   })
   const send = (over: { printer?: string; dialog?: boolean; commandKey?: string } = {}): Promise<PrintJob> =>
     service.send({ form: 'testPage', actor: 'w', dialog: false, commandKey: newId(), ...over })
@@ -119,6 +123,31 @@ describe('the print queue', () => {
     await expect(send()).rejects.toThrow('no layout')
     expect(state.ended).toEqual(['cancelled last w'])
     expect(service.queue()).toEqual([])
+  })
+
+  test('what is given up while it is laid out is no print: nothing comes out, its number is given back, and the next is printed', async () => {
+    const { send, state, service, paper } = station()
+    const giving = new AbortController()
+    giving.abort()
+    await expect(service.send({ form: 'testPage', actor: 'w', dialog: false, commandKey: newId() }, giving.signal)).rejects.toThrow(PrintGivenUp)
+    expect([state.ended, service.queue(), paper]).toEqual([['cancelled last w'], [], []])
+    expect(await send()).toMatchObject({ state: 'printed' })
+  })
+
+  test('a preview or a file that is given up is not made', async () => {
+    const { service, state } = station()
+    const giving = new AbortController()
+    giving.abort()
+    state.file = join(tmpdir(), `${newId()}.pdf`)
+    await expect(service.preview({ form: 'testPage', actor: 'w' }, giving.signal)).rejects.toThrow(PrintGivenUp)
+    await expect(service.savePdf({ form: 'testPage', actor: 'w' }, giving.signal)).rejects.toThrow(PrintGivenUp)
+    expect([state.composed, existsSync(state.file)]).toEqual([0, false])
+  })
+
+  test('the name of a file is asked for before its pages are made', async () => {
+    const { service, state } = station()
+    expect(await service.savePdf({ form: 'testPage', actor: 'w' })).toEqual({ path: null })
+    expect(state.composed).toBe(0)
   })
 
   test('a slip that failed has not ended', async () => {
