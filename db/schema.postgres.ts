@@ -6,5 +6,5 @@ export const tables = makeTables(postgresColumns)
 export const {
   counters, timeline, clocks, matters, known, links, prints, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
   workOrderRounds, workOrderMaterials, workOrderAssignments,
-  attachments, contents, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
+  attachments, contents, printCopies, signatures, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
 } = tables

@@ -2,6 +2,7 @@ import { adminContract } from './admin/contract'
 import { attachmentsContract } from './attachments/contract'
 import { complaintsContract } from './complaints/contract'
 import { contactsContract } from './contacts/contract'
+import { copiesContract } from './copies/contract'
 import { draftsContract } from './drafts/contract'
 import { mattersContract } from './matters/contract'
 import { partiesContract } from './parties/contract'
@@ -22,6 +23,7 @@ export const contract = {
   workOrders: workOrdersContract,
   attachments: attachmentsContract,
   print: printContract,
+  copies: copiesContract,
   admin: adminContract,
 }
 export type Contract = typeof contract

@@ -11,6 +11,14 @@ export interface Take {
   readonly needs: ProcedureName
 }
 
+/** A screen of a room beside its register, opened by Ctrl+K too. Words: `<texts>:room.screens.<name>`. */
+export interface Screen {
+  readonly name: string
+  readonly key: string
+  readonly path: string
+  readonly needs: ProcedureName
+}
+
 /** The lists of the house whose entries records show by name. */
 type List = 'staff' | 'departments' | 'teams' | 'posts' | 'places' | 'merchants'
 
@@ -29,6 +37,7 @@ interface RoomRow {
   readonly reads: ProcedureName
   readonly pages: ProcedureName
   readonly takes: readonly Take[]
+  readonly screens: readonly Screen[]
   /** What the settings tell of people's rights in it. Words: `<texts>:room.acts.<procedure>`. */
   readonly acts: readonly ProcedureName[]
   /** Its records lie with a department, whose people see those and no others (db/repositories/sight.ts). */
@@ -56,6 +65,7 @@ export const rooms = [
       { name: 'visit', key: 'F2', path: '/contacts/new/visit', needs: 'contacts.take' },
       { name: 'call', key: 'F3', path: '/contacts/new/call', needs: 'contacts.take' },
     ],
+    screens: [],
     acts: ['contacts.take', 'contacts.answer', 'contacts.revealPhone', 'contacts.void'],
     byDepartment: false,
     shows: ['staff', 'posts', 'merchants'],
@@ -70,6 +80,7 @@ export const rooms = [
     reads: 'complaints.get',
     pages: 'complaints.page',
     takes: [{ name: 'complaint', key: 'F4', path: '/complaints/new', needs: 'complaints.take' }],
+    screens: [],
     acts: [
       'complaints.page', 'complaints.take', 'complaints.judge', 'complaints.sign', 'complaints.check', 'complaints.takeUp', 'complaints.rule', 'complaints.decideExtension', 'complaints.reopen', 'complaints.revealPhone',
       'complaints.void',
@@ -88,7 +99,11 @@ export const rooms = [
     reads: 'workOrders.get',
     pages: 'workOrders.page',
     takes: [{ name: 'workOrder', key: 'F6', path: '/work-orders/new', needs: 'workOrders.report' }],
-    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.accept', 'workOrders.done', 'workOrders.followUp', 'workOrders.archive', 'workOrders.revealPhone', 'workOrders.void'],
+    screens: [
+      { name: 'board', key: 'Ctrl+B', path: '/work-orders/board', needs: 'workOrders.board' },
+      { name: 'figures', key: 'Ctrl+M', path: '/work-orders/figures', needs: 'workOrders.figures' },
+    ],
+    acts: ['workOrders.page', 'workOrders.report', 'workOrders.dispatch', 'workOrders.accept', 'workOrders.done', 'workOrders.followUp', 'workOrders.archive', 'workOrders.figures', 'workOrders.revealPhone', 'workOrders.void'],
     byDepartment: true,
     shows: ['staff', 'departments', 'posts', 'merchants', 'places', 'teams'],
     watches: [],
@@ -112,7 +127,7 @@ export function roomsReadBy(role: Role): RoomName[] {
 export type Touched = keyof Contract | ProcedureName
 
 /** What shows records of every room. */
-const ACROSS: readonly Touched[] = ['matters', 'parties.card', 'system.today', 'system.notices', 'admin.audit']
+const ACROSS: readonly Touched[] = ['matters', 'copies', 'parties.card', 'system.today', 'system.notices', 'admin.audit']
 
 /** What else is announced as changed, and what shows it besides the rooms that say so themselves. */
 const others: Readonly<Record<string, readonly Touched[]>> = {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import type { CopyName } from '../../shared/copies/rules'
 import { prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
 
@@ -7,6 +8,8 @@ export interface PrintedForm {
   readonly room: string
   readonly recordId: string
   readonly form: string
+  /** The copies it is asked for; null where the form has none. */
+  readonly copies?: CopyName[] | null
 }
 
 export type PrintRow = Reader['t']['prints']['$inferSelect']

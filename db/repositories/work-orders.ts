@@ -15,10 +15,20 @@ type Table = Reader['t']['workOrders']
 const ofDepartment = (t: Table, departmentId: ReturnType<typeof value>) => eq(t.departmentId, departmentId)
 const ofTeam = (t: Table, teamId: ReturnType<typeof value>) => eq(t.teamId, teamId)
 
-const register = registerOf('workOrders', 'createdAt', { departmentId: ofDepartment, teamId: ofTeam })
+const noTeam = (t: Table) => isNull(t.teamId)
+const ofPerson = (t: Table, person: ReturnType<typeof value>) => eq(t.person, person)
 
-/** A page of orders, newest first, by key: all of them, or those that lie with a department or team. */
-export function workOrderPage(db: Reader, filter: { departmentId?: string | null; teamId?: string | null; after?: Cursor | null; limit: number }): Promise<WorkOrderRecord[]> {
+const register = registerOf('workOrders', 'createdAt', { departmentId: ofDepartment, teamId: ofTeam, noTeam, person: ofPerson })
+
+/** What narrows a list beside its kind: a team, that none has it, who of it. */
+export interface OrdersOf {
+  readonly teamId?: string | null | undefined
+  readonly noTeam?: boolean | undefined
+  readonly person?: string | null | undefined
+}
+
+/** A page of orders, newest first, by key: all of them, or those that lie with a department or as narrowed. */
+export function workOrderPage(db: Reader, filter: OrdersOf & { departmentId?: string | null; after?: Cursor | null; limit: number }): Promise<WorkOrderRecord[]> {
   return register(db, filter)
 }
 
@@ -28,12 +38,14 @@ const callable = (t: Table) => or(isNotNull(t.phone), isNotNull(t.merchantId))
 /** Nobody has said yes: no team has it, or one that has not answered. */
 const WAITING: readonly WorkOrderState[] = ['registered', 'dispatched']
 
-/** Orders of which something is owed, the next due first: in one state, or of those that wait for a team; of a team, with a department. Every open order owes something. */
+/** Orders of which something is owed, the next due first: in one state, or of those that wait for a team; of a team or of none, of a person, with a department. Every open order owes something. */
 export const workOrderDuties = dutiesIn('work-orders', 'workOrders', {
   waiting: t => inArray(t.state, [...WAITING]),
   state: (t, state) => eq(t.state, state),
   callable,
   teamId: ofTeam,
+  noTeam,
+  person: ofPerson,
   withDepartment: ofDepartment,
 })
 

@@ -1,3 +1,4 @@
+import type { CopyName } from '../../shared/copies/rules'
 import type { Role } from '../../shared/core/actor'
 import type { ClockRule } from '../../shared/core/clocks'
 import type { Columns } from '../columns'
@@ -173,6 +174,8 @@ export const mechanismTables = (c: Columns) => ({
       /** The station whose queue holds the job, and when the printer took it. */
       stationId: c.uuid('station_id'),
       printedAt: c.time('printed_at'),
+      /** The copies it was asked for; null where the form has none, or by a program that did not follow them. */
+      copies: c.json<CopyName[]>('copies'),
       cancelledAt: c.time('cancelled_at'),
     },
     t => [c.unique('prints_of_record').on(t.recordId, t.form, t.no)],

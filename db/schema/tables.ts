@@ -3,11 +3,13 @@ import { adminTables } from './admin'
 import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
 import { mechanismTables } from './mechanisms'
+import { paperTables } from './paper'
 import { workOrderTables } from './work-orders'
 
 /** Every table of the department's store, in the dialect of `c`. */
 export const makeTables = (c: Columns) => ({
   ...mechanismTables(c),
+  ...paperTables(c),
   ...adminTables(c),
   parties: partiesTable(c),
   contacts: contactsTable(c),

@@ -18,6 +18,7 @@ export const deskRooms = {
   complaints: async () => (await import('./complaints/desk')).complaintsDesk,
   workOrders: async () => (await import('./work-orders/desk')).workOrdersDesk,
   attachments: async () => (await import('./attachments/desk')).attachmentsDesk,
+  copies: async () => (await import('./copies/desk')).copiesDesk,
   print: async () => (await import('./print/desk')).printDesk,
   admin: async () => (await import('./admin/desk')).adminDesk,
 } satisfies { [Room in keyof RoomDesks]: () => Promise<RoomDesks[Room]> }

@@ -1,7 +1,7 @@
 // What the frame and other screens say of a room. The words stand in the room's own file, so that a new room brings them along.
 import type { ProcedureName } from '../../shared/contract'
 import { rooms } from '../../shared/rooms'
-import type { Room, Take } from '../../shared/rooms'
+import type { Room, Screen, Take } from '../../shared/rooms'
 import { sayInOther, sayData } from './i18n'
 
 /** `name` on the rail, `one` of its records, `record` within a sentence, `open` as an action, `heading` of its rights. In the language on screen. */
@@ -19,6 +19,11 @@ export function takeInOther({ texts }: Pick<Room, 'texts'>, take: Pick<Take, 'na
   return sayInOther(texts, `room.takes.${take.name}.${word}`)
 }
 
+/** What a screen of the room is called, in the language on screen. */
+export function screenWord({ texts }: Pick<Room, 'texts'>, { name }: Pick<Screen, 'name'>): string {
+  return sayData(`${texts}:room.screens.${name}`) ?? ''
+}
+
 /** What a right in the room is called in the settings. */
 export function actWord({ texts }: Pick<Room, 'texts'>, act: ProcedureName): string {
   return sayData(`${texts}:room.acts.${act.split('.')[1] ?? ''}`) ?? ''
@@ -26,3 +31,6 @@ export function actWord({ texts }: Pick<Room, 'texts'>, act: ProcedureName): str
 
 /** What can be entered from anywhere, in the order of the rooms. */
 export const takes: readonly { readonly room: Room; readonly take: Take }[] = rooms.flatMap(room => room.takes.map(take => ({ room, take })))
+
+/** The screens beside the registers, in the order of the rooms. */
+export const screens: readonly { readonly room: Room; readonly screen: Screen }[] = rooms.flatMap(room => room.screens.map(screen => ({ room, screen })))

@@ -11,6 +11,9 @@ const contacts = async () => ({ Component: (await import('../contacts/ContactsPa
 const complaints = async () => ({ Component: (await import('../complaints/ComplaintsPage')).ComplaintsPage })
 const journal = async () => ({ Component: (await import('../complaints/JournalPage')).JournalPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
+const copies = async () => ({ Component: (await import('../copies/CopiesOutPage')).CopiesOutPage })
+const board = async () => ({ Component: (await import('../work-orders/BoardPage')).BoardPage })
+const figures = async () => ({ Component: (await import('../work-orders/FiguresPage')).FiguresPage })
 const settings = async () => ({ Component: (await import('../admin/SettingsPage')).SettingsPage })
 const today = async () => ({ Component: (await import('../today/Today')).Today })
 
@@ -39,7 +42,10 @@ export const routes: RouteObject[] = [
           { path: 'contacts', lazy: contacts, children: places('new/:channel') },
           { path: 'complaints/journal', lazy: journal },
           { path: 'complaints', lazy: complaints, children: places('new') },
+          { path: 'work-orders/board', lazy: board },
+          { path: 'work-orders/figures', lazy: figures },
           { path: 'work-orders', lazy: workOrders, children: places('new') },
+          { path: 'copies', lazy: copies },
           { path: 'settings/*', lazy: settings },
           { path: '*', Component: NotFound },
         ],

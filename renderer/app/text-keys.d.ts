@@ -6,6 +6,7 @@ import type attachments from '../../shared/i18n/zh/attachments.json'
 import type clocks from '../../shared/i18n/zh/clocks.json'
 import type complaints from '../../shared/i18n/zh/complaints.json'
 import type contacts from '../../shared/i18n/zh/contacts.json'
+import type copies from '../../shared/i18n/zh/copies.json'
 import type errors from '../../shared/i18n/zh/errors.json'
 import type matters from '../../shared/i18n/zh/matters.json'
 import type notices from '../../shared/i18n/zh/notices.json'
@@ -34,6 +35,7 @@ interface Texts {
   ui: typeof ui
   contacts: typeof contacts
   complaints: typeof complaints
+  copies: typeof copies
   'work-orders': typeof workOrders
   parties: typeof parties
   admin: typeof admin

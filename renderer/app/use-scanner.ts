@@ -6,6 +6,7 @@ import { useHouse } from './house'
 import { problemOf } from './problems'
 import { hearKey, noBurst } from './scanner'
 import type { ScannerSettings } from './scanner'
+import { scanTaker } from './scan-taker'
 import { sayScan } from './scan-word'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -38,7 +39,11 @@ export function useScanner(onFound: (room: string, id: string) => void): void {
         sayScan(`${t('scanner.failed', { code })}. ${problemOf(error).title}`)
       }
     }
-    return listen(settings, code => void look(code))
+    return listen(settings, code => {
+      const taker = scanTaker()
+      if (taker === undefined) void look(code)
+      else taker(code)
+    })
   }, [settings, on, t])
 }
 

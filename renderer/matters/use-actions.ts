@@ -9,7 +9,7 @@ import { sayInOther } from '../app/i18n'
 import { switchLang } from '../app/language'
 import { lockDesk, signOut } from '../app/lock'
 import { isDark, setLooks, useLooks } from '../app/looks'
-import { roomWord, takeInOther, takes, takeWord } from '../app/room-words'
+import { roomWord, screens, screenWord, takeInOther, takes, takeWord } from '../app/room-words'
 
 export interface PaletteAction {
   readonly name: string
@@ -44,6 +44,10 @@ function useAllActions(onHelp: () => void): PaletteAction[] {
     ...rooms.filter(room => may(room.pages)).map((room): PaletteAction => ({
       name: room.path, label: roomWord(room, 'open'), other: sayInOther(room.texts, 'room.open'), run: go(room.path),
     })),
+    ...(may('copies.out') ? [own('copies', go('/copies'))] : []),
+    ...screens.filter(({ screen }) => may(screen.needs)).map(({ room, screen }): PaletteAction => ({
+      name: screen.path, label: screenWord(room, screen), other: sayInOther(room.texts, `room.screens.${screen.name}`), run: go(screen.path),
+    })),
     own('settings', go('/settings')),
     own('language', quietly(() => switchLang(i18n.language === 'ru' ? 'zh' : 'ru'))),
     own(dark ? 'light' : 'dark', () => setLooks({ theme: dark ? 'light' : 'dark' })),
@@ -55,4 +59,4 @@ function useAllActions(onHelp: () => void): PaletteAction[] {
   ]
 }
 
-type OwnAction = 'today' | 'settings' | 'language' | 'light' | 'dark' | 'newWindow' | 'keys' | 'lock' | 'signOut'
+type OwnAction = 'today' | 'copies' | 'settings' | 'language' | 'light' | 'dark' | 'newWindow' | 'keys' | 'lock' | 'signOut'

@@ -16,6 +16,7 @@ export function BoardSide({ insideNow }: { insideNow: number | null }) {
     <div className="board-side">
       <Notices />
       {may('contacts.page') && <Inside count={insideNow} />}
+      {may('copies.out') && <CopiesOut />}
       <Shift />
       <Machine />
     </div>
@@ -30,6 +31,19 @@ function Inside({ count }: { count: number | null }) {
     <Card title={t('inside.title')} end={open}>
       {known > 0 && <p className="board-lead">{t('inside.count', { count: known })}</p>}
       {count === 0 && <p className="board-small">{t('inside.none')}</p>}
+    </Card>
+  )
+}
+
+/** Slips that are printed and not returned; nothing while none is out. */
+function CopiesOut() {
+  const { t } = useTranslation('copies')
+  const { data } = useQuery(api.copies.counts.queryOptions())
+  if (data === undefined || data.out === 0) return null
+  return (
+    <Card title={t('out.board')} tone={data.earlier > 0 ? 'amber' : undefined} end={<Link to="/copies">{t('out.see')}</Link>}>
+      <p className="board-lead">{t('out.count', { count: data.out })}</p>
+      {data.earlier > 0 && <p className="board-small">{t('out.since', { count: data.earlier })}</p>}
     </Card>
   )
 }

@@ -18,6 +18,8 @@ interface TextStepProps {
   readonly min: 0 | 1
   readonly max: number
   readonly lines?: boolean
+  /** What stands in it at first. */
+  readonly first?: string
   readonly busy: boolean
   readonly problem: Problem | null
   /** Does the step; answers whether it was recorded. */
@@ -28,8 +30,8 @@ interface TextStepProps {
 }
 
 /** What was typed is kept like any form, and comes back by itself when the step is opened again. */
-export function TextStep({ form: name, title, label, confirm, min, max, lines = false, busy, problem, onConfirm, onClose, rescue }: TextStepProps) {
-  const draft = useDraft(name, { text: '' })
+export function TextStep({ form: name, title, label, confirm, min, max, lines = false, first = '', busy, problem, onConfirm, onClose, rescue }: TextStepProps) {
+  const draft = useDraft(name, { text: first })
   const [schema] = useState(() => z.object({ text: lines ? personText(min, max) : personLine(min, max) }))
   // The step's own field is called differently by each command; there is only the one.
   const refused = problem === null ? undefined : { text: Object.values(problem.fields)[0] ?? '' }

@@ -9,6 +9,7 @@ import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
 import { capital } from '../ui/capital'
 import { Facts } from '../ui/Facts'
+import { SignatureShown } from '../ui/SignatureField'
 import { Told } from '../ui/Told'
 import { quantityShown } from './materials-form'
 import { CURRENCY } from './work-order-words'
@@ -43,7 +44,7 @@ function Round({ round }: { round: WorkOrderRound }) {
   const moment = (ms: number | null) => (ms === null ? '' : showMoment(ms, now, zone, lang))
   // The dot stays with the word before it.
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(part => part).join('\u00a0· ')
-  const { team, person, dispatchedAt, acceptedAt, arrivedAt, doneAt, whatWasDone, handedOverAt, handedOverHow, handedOverBy, assignments, calls } = round
+  const { team, person, dispatchedAt, acceptedAt, arrivedAt, doneAt, whatWasDone, handedOverAt, handedOverHow, handedOverBy, signature, assignments, calls } = round
   const earlier = assignments.filter((one, at) => at < assignments.length - 1 || one.refusedAt !== null)
   const had = earlier.map(one => joined(one.team && name(one.team), moment(one.at), one.refusedAt !== null ? t('facts.refusedBecause', { reason: one.reason }) : one.acceptedAt === null ? t('facts.notAnswered') : ''))
   return (
@@ -56,6 +57,7 @@ function Round({ round }: { round: WorkOrderRound }) {
           { label: t('fields.arrivedAt'), value: moment(arrivedAt) },
           { label: t('fields.whatWasDone'), value: doneAt === null ? null : <Told text={joined(whatWasDone, moment(doneAt))} lines /> },
           { label: t('fields.handedOver'), value: handedOverHow === null ? null : <Told text={joined(handedOverBy, t(`acceptances.${handedOverHow}`), moment(handedOverAt))} /> },
+          { label: t('fields.signature'), value: signature === null ? null : <SignatureShown strokes={signature.strokes} label={signature.name} /> },
           {
             label: t('fields.calls'),
             value: doneAt === null ? null : calls.length === 0 ? capital(t('facts.notCalled')) : <Told text={calls.map(call => joined(capital(t(`followUpOutcomes.${call.outcome}`)), moment(call.at), call.by?.name, call.remark)).join('\n')} lines />,

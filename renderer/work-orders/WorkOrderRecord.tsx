@@ -8,7 +8,8 @@ import type { WorkOrderView } from '../../shared/work-orders/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
-import { Preview } from '../print/Preview'
+import { Copies } from '../copies/Copies'
+import { RecordPreview } from '../print/RecordPreview'
 import { Attachments } from '../ui/Attachments'
 import { ClockList } from '../ui/ClockList'
 import { Facts } from '../ui/Facts'
@@ -26,24 +27,24 @@ import { WorkOrderSteps } from './WorkOrderSteps'
 import { otherLanguage } from './told-language'
 import { dayOf, entryWords, placeOf, useOrderMark } from './work-order-words'
 
-/** The record beside the register; `printing` opens its slip at once. */
-export function WorkOrderRecord({ id, printing }: { id: string; printing: boolean }) {
+/** The record beside the register; `printing` opens its slip at once, `step` the form of that step. */
+export function WorkOrderRecord({ id, printing, step = null }: { id: string; printing: boolean; step?: AskingStep | null }) {
   const order = useQuery(api.workOrders.get.queryOptions({ input: { id } }))
-  return order.data === undefined ? <NoRecord error={order.error} /> : <Opened order={order.data} printing={printing} />
+  return order.data === undefined ? <NoRecord error={order.error} /> : <Opened order={order.data} printing={printing} step={step} />
 }
 
-function Opened({ order, printing }: { order: WorkOrderView; printing: boolean }) {
+function Opened({ order, printing, step }: { order: WorkOrderView; printing: boolean; step: AskingStep | null }) {
   const { t } = useTranslation('work-orders')
   const house = useHouse()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<AskingStep | null>(null)
+  const [asking, setAsking] = useState<AskingStep | null>(step)
   const [preview, setPreview] = useState(printing)
   const mark = useOrderMark()(order)
   const closePreview = () => {
     setPreview(false)
     if (printing) void navigate(`/work-orders/${order.id}`, { replace: true })
   }
-  const hasSide = order.clocks.length > 0 || order.cameFrom !== null || order.ledTo.length > 0 || order.earlier.orders.length > 0
+  const hasSide = order.clocks.length > 0 || order.printed > 0 || order.cameFrom !== null || order.ledTo.length > 0 || order.earlier.orders.length > 0
   return (
     <>
       <RecordPage
@@ -73,16 +74,19 @@ function Opened({ order, printing }: { order: WorkOrderView; printing: boolean }
         <OrderRounds order={order} />
         <Timeline entries={order.timeline} words={entryWords} />
       </RecordPage>
-      {preview && <Preview form="workOrderSlip" recordId={order.id} number={order.number} onClose={closePreview} />}
+      {preview && <RecordPreview forms={['workOrderSlip', 'workOrderAct']} recordId={order.id} number={order.number} onClose={closePreview} />}
     </>
   )
 }
 
 function Side({ order }: { order: WorkOrderView }) {
   const { t } = useTranslation('work-orders')
+  const { name } = useHouse()
+  const to = [order.team === null ? '' : name(order.team), order.person].filter(part => part !== '').join(' · ')
   return (
     <>
       <ClockList clocks={order.clocks} />
+      <Copies recordId={order.id} to={to} />
       {order.policyChanged && <p className="quiet-line">{t('sides.policyChanged')}</p>}
       <RecordLinks cameFrom={order.cameFrom} ledTo={order.ledTo} />
       <EarlierOrders earlier={order.earlier} />

@@ -65,6 +65,8 @@ function named(data: TimelineEntry['data']): Record<string, string> {
     team: lang === 'zh' ? text('teamZh') || text('teamRu') : text('teamRu') || text('teamZh'),
     urgency: sayData(`work-orders:urgencies.${text('urgency')}`) ?? '',
     outcome: sayData(`work-orders:outcomes.${text('outcome')}`) ?? '',
+    form: sayData(`print:paper.titles.${text('form')}`) ?? '',
+    copy: sayData(`copies:copies.${text('copy')}`) ?? '',
     record: made === undefined ? '' : roomWord(made, 'record'),
     ...(typeof data['plannedFor'] === 'number' ? { plannedFor: dayOf(data['plannedFor'], mallZone(), lang) } : {}),
     ...(typeof data['fee'] === 'number' ? { fee: showMoney(data['fee'], CURRENCY, lang) } : {}),

@@ -8,6 +8,9 @@ const LARGEST_FIELD = 4000
 /** Shorter lines together than this part of the field's width are a slip of the hand, no signature. */
 const LEAST_LENGTH = 0.15
 
+/** Room around a signature for the width of the pen. */
+const AROUND = 4
+
 const place = z.int().min(-LARGEST_FIELD).max(2 * LARGEST_FIELD)
 
 /** Lines from touching to lifting the pen, each x, y, x, y … from the upper left corner of a field of this size. */
@@ -40,7 +43,16 @@ export function isSignature({ width, lines }: Strokes): boolean {
   return lengthOf(lines) >= width * LEAST_LENGTH
 }
 
-/** The lines as the path of an SVG whose view box is the field: curves through the middle of each two points, as a pen would draw. A point alone is a dot. */
+/** What of the field is drawn on, with a little room around it: the view box of the SVG. */
+export function boundsOf({ lines }: Strokes): { left: number; top: number; width: number; height: number } {
+  const points = lines.flatMap(pointsOf)
+  const side = (of: number[], end: (a: number, b: number) => number) => (of.length === 0 ? 0 : of.reduce((a, b) => end(a, b)))
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, top] = [side(xs, Math.min) - AROUND, side(ys, Math.min) - AROUND]
+  return { left, top, width: side(xs, Math.max) + AROUND - left, height: side(ys, Math.max) + AROUND - top }
+}
+
+/** The lines as the path of an SVG in the units of the field: curves through the middle of each two points, as a pen would draw. A point alone is a dot. */
 export function pathOf({ lines }: Strokes): string {
   return lines.map(line => curveThrough(pointsOf(line))).join('')
 }

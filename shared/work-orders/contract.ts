@@ -7,9 +7,12 @@ import { procedure } from '../core/errors'
 import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { reasonableTime } from '../core/reasonable-time'
+import { strokes } from '../core/signature'
 import { recordBody, recordHead, shopRef, shownPhone, staffRef } from '../core/records'
+import { monthSpan } from '../text/month'
 import { personLine, personText } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
+import { figure, figurePart, measure } from './figures'
 import { fen, material, MOST_MATERIALS } from './materials'
 import { workOrderPolicy } from './policy'
 import { acceptance, followUpOutcome, roundOutcome, urgency, workOrderActions, workOrderState } from './words'
@@ -17,6 +20,8 @@ import { acceptance, followUpOutcome, roundOutcome, urgency, workOrderActions, w
 /** A repair as it is reported. `fault` in the reporter's language; `faultOther` the same in the other one, for the slip. */
 export const newWorkOrder = z.object({
   contactId: recordId.nullish(),
+  /** The complaint it is begun from. */
+  complaintId: recordId.nullish(),
   partyId: recordId.nullish(),
   merchantId: recordId.nullish(),
   reporter: personLine(0, 120).default(''),
@@ -87,6 +92,8 @@ export const workOrderRound = z.object({
   handedOverAt: z.number().nullable(),
   handedOverHow: acceptance.nullable(),
   handedOverBy: z.string(),
+  /** Drawn on the screen; null where the slip was signed. */
+  signature: z.object({ name: z.string(), at: z.number(), strokes }).nullable(),
   outcome: roundOutcome.nullable(),
   /** Who had it, and who refused. */
   assignments: z.array(z.object({ team: teamRef.nullable(), person: z.string(), at: z.number(), acceptedAt: z.number().nullable(), refusedAt: z.number().nullable(), reason: z.string() })),
@@ -117,6 +124,29 @@ export const workOrderLists = ['mine', 'waiting', 'accepted', 'onSite', 'done', 
 export const workOrderList = z.enum(workOrderLists)
 export type WorkOrderList = z.infer<typeof workOrderList>
 
+/** What narrows a list: a team, or that none has it yet; who of it, as the orders name them. */
+const narrowed = z.object({ teamId: recordId.nullish(), noTeam: z.boolean().optional(), person: personLine(1, 120).nullish() })
+
+/** What stands on the dispatch board as it is narrowed: how many in each column; how many each team has (no team yet: null) whatever it is narrowed by; who has how many. */
+export const boardCounts = z.object({
+  columns: z.object({ waiting: z.number(), accepted: z.number(), onSite: z.number(), done: z.number() }),
+  teams: z.array(z.object({ team: teamRef.nullable(), count: z.number() })),
+  people: z.array(z.object({ person: z.string(), count: z.number() })),
+})
+export type BoardCounts = z.infer<typeof boardCounts>
+
+/** A month of the mall, `yyyy-mm`. */
+const month = z.string().refine(text => monthSpan(text, 'UTC') !== null, { params: { error: 'wrong' } })
+const figures = z.object({ given: figure, accepted: figure, arrived: figure, finished: figure, refused: figure, satisfied: figure })
+
+/** The figures of a month (figures.ts), team by team and of all together. */
+export const monthFigures = z.object({ month: z.string(), teams: z.array(z.object({ team: teamRef, figures })), total: figures })
+export type MonthFigures = z.infer<typeof monthFigures>
+
+/** One assignment behind a figure, under its own id; `order` is null where it lies with another department now and is not seen. */
+export const figureRow = z.object({ id: z.string(), at: z.number(), team: teamRef.nullable(), order: workOrderRow.nullable() })
+export type FigureRow = z.infer<typeof figureRow>
+
 const step = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(command(recordVersion.extend(shape))).output(workOrderView)
 const reason = personText(1, 1000)
 /** Who of the team it is; left out, it stays as it was. */
@@ -125,9 +155,12 @@ const person = personLine(0, 120).optional()
 /** What was done, with what and for how much. */
 export const workDone = z.object({ whatWasDone: personText(1, 2000), materials: z.array(material).max(MOST_MATERIALS).default([]), fee: fen.default(0) })
 
+/** How the customer took the work over. */
+export const handOver = z.object({ how: acceptance, name: personLine(1, 120), strokes: strokes.nullish() })
+
 export const workOrdersContract = {
   report: procedure.input(command(newWorkOrder)).output(workOrderView),
-  edit: procedure.input(command(newWorkOrder.omit({ contactId: true, attachments: true }).extend(recordVersion.shape))).output(workOrderView),
+  edit: procedure.input(command(newWorkOrder.omit({ contactId: true, complaintId: true, attachments: true }).extend(recordVersion.shape))).output(workOrderView),
   /** To a team, and to a person of it when known by name; one that a team has goes to another. */
   dispatch: step({ teamId: recordId, person: personLine(0, 120).default('') }),
   accept: step({ person }),
@@ -137,8 +170,8 @@ export const workOrdersContract = {
   done: step(workDone.shape),
   /** Not done: why, and any moment of the day on which the team comes again. */
   notDone: step({ reason, plannedFor: reasonableTime.nullish() }),
-  /** The customer signed for the work: how, and who. */
-  handedOver: step({ how: acceptance, name: personLine(1, 120) }),
+  /** The customer signed for the work: how, who, and where it was on the screen, the signature itself. With the slip, its copies that were out are back. */
+  handedOver: step(handOver.shape),
   followUp: step({ outcome: followUpOutcome, remark: personText(0, 1000).default('') }),
   /** Filed without a call, where nobody can be called. */
   archive: step({}),
@@ -146,12 +179,17 @@ export const workOrdersContract = {
   remark: step({ remark: personText(1, 1000) }),
   void: step({ reason: personLine(1, 500) }),
   get: procedure.input(z.object({ id: recordId })).output(workOrderView),
-  page: procedure.input(keyset(z.object({ list: workOrderList.default('mine'), teamId: recordId.nullish() }))).output(pageOf(workOrderRow)),
+  page: procedure.input(keyset(narrowed.extend({ list: workOrderList.default('mine') }))).output(pageOf(workOrderRow)),
   /** For somebody who reports a repair: what was here before. */
   earlier: procedure.input(z.object({ equipment: personLine(0, 200), placeId: recordId.nullish(), place: personLine(0, 200) })).output(earlierOrders),
   revealPhone: procedure.input(command(z.object({ id: recordId }))).output(z.object({ phone: z.string() })),
   /** How many stand in each list that waits, for its tab. */
   counts: procedure.output(z.object({ mine: z.number(), waiting: z.number(), accepted: z.number(), onSite: z.number(), done: z.number(), toCall: z.number() })),
+  /** What the dispatch board counts; its cards are the pages of its columns. */
+  board: procedure.input(narrowed).output(boardCounts),
+  figures: procedure.input(z.object({ month })).output(monthFigures),
+  /** The assignments behind one figure, the last dispatched first; without a team, of all. */
+  figureRows: procedure.input(keyset(z.object({ month, teamId: recordId.nullish(), measure, part: figurePart.default('met') }))).output(pageOf(figureRow)),
   policy: procedure.output(workOrderPolicy.extend({ version: z.number() })),
   savePolicy: procedure.input(command(workOrderPolicy.extend({ version: z.number() }))).output(workOrderPolicy.extend({ version: z.number() })),
 }

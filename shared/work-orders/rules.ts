@@ -1,7 +1,8 @@
 // What cannot be right in what is told of a repair, beside what the form's schema checks.
 import type { FieldProblem } from '../core/errors'
+import { isSignature, type Strokes } from '../core/signature'
 import { endOfDay } from '../text/zone'
-import type { FollowUpOutcome, Urgency } from './words'
+import type { Acceptance, FollowUpOutcome, Urgency } from './words'
 
 const DAY = 86_400_000
 
@@ -34,4 +35,10 @@ export function plannedAfter(before: Timed | null, told: { urgency: Urgency; pla
 /** Who is not satisfied says why: the team has to know. */
 export function followUpProblems({ outcome, remark }: { outcome: FollowUpOutcome; remark: string }): FieldProblem[] {
   return outcome === 'notSatisfied' && remark === '' ? [{ path: ['remark'], error: 'text.required' }] : []
+}
+
+/** Who takes the work over on the screen signs there: with something drawn that can be a signature. Whoever signed the slip has signed already. */
+export function handOverProblems({ how, strokes }: { how: Acceptance; strokes?: Strokes | null }): FieldProblem[] {
+  if (how === 'slip') return []
+  return strokes && isSignature(strokes) ? [] : [{ path: ['strokes'], error: 'signature.missing' }]
 }

@@ -15,6 +15,28 @@ export interface SampleOrder {
   readonly materials: { name: string; unit: string; quantity: number; price: number }[]
   /** Fen. */
   readonly fee: number
+  /** What did not go straight. */
+  readonly course: SampleCourse
+}
+
+/** A team that refused it first, why; a team that took its time; a customer who was not content with the first round. */
+export interface SampleCourse {
+  readonly refused?: { readonly team: string; readonly reason: string }
+  readonly slow?: boolean
+  readonly again?: string
+}
+
+/** By the place. */
+const COURSES: Readonly<Record<string, SampleCourse>> = {
+  A101: { refused: { team: '强电班', reason: '监控线路归弱电班' } },
+  B203: { refused: { team: '强电班', reason: 'Вытяжка относится к вентиляции, проводка исправна' } },
+  A105: { refused: { team: '强电班', reason: '网络不归强电，请派弱电班' } },
+  P3: { refused: { team: '巡逻组', reason: '巡逻组没有电工证' } },
+  D402: { slow: true },
+  M1: { slow: true },
+  W301: { slow: true },
+  B306: { again: '装好第二天又跳闸' },
+  A204: { again: 'Вечером батарея снова остыла' },
 }
 
 /** code of a shop or place | team | urgency | how far | worker | equipment | fault in the reporter's language | the same in the other | what was done | used: name, unit, quantity, price of one in yuan; … | work in yuan */
@@ -58,5 +80,5 @@ const materialsIn = (text: string) =>
 /** Repairs of the last days, oldest first. */
 export const sampleOrders = (): SampleOrder[] =>
   linesOf(ORDERS).map(([place = '', team = '', urgency, reach, person = '', equipment = '', fault = '', faultOther = '', whatWasDone = '', used = '', fee = '']) => ({
-    place, team, urgency: urgency as SampleOrder['urgency'], reach: reach as SampleOrder['reach'], person, equipment, fault, faultOther, whatWasDone, materials: materialsIn(used), fee: count(fee, 100),
+    place, team, urgency: urgency as SampleOrder['urgency'], reach: reach as SampleOrder['reach'], person, equipment, fault, faultOther, whatWasDone, materials: materialsIn(used), fee: count(fee, 100), course: COURSES[place] ?? {},
   }))

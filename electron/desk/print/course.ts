@@ -1,10 +1,13 @@
 // How the prints of this station ended, told in the course of their records: the printer took it, or it was cancelled.
+import { addCopies } from '../../../db/repositories/copies'
 import { matterOf } from '../../../db/repositories/matters'
 import { markCancelled, markPrinted, printOf, untoldPrints, type PrintRow } from '../../../db/repositories/prints'
 import { staffById } from '../../../db/repositories/staff-sign-in'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
+import { followedCopies } from '../../../shared/copies/rules'
+import { formNames } from '../../../shared/forms'
 import type { PrintJob } from '../../../shared/print/contract'
 import { keepsNumber } from '../../../shared/print/rules'
 import type { Desk } from '../core/desk'
@@ -31,11 +34,19 @@ export async function tellEnded(desk: Desk, jobId: string, ended: Ended, who: Ac
   await recordAct(desk, who ?? (await senderOf(desk, known)), ended.state === 'printed' ? 'print.send' : 'print.cancel', async tx => {
     const print = await printOf(tx, jobId)
     if (print === null || print.printedAt !== null || print.cancelledAt !== null) return
-    if (ended.state === 'printed') await markPrinted(tx, jobId)
-    else await markCancelled(tx, jobId, { keepsNumber: keepsNumber(ended) })
     const [matter] = await matterOf(tx, [print.recordId])
-    await tellCourse(tx, print, matter?.number ?? '', ended.state === 'printed' ? 'printed' : 'printCancelled')
+    const number = matter?.number ?? ''
+    if (ended.state === 'printed') await cameOut(tx, print, number)
+    else await markCancelled(tx, jobId, { keepsNumber: keepsNumber(ended) })
+    await tellCourse(tx, print, number, ended.state === 'printed' ? 'printed' : 'printCancelled')
   })
+}
+
+/** The printer took it: from now on its copies are somewhere. */
+async function cameOut(tx: Tx, print: PrintRow, number: string): Promise<void> {
+  await markPrinted(tx, print.id)
+  const form = formNames.find(name => name === print.form)
+  if (form !== undefined) await addCopies(tx, print, { form, number }, print.copies ?? followedCopies(form))
 }
 
 /** A job is ended by the printer, long after somebody sent it: the line stands under the name of the sender. */

@@ -1,16 +1,23 @@
 // What the customer says to the work; and what is only noted.
 import { addFollowUp } from '../../../db/repositories/follow-ups'
-import { followUpProblems } from '../../../shared/work-orders/rules'
+import { addSignature } from '../../../db/repositories/signatures'
+import { followUpProblems, handOverProblems } from '../../../shared/work-orders/rules'
 import { keepAttachments } from '../attachments/keep'
+import { takeAllBack } from '../copies/back'
 import { requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
+import { signedPart } from './rounds'
 import { answered, noted, stepOn, taken } from './steps'
 import { applyStep, ROOM } from './write'
 
-/** The customer signed for the work. */
+/** The customer signed for the work. INVALID where it was on the screen and nothing is drawn. */
 export const handOverWork = useCase('workOrders.handedOver', async ({ tx, who, input }) => {
-  const { how, name } = input
+  const { how, name, strokes } = input
   const doing = await stepOn(tx, who, input, 'handedOver')
+  requireSound(handOverProblems(input))
+  const { record } = doing
+  if (how === 'slip') await takeAllBack(tx, record.id)
+  else if (strokes) await addSignature(tx, ROOM, record, signedPart(record.round), { name, strokes })
   return answered(tx, await taken(tx, doing, { step: 'handedOver' }, { kind: 'handedOver', data: { how, name } }, { round: { handedOverHow: how, handedOverBy: name } }))
 })
 

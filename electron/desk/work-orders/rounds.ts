@@ -2,8 +2,12 @@ import { followUpsOf, type FollowUpRow } from '../../../db/repositories/follow-u
 import { teams, type TeamRow } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
 import { assignmentsOf, materialsOf, orderRoundsOf, type AssignmentRow, type MaterialRow, type OrderRoundRow } from '../../../db/repositories/work-order-parts'
+import { signaturesOf } from '../../../db/repositories/signatures'
 import type { Reader } from '../../../db/store'
 import type { WorkOrderRound } from '../../../shared/work-orders/contract'
+
+/** What a customer signs for: the work of a round. */
+export const signedPart = (round: number): string => `round ${round}`
 
 type NameOf = Awaited<ReturnType<typeof staffNames>>['ref']
 
@@ -15,12 +19,13 @@ export async function roundViews(db: Reader, { id }: { id: string }): Promise<Wo
   const used = await materialsOf(db, id)
   const had = await assignmentsOf(db, id)
   const calls = await followUpsOf(db, [id])
+  const signed = await signaturesOf(db, id)
   const names = await staffNames(db, calls.map(call => call.by))
   const teamOf = await teams.byIds(db, [...rounds.map(round => round.teamId), ...had.map(one => one.teamId)])
   return rounds.map(round => {
     const { no, openedAt, person, dispatchedAt, acceptedAt, arrivedAt, doneAt, whatWasDone, fee, handedOverAt, handedOverHow, handedOverBy, outcome } = round
     return {
-      no, openedAt, team: teamLine(teamOf.get(round.teamId ?? '')), person, dispatchedAt, acceptedAt, arrivedAt, doneAt, whatWasDone, fee, handedOverAt, handedOverHow, handedOverBy, outcome,
+      no, openedAt, team: teamLine(teamOf.get(round.teamId ?? '')), person, dispatchedAt, acceptedAt, arrivedAt, doneAt, whatWasDone, fee, handedOverAt, handedOverHow, handedOverBy, outcome, signature: signed.get(signedPart(no)) ?? null,
       ...partsOf(round, { used, had, calls, teamOf, nameOf: names.ref }),
     }
   })

@@ -1,0 +1,21 @@
+// A screen that is there to be scanned at takes the scans for itself while it is open; elsewhere a scan opens its record.
+import { useEffect, useEffectEvent } from 'react'
+
+type Taker = (code: string) => void
+
+const takers: Taker[] = []
+
+/** Who takes scans now; undefined where nobody asked for them. */
+export function scanTaker(): Taker | undefined {
+  return takers.at(-1)
+}
+
+/** While the screen that calls this is open, what is scanned goes to `take`. */
+export function useScans(take: Taker): void {
+  const taken = useEffectEvent(take)
+  useEffect(() => {
+    const taker: Taker = code => taken(code)
+    takers.push(taker)
+    return () => void takers.splice(takers.indexOf(taker), 1)
+  }, [])
+}
