@@ -6,10 +6,12 @@ import { complaintRegister } from './print/forms/complaint-register'
 import { mediationAgreement } from './print/forms/mediation-agreement'
 import { testPage } from './print/forms/test-page'
 import { weeklyJournal } from './print/forms/weekly-journal'
+import { workOrderAct } from './print/forms/work-order-act'
 import { workOrderSlip } from './print/forms/work-order-slip'
 
 export const layouts: Layouts = {
   workOrderSlip: flowing(workOrderSlip),
+  workOrderAct: flowing(workOrderAct),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

@@ -1,13 +1,16 @@
 // The printed forms of all rooms. A new one is a line here (with its title in the texts, `print:paper.titles`), what fills it in
 // electron/desk/<room>/forms.ts, how it looks in electron/forms.ts; printing itself knows none of them.
 import type { ComplaintPaper, JournalPaper, MediationPaper, RegisterPaper } from './complaints/paper'
-import type { Paper } from './print/contract'
+import { copyNames, type CopyName } from './copies/rules'
+import type { Paper, PrinterSettings } from './print/contract'
 import type { FilledForm } from './print/house'
 import type { SlipData } from './print/slip'
+import type { ActPaper } from './work-orders/act'
 
 /** Every printed form of the house by name, with what stands on it. */
 export interface FormContents {
   workOrderSlip: SlipData
+  workOrderAct: ActPaper
   complaintForm: ComplaintPaper
   mediationAgreement: MediationPaper
   complaintRegister: RegisterPaper
@@ -17,12 +20,33 @@ export interface FormContents {
 }
 export type FormName = keyof FormContents
 
-export const formNames = ['workOrderSlip', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'testPage'] as const satisfies readonly FormName[]
+export const formNames = ['workOrderSlip', 'workOrderAct', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'testPage'] as const satisfies readonly FormName[]
 
 /** A form with what stands on it: what the desk gives and a print job keeps. */
 export type FormData = { [Name in FormName]: { readonly form: Name; readonly data: FormContents[Name] } }[FormName]
 
-const papers: Partial<Readonly<Record<FormName, Paper>>> = { complaintForm: 'a4', mediationAgreement: 'a4', complaintRegister: 'a4', weeklyJournal: 'a4' }
+type Papers = readonly [Paper, ...Paper[]]
 
-/** The one paper a form is made for; null where it takes the printer's. */
-export const paperOf = (form: FormName): Paper | null => papers[form] ?? null
+const ALL: Papers = ['a4', 'a5', 'slip241x140', 'slip241x93', 'roll80']
+const A4: Papers = ['a4']
+
+const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, testPage: ALL }
+
+/** The papers a form is made for, its usual one first. */
+export const papersOf = (form: FormName): Papers => papers[form]
+
+/** The paper a form is printed on: the one in the printer where the form is made for it, otherwise its usual one. */
+export function paperFor(form: FormName, inPrinter: Paper | null | undefined): Paper {
+  const [usual] = papers[form]
+  return papers[form].find(paper => paper === inPrinter) ?? usual
+}
+
+const copies: Partial<Readonly<Record<FormName, readonly CopyName[]>>> = { workOrderSlip: copyNames }
+
+/** The copies a form is made in; none of a form that is printed once. */
+export const copiesOf = (form: FormName): readonly CopyName[] => copies[form] ?? []
+
+/** The copies that come out: those wanted (all without a choice), and all of them in one pass on carbon paper. */
+export function copiesPrinted(form: FormName, mode: PrinterSettings['copies'], wanted: readonly CopyName[] | null | undefined): CopyName[] {
+  return copiesOf(form).filter(copy => mode === 'onePass' || wanted == null || wanted.includes(copy))
+}

@@ -2,7 +2,8 @@ import { BrowserWindow, dialog } from 'electron'
 import type { Actor } from '../../shared/core/actor'
 import type { Desk } from '../desk/core/desk'
 import { createPrintEngine } from '../print/engine'
-import { shelfJobs, type SavedPrinter } from '../print/jobs'
+import { keptPrinters } from '../../shared/print/printers'
+import { shelfJobs } from '../print/jobs'
 import { createPrintService, type PrintService } from '../print/service'
 import { whenSettled } from './settled'
 
@@ -16,7 +17,7 @@ export function createPrinting(desk: Desk, log: (error: unknown) => void): Print
   const printing = createPrintService<Actor>({
     engine: createPrintEngine(async () => (await import('../forms')).layouts),
     jobs: shelfJobs(station, desk.now()),
-    printers: { all: () => station.setting<SavedPrinter[]>('printers') ?? [], keep: printers => station.set('printers', printers) },
+    printers: { all: () => keptPrinters(station.setting<unknown>('printers')), keep: printers => station.set('printers', printers) },
     clock: {
       now: desk.now,
       every: (ms, tick) => {

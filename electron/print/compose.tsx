@@ -1,10 +1,9 @@
 // Lays a form out: tries sizes of type until every copy stands on its page, and otherwise lets it go on on the next.
-import type { ReactElement } from 'react'
-import type { PrinterSettings } from '../../shared/print/contract'
-import { canTurn, printArea, type PrintArea } from '../../shared/print/paper'
+import { Fragment, type ReactElement } from 'react'
+import { isRoll, paperSize, printArea, rollLength, type PrintArea, type Sheet } from '../../shared/print/paper'
 import { Area, documentOf, Page } from './document'
-import { fitsOnePage, inSheets, paginate, type MeasuredSheet, type PlacedPage } from './flow'
-import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm, type Layout as LaidOut, type Measure } from './form'
+import { fitsOnePage, fullHeight, inSheets, paginate, type MeasuredSheet, type PlacedPage } from './flow'
+import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm, type Layout as LaidOut, type Measure, type PrintSetup } from './form'
 import { measuredBlock, type Measures } from './measure'
 import { markupOf } from './markup'
 import { CUT_GAP, Copies } from './parts/Copies'
@@ -15,6 +14,8 @@ import { oneLine } from './words'
 const PX = 96 / 25.4
 /** Lines are set a hair differently on paper than on the screen they were measured on: this much of a page stays free, in mm. */
 const SPARE = 1
+/** Below the last line of a roll, in mm: it is torn off above the next one. */
+const ROLL_TAIL = 6
 
 /** A layout that was chosen: copies on a page, and for each copy its type size and what stands on which of its pages. */
 interface Layout {
@@ -27,50 +28,79 @@ interface Job<Data, Copy> {
   readonly form: FlowForm<Data, Copy>
   readonly data: Data
   readonly copies: readonly Copy[]
-  readonly settings: PrinterSettings
+  readonly setup: PrintSetup
   readonly area: PrintArea
   readonly givenUp: AbortSignal | undefined
 }
 
 /** The layout of a form of one page that draws itself. */
 export function fixed<Data>(form: FixedForm<Data>): LaidOut<Data> {
-  return (data, settings, _measure, givenUp) => composeFixed(form, data, settings, givenUp)
+  return (data, setup, _measure, givenUp) => composeFixed(form, data, setup, givenUp)
 }
 
 /** The layout of a form of blocks: the largest type in which each copy fits its page; nothing is ever cut off. */
 export function flowing<Data, Copy>(form: FlowForm<Data, Copy>): LaidOut<Data> {
-  return (data, settings, measure, givenUp) => composeFlow(form, data, settings, measure, givenUp)
+  const likely: LikelySteps = new Map()
+  return (data, setup, measure, givenUp) => composeFlow({ form, likely, data, setup, measure, givenUp })
 }
 
-async function composeFixed<Data>(form: FixedForm<Data>, data: Data, settings: PrinterSettings, givenUp?: AbortSignal): Promise<ComposedForm> {
-  const page = await markupOf([<Page key="only" paper={settings.paper}>{form.page(data, settings)}</Page>], givenUp)
-  return { html: documentOf(settings.paper, form.title(data), page), pages: 1, paper: settings.paper }
+async function composeFixed<Data>(form: FixedForm<Data>, data: Data, setup: PrintSetup, givenUp?: AbortSignal): Promise<ComposedForm> {
+  const sheet: Sheet = { paper: setup.paper }
+  const body = await markupOf([<Page key="only" sheet={sheet}>{form.page(data, setup)}</Page>], givenUp)
+  return { ...sheet, html: documentOf({ sheet, density: setup.density, name: form.title(data), body }), pages: 1, ...(isRoll(setup.paper) && { length: paperSize(sheet).height }) }
 }
 
-async function composeFlow<Data, Copy>(form: FlowForm<Data, Copy>, data: Data, settings: PrinterSettings, measure: Measure, givenUp?: AbortSignal): Promise<ComposedForm> {
-  const { paper } = settings
-  const turned = form.turned === true && canTurn(paper)
-  const copies = form.copies(data, settings)
-  const job: Job<Data, Copy> = { form, data, copies, settings, area: printArea(settings, turned), givenUp }
-  const layout = chooseLayout(job, await measure(documentOf(paper, '', await measuring(job), turned)))
+/** The place among the sizes of type in which the last form of its kind stood on each paper. */
+type LikelySteps = Map<Sheet['paper'], number>
+
+interface Composing<Data, Copy> {
+  readonly form: FlowForm<Data, Copy>
+  readonly likely: LikelySteps
+  readonly data: Data
+  readonly setup: PrintSetup
+  readonly measure: Measure
+  readonly givenUp: AbortSignal | undefined
+}
+
+async function composeFlow<Data, Copy>({ form, likely, data, setup, measure, givenUp }: Composing<Data, Copy>): Promise<ComposedForm> {
+  const { paper, density } = setup
+  const turned = form.turned?.includes(paper) ?? false
+  const copies = form.copies(data, setup)
+  const measured: Job<Data, Copy> = { form, data, copies, setup, area: printArea(setup, { turned }), givenUp }
+  const measuresOf = async (steps: readonly number[]): Promise<Measures> => measure(documentOf({ sheet: { paper, turned }, density, name: '', body: await measuring(measured, steps) }))
+  const length = isRoll(paper) ? lengthOf(measured, await measuresOf(stepsOf(measured))) : undefined
+  const job: Job<Data, Copy> = { ...measured, area: printArea(setup, { turned, length }) }
+  const layout = length === undefined ? await layoutOf(job, likely, measuresOf) : onOnePiece(job)
+  const sheet: Sheet = { paper, turned, length }
   const pages = inGroups(sheetsOf(job, layout), layout.perPage)
-  const body = await markupOf(pages.map((group, at) => <Page key={at} paper={paper} turned={turned}><Area area={job.area}><Copies>{group}</Copies></Area></Page>), givenUp)
+  const body = await markupOf(pages.map((group, at) => <Page key={at} sheet={sheet}><Area area={job.area}><Copies>{group}</Copies></Area></Page>), givenUp)
   const [first] = copies
   const heading = first === undefined ? null : form.heading(data, first)
-  return { html: documentOf(paper, heading?.number ?? oneLine(heading?.title ?? { zh: '', ru: '' }), body, turned), pages: pages.length, paper, turned, twoSided: form.sides === true && pages.length > 1 }
+  const name = heading?.number ?? oneLine(heading?.title ?? { zh: '', ru: '' })
+  return { ...sheet, html: documentOf({ sheet, density, name, body }), pages: pages.length, twoSided: form.sides === true && pages.length > 1 }
 }
 
-const stepsOf = <Data, Copy>(form: FlowForm<Data, Copy>): readonly number[] => form.steps ?? Array.from({ length: STEPS }, (_, step) => step)
+/** The sizes of type to try; on a roll there is room for the largest. */
+function stepsOf<Data, Copy>({ form, setup }: Pick<Job<Data, Copy>, 'form' | 'setup'>): readonly number[] {
+  const steps = form.steps ?? Array.from({ length: STEPS }, (_, step) => step)
+  return isRoll(setup.paper) ? steps.slice(0, 1) : steps
+}
 
-/** Every copy in every size of type, each part named, at the width it will have. */
-async function measuring<Data, Copy>({ form, data, copies, area, givenUp }: Job<Data, Copy>): Promise<string> {
+/** Every copy in these sizes of type, each part named, at the width it will have. */
+async function measuring<Data, Copy>(job: Job<Data, Copy>, steps: readonly number[]): Promise<string> {
+  const { form, data, copies, area, givenUp } = job
   const sheets: string[] = []
   for (const [at, copy] of copies.entries()) {
-    for (const step of stepsOf(form)) {
+    const blocks = form.blocks(data, copy)
+    for (const step of steps) {
       const name = `${at}.${step}`
       const frame = await markupOf([<MeasuredFrame key={name} form={form} data={data} copy={copy} step={step} name={name} />], givenUp)
-      const blocks = await markupOf(form.blocks(data, copy).map(block => <Placed key={block.key} block={block} from={0} to={null} name={`${name}.${block.key}`} />), givenUp)
-      sheets.push(frame.replace(BLOCKS, () => blocks))
+      const parts = blocks.flatMap((block, place) => [
+        ...(beginsTable(block, blocks[place - 1]) ? [<Head key={`head.${block.key}`} block={block} name={`${name}.under.${block.under?.key ?? ''}`} />] : []),
+        <Placed key={block.key} block={block} from={0} to={null} name={`${name}.${block.key}`} />,
+      ])
+      const measured = await markupOf(parts, givenUp)
+      sheets.push(frame.replace(BLOCKS, () => measured))
     }
   }
   return `<div style="width:${area.width}mm">${sheets.join('')}</div>`
@@ -108,6 +138,55 @@ function Placed({ block, from, to, name }: { block: Block; from: number; to: num
   return <div className={classes} data-m={name}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
 }
 
+/** Whether a table begins with this block, or goes on with it on a new page (nothing is above it there). */
+function beginsTable({ under }: Block, above: Block | undefined): boolean {
+  return under !== undefined && above?.under?.key !== under.key
+}
+
+function Head({ block, name }: { block: Block; name?: string }) {
+  return <div className="block columns" data-m={name}>{block.under?.node()}</div>
+}
+
+/** All of a copy on one piece of a roll. */
+function onOnePiece<Data, Copy>({ form, data, copies, setup }: Job<Data, Copy>): Layout {
+  const [step = 0] = stepsOf({ form, setup })
+  const whole = (copy: Copy): PlacedPage => ({ blocks: form.blocks(data, copy).map(({ key }) => ({ key, from: 0, to: null })) })
+  return { perPage: 1, copies: copies.map(copy => ({ step, pages: [whole(copy)] })) }
+}
+
+/** The length of a roll that its longest copy needs, in mm. */
+function lengthOf<Data, Copy>({ form, data, copies, setup }: Job<Data, Copy>, measures: Measures): number {
+  const [step = 0] = stepsOf({ form, setup })
+  const heights = copies.map((copy, at) => fullHeight(measuredSheet(form.blocks(data, copy), `${at}.${step}`, 0, measures)))
+  return rollLength(setup, Math.max(0, ...heights) / PX + SPARE + ROLL_TAIL)
+}
+
+/**
+ * The layout of the largest type that fits. Forms of a kind are much alike: the size in which the last one stood is tried first, and the one above it, in which this one
+ * must be too long; only when that does not hold are all sizes measured.
+ */
+async function layoutOf<Data, Copy>(job: Job<Data, Copy>, likely: LikelySteps, measuresOf: (steps: readonly number[]) => Promise<Measures>): Promise<Layout> {
+  const steps = stepsOf(job)
+  const { paper } = job.setup
+  const at = likely.get(paper)
+  if (at !== undefined && job.form.sides !== true) {
+    const found = likelyLayout(job, steps, at, await measuresOf(steps.slice(Math.max(0, at - 1), at + 1)))
+    if (found !== null) return found
+  }
+  const layout = chooseLayout(job, await measuresOf(steps))
+  likely.set(paper, steps.indexOf(layout.copies[0]?.step ?? 0))
+  return layout
+}
+
+/** The layout in the size at this place, where the one above it does not fit; otherwise null. */
+function likelyLayout<Data, Copy>(job: Job<Data, Copy>, steps: readonly number[], at: number, measures: Measures): Layout | null {
+  const [perPage = 1] = job.form.perPage(job.setup.paper, job.copies.length)
+  const sheetsIn = (place: number) => job.copies.map((copy, which) => measuredSheet(job.form.blocks(job.data, copy), `${which}.${steps[place] ?? 0}`, sheetHeight(job.area, perPage), measures))
+  const fits = (place: number): boolean => sheetsIn(place).every(fitsOnePage)
+  if (!fits(at) || (at > 0 && fits(at - 1))) return null
+  return { perPage, copies: sheetsIn(at).map(sheet => ({ step: steps[at] ?? 0, pages: paginate(sheet) })) }
+}
+
 /** Copies are alike and get one layout; the two sides of a form are laid out each for itself. */
 function chooseLayout<Data, Copy>(job: Job<Data, Copy>, measures: Measures): Layout {
   const all = job.copies.map((_, at) => at)
@@ -115,17 +194,18 @@ function chooseLayout<Data, Copy>(job: Job<Data, Copy>, measures: Measures): Lay
   return { perPage: 1, copies: all.flatMap(at => layoutFor(job, [at], measures).copies) }
 }
 
-function layoutFor<Data, Copy>({ form, data, copies, settings, area }: Job<Data, Copy>, which: readonly number[], measures: Measures): Layout {
+function layoutFor<Data, Copy>(job: Job<Data, Copy>, which: readonly number[], measures: Measures): Layout {
+  const { form, data, copies, setup, area } = job
   const blocks = which.map(at => copies.slice(at, at + 1).flatMap(copy => form.blocks(data, copy)))
   const sheetsIn = (step: number, perPage: number) => which.map((at, place) => measuredSheet(blocks[place] ?? [], `${at}.${step}`, sheetHeight(area, perPage), measures))
   const placed = (step: number, perPage: number): Layout => ({ perPage, copies: sheetsIn(step, perPage).map(sheet => ({ step, pages: paginate(sheet) })) })
-  const ways = form.perPage(settings.paper, copies.length)
-  const steps = stepsOf(form)
+  const ways = form.perPage(setup.paper, copies.length)
+  const steps = stepsOf(job)
   for (const perPage of ways) {
     const step = steps.find(size => sheetsIn(size, perPage).every(fitsOnePage))
     if (step !== undefined) return placed(step, perPage)
   }
-  return placed(steps[steps.length - 1] ?? STEPS - 1, ways[ways.length - 1] ?? 1)
+  return placed(form.goesOnIn ?? steps[steps.length - 1] ?? STEPS - 1, ways[ways.length - 1] ?? 1)
 }
 
 function measuredSheet(blocks: readonly Block[], name: string, height: number, measures: Measures): MeasuredSheet {
@@ -137,7 +217,10 @@ function measuredSheet(blocks: readonly Block[], name: string, height: number, m
     tail: part('tail'),
     foot: part('foot'),
     goesOn: part('goesOn'),
-    blocks: blocks.map(block => measuredBlock(measures, `${name}.${block.key}`, block.key, block.text?.length ?? null)),
+    blocks: blocks.map(block => ({
+      ...measuredBlock(measures, `${name}.${block.key}`, block.key, block.text?.length ?? null),
+      ...(block.under !== undefined && { head: { key: block.under.key, height: part(`under.${block.under.key}`) } }),
+    })),
   }
 }
 
@@ -174,9 +257,11 @@ function copySheets<Data, Copy>({ form, data, area }: Job<Data, Copy>, copy: Cop
   return pages.map((page, at) => (
     <FormSheet key={`${which}.${at}`} heading={heading} step={step} height={sheetHeight(area, layout.perPage)} tail={form.tail(data, copy)} at={placeOf(at)}>
       {form.columns !== undefined && <div className="block columns">{form.columns(data, copy)}</div>}
-      {page.blocks.map(({ key, from, to }) => {
+      {page.blocks.map(({ key, from, to }, place) => {
         const block = blocks.get(key)
-        return block === undefined ? null : <Placed key={key} block={block} from={from} to={to} />
+        if (block === undefined) return null
+        const above = blocks.get(page.blocks[place - 1]?.key ?? '')
+        return <Fragment key={key}>{beginsTable(block, above) && <Head block={block} />}<Placed block={block} from={from} to={to} /></Fragment>
       })}
     </FormSheet>
   ))

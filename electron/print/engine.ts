@@ -1,11 +1,10 @@
 // The one engine behind all printed forms: data → static HTML → PDF or printer. The PDF and the paper come from the same HTML.
 import type { WebContents } from 'electron'
 import type { FormContents, FormData, FormName } from '../../shared/forms'
-import type { PrinterSettings } from '../../shared/print/contract'
 import { paperMicrons } from '../../shared/print/paper'
 import type { PrintOutcome } from '../../shared/print/rules'
-import { fontFaces } from './fonts'
-import type { ComposedForm, Layouts, Measure } from './form'
+import { fontLinks } from './fonts'
+import type { ComposedForm, Layouts, Measure, PrintSetup } from './form'
 import { readMeasures, type DomSnapshot } from './measure'
 import { createPrintWindow, PrintTimeout } from './window'
 
@@ -18,7 +17,7 @@ export interface PresentPrinter {
 
 export interface PrintEngine {
   /** Lays a form out for a printer's paper. `givenUp` ends it, whatever it is at, with PrintGivenUp. */
-  compose(form: FormData, settings: PrinterSettings, givenUp?: AbortSignal): Promise<ComposedForm>
+  compose(form: FormData, setup: PrintSetup, givenUp?: AbortSignal): Promise<ComposedForm>
   /** The PDF of a form, exactly as it is printed. `givenUp` as above. */
   renderPdf(form: ComposedForm, givenUp?: AbortSignal): Promise<{ pdf: Buffer; pages: number }>
   /**
@@ -42,8 +41,8 @@ export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine 
   let handedOver = -Infinity
   const measureUnless = (givenUp?: AbortSignal): Measure => async html => window.with(await dressed(html), measured, givenUp)
   return {
-    async compose(form, settings, givenUp) {
-      return laidOut(await layouts(), form, settings, givenUp, measureUnless(givenUp))
+    async compose(form, setup, givenUp) {
+      return laidOut(await layouts(), form, setup, givenUp, measureUnless(givenUp))
     },
     async renderPdf(form, givenUp) {
       const pdf = await window.with(await dressed(form.html), contents => toPdf(contents, form), givenUp)
@@ -71,15 +70,15 @@ export function createPrintEngine(layouts: () => Promise<Layouts>): PrintEngine 
 }
 
 function laidOut<Name extends FormName>(
-  layouts: Layouts, { form, data }: { form: Name; data: FormContents[Name] }, settings: PrinterSettings, givenUp: AbortSignal | undefined, measure: Measure,
+  layouts: Layouts, { form, data }: { form: Name; data: FormContents[Name] }, setup: PrintSetup, givenUp: AbortSignal | undefined, measure: Measure,
 ): Promise<ComposedForm> {
-  return layouts[form](data, settings, measure, givenUp)
+  return layouts[form](data, setup, measure, givenUp)
 }
 
-/** The document with its fonts inside. */
+/** The document with its fonts. */
 async function dressed(html: string): Promise<string> {
   const { withFonts } = await import('./document')
-  return withFonts(html, await fontFaces(html))
+  return withFonts(html, await fontLinks(html))
 }
 
 /** Heights and lines through the debugger's protocol, since no script runs in the page. */
@@ -93,7 +92,7 @@ async function measured(contents: WebContents): ReturnType<Measure> {
 }
 
 function toPdf(contents: WebContents, form: ComposedForm): Promise<Buffer> {
-  const { width, height } = paperMicrons(form.paper)
+  const { width, height } = paperMicrons(form)
   const [across, down] = form.turned === true ? [height, width] : [width, height]
   return contents.printToPDF({
     pageSize: { width: across / MICRONS_AN_INCH, height: down / MICRONS_AN_INCH },
@@ -110,7 +109,7 @@ function toPrinter(contents: WebContents, form: ComposedForm, printer: string, s
         silent,
         deviceName: printer,
         // A silent print ignores what the printer itself is set to: the size always goes with it.
-        pageSize: paperMicrons(form.paper),
+        pageSize: paperMicrons(form),
         landscape: form.turned === true,
         // A form with a back comes out on both sides; a printer that cannot leaves it aside.
         duplexMode: form.twoSided === true ? 'longEdge' : 'simplex',
@@ -126,8 +125,9 @@ function toPrinter(contents: WebContents, form: ComposedForm, printer: string, s
 }
 
 /** Electron's own words for why; they differ between its versions, so anything unknown is a failure of the printer. */
-function problemOf(reason: string, silent: boolean): 'printerMissing' | 'dialogCancelled' | 'printerFailed' {
+function problemOf(reason: string, silent: boolean): 'printerMissing' | 'paperRefused' | 'dialogCancelled' | 'printerFailed' {
   if (/device ?name|no printers/i.test(reason)) return 'printerMissing'
+  if (/invalid printer settings|page ?size|media/i.test(reason)) return 'paperRefused'
   return !silent && /cancel/i.test(reason) ? 'dialogCancelled' : 'printerFailed'
 }
 

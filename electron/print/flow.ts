@@ -5,6 +5,8 @@ export interface MeasuredBlock {
   readonly key: string
   readonly height: number
   readonly lines: { readonly height: number; readonly ends: readonly number[] } | null
+  /** A row of a table: the head that stands above the first of its rows on each page. */
+  readonly head?: { readonly key: string; readonly height: number }
 }
 
 /** The room on a page: of the whole sheet, and what its fixed parts take. `next` is the shorter head of pages after the first, `goesOn` the foot of pages before the last. */
@@ -37,7 +39,12 @@ interface Rest {
 
 /** Whether all of it stands on one page. */
 export function fitsOnePage(sheet: MeasuredSheet): boolean {
-  return sheet.head + heightOf(sheet.blocks.map(whole)) + sheet.tail + sheet.foot <= sheet.room
+  return fullHeight(sheet) <= sheet.room
+}
+
+/** How high all of it is below each other. */
+export function fullHeight(sheet: Omit<MeasuredSheet, 'room'>): number {
+  return sheet.head + heightOf(sheet.blocks.map(whole)) + sheet.tail + sheet.foot
 }
 
 /**
@@ -71,8 +78,13 @@ function whole(block: MeasuredBlock): Rest {
   return { block, done: 0 }
 }
 
-function heightOf(rest: readonly Rest[]): number {
-  return rest.reduce((sum, { block, done }) => sum + block.height - done * (block.lines?.height ?? 0), 0)
+/** How high blocks are below each other, with the heads of their tables; `above` is what stands above them on the page. */
+function heightOf(rest: readonly Rest[], above?: Rest): number {
+  return rest.reduce((sum, { block, done }, at) => {
+    const before = at === 0 ? above : rest[at - 1]
+    const head = block.head !== undefined && block.head.key !== before?.block.head?.key ? block.head.height : 0
+    return sum + head + block.height - done * (block.lines?.height ?? 0)
+  }, 0)
 }
 
 /** Puts on a page what fits; at least one block or one line, so that there is always an end. */
@@ -80,7 +92,7 @@ function fillPage(rest: readonly Rest[], room: number): { placed: PlacedBlock[];
   const placed: PlacedBlock[] = []
   let free = room
   for (const [at, item] of rest.entries()) {
-    const height = heightOf([item])
+    const height = heightOf([item], rest[at - 1])
     if (height <= free) {
       placed.push(placedRest(item))
       free -= height

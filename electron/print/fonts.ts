@@ -1,8 +1,9 @@
-// The shipped fonts of paper. A form carries the pieces it needs in itself, so that every glyph prints on a PC with no fonts for it,
-// and so that they are there as soon as the document is: with scripts off nothing could wait for a font that comes later.
+// The shipped fonts of paper. A form names the pieces it needs, so that every glyph prints on a PC with no fonts for it. Each piece is a style sheet with the font in it,
+// not a font beside it: with scripts off nothing could wait for a font that comes later, but a page is not there before its style sheets are. The window keeps
+// those it knows, so that the next form need not read and unpack them again.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Weights that forms use: two, as on screen. */
 const WEIGHTS = [400, 700] as const
@@ -19,12 +20,24 @@ interface FontPiece {
 
 let known: Promise<readonly FontPiece[]> | null = null
 
-/** The `@font-face` rules, with the fonts in them, for all characters of a text. About 50 kB for each hundred different Chinese characters. */
-export async function fontFaces(text: string): Promise<string> {
-  known ??= readPieces()
+/** The links to the style sheets of all pieces that the characters of a text need. */
+export async function fontLinks(text: string): Promise<string> {
   const points = [...new Set(text)].map(character => character.codePointAt(0) ?? 0)
-  const needed = (await known).filter(piece => points.some(point => piece.spans.some(([first, last]) => point >= first && point <= last)))
-  return (await Promise.all(needed.map(faceOf))).join('\n')
+  const needed = (await pieces()).filter(piece => points.some(point => piece.spans.some(([first, last]) => point >= first && point <= last)))
+  return needed.map(piece => `<link rel="stylesheet" href="/fonts/${nameOf(piece)}">`).join('')
+}
+
+/** The style sheet of a piece, with the font in it; null for a name that is none. */
+export async function fontSheet(name: string): Promise<string | null> {
+  const piece = (await pieces()).find(one => nameOf(one) === name)
+  return piece === undefined ? null : faceOf(piece)
+}
+
+const nameOf = ({ file }: FontPiece): string => `${basename(file, '.woff2')}.css`
+
+function pieces(): Promise<readonly FontPiece[]> {
+  known ??= readPieces()
+  return known
 }
 
 /** The pieces of a font's own style sheet. Exported for tests. */

@@ -1,6 +1,7 @@
 // Where the print queue keeps its jobs, so that they outlive the program. The station's own store implements this.
-import type { FormData } from '../../shared/forms'
-import type { PrinterSettings, PrintJob } from '../../shared/print/contract'
+import { copiesOf, type FormData } from '../../shared/forms'
+import type { PrintJob } from '../../shared/print/contract'
+import type { SavedPrinter } from '../../shared/print/printers'
 import { isOpen } from '../../shared/print/rules'
 import type { ComposedForm } from './form'
 
@@ -20,12 +21,6 @@ export interface JobStore {
   sheet(id: string): JobSheet | null
   /** Keeps a job's state, and its sheet where a new one is given. */
   put(job: PrintJob, sheet?: JobSheet): void
-}
-
-/** A printer a person has set up on this station; the chosen one prints what names no printer. */
-export interface SavedPrinter {
-  readonly settings: PrinterSettings
-  readonly chosen: boolean
 }
 
 /** Where the printers' settings of this station are kept. */
@@ -55,7 +50,7 @@ const FINISHED_SHOWN = 200
 
 /** Jobs on the station's shelf. Their sheets are kept only while they may still be printed. `now` UTC ms. */
 export function shelfJobs(shelf: JobShelf, now: number): JobStore {
-  const kept = new Map(shelf.jobs<KeptPrintJob>(now - REMEMBERED_MS).map(item => [item.id, item]))
+  const kept = new Map(shelf.jobs<KeptPrintJob>(now - REMEMBERED_MS).map(item => [item.id, { ...item, job: withCopies(item.job) }]))
   const forgetOldest = (): void => {
     const finished = [...kept.values()].filter(item => !isOpen(item.job)).sort((a, b) => b.createdAt - a.createdAt)
     for (const item of finished.slice(FINISHED_SHOWN)) kept.delete(item.id)
@@ -71,6 +66,11 @@ export function shelfJobs(shelf: JobShelf, now: number): JobStore {
       forgetOldest()
     },
   }
+}
+
+/** Jobs of earlier programs were always of all copies, and said nothing of them. */
+function withCopies(job: Omit<PrintJob, 'copies'> & Partial<Pick<PrintJob, 'copies'>>): PrintJob {
+  return { ...job, copies: job.copies ?? [...copiesOf(job.form)] }
 }
 
 /** A shelf in memory only, for tests and tools. What is put is copied, as a disk would. */

@@ -1,12 +1,15 @@
 // Printing as the desk sees it: preview, send, queue, printers. Knows forms and papers, no windows and no database.
-import { writeFile } from 'node:fs/promises'
-import { paperOf, type FormData, type FormName } from '../../shared/forms'
-import type { Paper, PrinterSettings, PrintJob } from '../../shared/print/contract'
-import { notFound, DeskError } from '../../shared/core/errors'
+import type { CopyName } from '../../shared/copies/rules'
+import { copiesPrinted, paperFor, type FormData, type FormName } from '../../shared/forms'
+import type { Paper, PrinterSettings, PrintJob, Placings } from '../../shared/print/contract'
+import { notFound } from '../../shared/core/errors'
 import { defaultSettings } from '../../shared/print/paper'
+import { settingsOn, setUp, type SavedPrinter } from '../../shared/print/printers'
 import type { PresentPrinter, PrintEngine } from './engine'
+import type { PrintSetup } from './form'
 import { stopIfGivenUp } from './given-up'
-import type { JobSheet, JobStore, PrinterStore, SavedPrinter } from './jobs'
+import type { JobSheet, JobStore, PrinterStore } from './jobs'
+import { writePdf } from './pdf-file'
 import { createPrintQueue, type QueueClock } from './queue'
 import { paperWord } from './words'
 
@@ -17,6 +20,8 @@ export interface PrintRequest<Who> {
   of?: string | null
   paper?: Paper | null
   printer?: string | null
+  /** Which of the form's copies; all where left out. */
+  copies?: readonly CopyName[] | null
   actor: Who
 }
 
@@ -25,6 +30,8 @@ interface Wanted {
   readonly form: FormName
   readonly recordId: string | null
   readonly of: string | null
+  /** The copies that will come out; null for a form without copies, and for a mere look. */
+  readonly copies?: readonly CopyName[] | null
 }
 
 export interface PrintServiceParts<Who> {
@@ -50,6 +57,7 @@ export interface PrinterView {
   present: boolean
   chosen: boolean
   settings: PrinterSettings | null
+  placings: Placings
 }
 export interface PrinterStatus {
   state: 'ok' | 'none' | 'missing' | 'waiting'
@@ -118,7 +126,7 @@ class Service<Who> implements PrintService<Who> {
   }
 
   async preview(what: PrintRequest<Who>, givenUp?: AbortSignal) {
-    const composed = await this.parts.engine.compose(await this.loaded(what), this.settingsFor(what), givenUp)
+    const composed = await this.parts.engine.compose(await this.loaded(what), this.setupFor(what), givenUp)
     const { pdf, pages } = await this.parts.engine.renderPdf(composed, givenUp)
     return { pdf: pdf.toString('base64'), pages, paper: composed.paper }
   }
@@ -140,8 +148,7 @@ class Service<Who> implements PrintService<Who> {
     const name = printer ?? (job.printer === '' ? (this.chosen()?.settings.name ?? '') : job.printer)
     const kept = this.parts.jobs.sheet(id)
     // Another printer may have other paper: laid out anew, from the data as they were when it was sent.
-    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.settingsFor({ form: kept.form.form, printer: name })) }
-    if (again === null) return this.queued.retry(id, name, null)
+    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.setupFor({ form: kept.form.form, printer: name, copies: job.copies })) }
     return this.queued.retry(id, name, again)
   }
 
@@ -161,22 +168,18 @@ class Service<Who> implements PrintService<Who> {
 
   async savePrinter({ chosen, ...settings }: PrinterSettings & { chosen: boolean }): Promise<void> {
     const others = this.parts.printers.all().filter(printer => printer.settings.name !== settings.name)
-    this.parts.printers.keep([...others.map(other => (chosen ? { ...other, chosen: false } : other)), { settings, chosen }])
+    this.parts.printers.keep([...others.map(other => (chosen ? { ...other, chosen: false } : other)), setUp(this.saved(settings.name), settings, chosen)])
     this.parts.notify()
   }
 
   async savePdf(what: PrintRequest<Who>, givenUp?: AbortSignal): Promise<{ path: string | null }> {
     const form = await this.loaded(what)
-    // Asked first: a long form takes its time, and nobody sits waiting for the question.
+    // A file is no ribbon: it is as plain as the form was made, whatever the printer needs. Asked first: a long form takes its time, and nobody sits waiting for the question.
     const path = await this.parts.chooseFile(`${fileNameOf(form)}.pdf`)
     if (path === null) return { path }
-    const { pdf } = await this.parts.engine.renderPdf(await this.parts.engine.compose(form, this.settingsFor(what), givenUp), givenUp)
+    const { pdf } = await this.parts.engine.renderPdf(await this.parts.engine.compose(form, { ...this.setupFor(what), density: 'normal' }, givenUp), givenUp)
     stopIfGivenUp(givenUp)
-    try {
-      await writeFile(path, pdf)
-    } catch (error) {
-      throw new DeskError('UNAVAILABLE', { what: 'file', detail: error instanceof Error ? error.message : undefined })
-    }
+    await writePdf(path, pdf)
     return { path }
   }
 
@@ -192,21 +195,22 @@ class Service<Who> implements PrintService<Who> {
 
   private async sendNew(what: PrintRequest<Who> & { dialog: boolean; commandKey: string }, givenUp?: AbortSignal): Promise<PrintJob> {
     await this.look().catch(() => undefined)
-    const settings = this.settingsFor(what)
+    const setup = this.setupFor(what)
     const id = what.commandKey
-    const form = await this.parts.queueForm(wantedIn(what), what.actor, id)
-    const sheet = { form, composed: await this.composed({ id, form, settings, who: what.actor }, givenUp) }
+    const copies = copiesPrinted(what.form, setup.copies, what.copies)
+    const form = await this.parts.queueForm({ ...wantedIn(what), copies: copies.length === 0 ? null : copies }, what.actor, id)
+    const sheet = { form, composed: await this.composed({ id, form, setup, who: what.actor }, givenUp) }
     const job: PrintJob = {
-      id, form: what.form, recordId: what.recordId ?? null, number: form.data.number, printer: settings.name, paper: sheet.composed.paper,
+      id, form: what.form, recordId: what.recordId ?? null, number: form.data.number, printer: setup.name, paper: sheet.composed.paper, copies,
       state: 'waiting', problem: null, tries: 0, duplicate: form.data.duplicate?.no ?? 0, again: false, createdAt: this.parts.clock.now(), printedAt: null,
     }
     return this.queued.add(job, sheet, what.dialog)
   }
 
   /** Lays out a form that is counted already; what cannot be laid out, or is given up meanwhile, is no print. */
-  private async composed({ id, form, settings, who }: { id: string; form: FormData; settings: PrinterSettings; who: Who }, givenUp?: AbortSignal): Promise<JobSheet['composed']> {
+  private async composed({ id, form, setup, who }: { id: string; form: FormData; setup: PrintSetup; who: Who }, givenUp?: AbortSignal): Promise<JobSheet['composed']> {
     try {
-      return await this.parts.engine.compose(form, settings, givenUp)
+      return await this.parts.engine.compose(form, setup, givenUp)
     } catch (error) {
       await this.tell({ id, state: 'cancelled', problem: null, again: false }, who)
       throw error
@@ -224,18 +228,15 @@ class Service<Who> implements PrintService<Who> {
     return this.parts.loadForm(wantedIn(what), what.actor)
   }
 
-  /** Of the named printer, else of the chosen one, else of the system's; the paper asked for goes before theirs, and the only one a form is made for before that. */
-  private settingsFor({ form, printer, paper: asked }: Pick<PrintRequest<Who>, 'form' | 'printer' | 'paper'>): PrinterSettings {
-    const paper = paperOf(form) ?? asked
+  /** Of the named printer, else of the chosen one, else of the system's; on the paper asked for, else on theirs, as far as the form is made for it. */
+  private setupFor({ form, printer, paper, copies }: Pick<PrintRequest<Who>, 'form' | 'printer' | 'paper' | 'copies'>): PrintSetup {
     const name = printer ?? this.chosen()?.settings.name ?? (this.found ?? []).find(found => found.isDefault)?.name ?? ''
-    const settings = this.settingsOf(name)
-    // What was set for one paper does not hold for another: offset and margins begin anew, size and copies stay.
-    if (paper == null || paper === settings.paper) return settings
-    return { ...defaultSettings(name, paper), copies: settings.copies }
+    const saved = this.saved(name) ?? { settings: defaultSettings(name), placings: {} }
+    return { ...settingsOn(saved, paperFor(form, paper ?? saved.settings.paper)), only: copies ?? null }
   }
 
-  private settingsOf(name: string): PrinterSettings {
-    return this.parts.printers.all().find(printer => printer.settings.name === name)?.settings ?? defaultSettings(name)
+  private saved(name: string): SavedPrinter | undefined {
+    return this.parts.printers.all().find(printer => printer.settings.name === name)
   }
 
   private chosen(): SavedPrinter | undefined {
@@ -247,8 +248,8 @@ class Service<Who> implements PrintService<Who> {
   }
 
   private view(name: string, displayName: string, present: boolean): PrinterView {
-    const saved = this.parts.printers.all().find(printer => printer.settings.name === name)
-    return { name, displayName, present, chosen: saved?.chosen ?? false, settings: saved?.settings ?? null }
+    const saved = this.saved(name)
+    return { name, displayName, present, chosen: saved?.chosen ?? false, settings: saved?.settings ?? null, placings: saved?.placings ?? {} }
   }
 
   private async look(): Promise<PresentPrinter[]> {

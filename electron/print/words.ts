@@ -19,9 +19,14 @@ export function textIn(files: { readonly zh: unknown; readonly ru: unknown }, pa
   return { zh: filled(textAt(files.zh, path), values), ru: filled(textAt(files.ru, path), values) }
 }
 
-/** Any text of this room in both languages, where the screen's words are needed on paper too. */
+/** What a paper is called, in both languages. */
 export function paperName(paper: keyof typeof zh.papers): BothNames {
   return { zh: zh.papers[paper], ru: ru.papers[paper] }
+}
+
+/** How strongly a printer prints, in both languages. */
+export function densityName(density: keyof typeof zh.densities): BothNames {
+  return { zh: zh.densities[density], ru: ru.densities[density] }
 }
 
 /** Both languages in one line: `中文 / Русский`. Where one is missing or both are the same, it stands alone. */

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { ComplaintView } from '../../shared/complaints/contract'
 import type { ComplaintStep } from '../../shared/complaints/words'
 import { api } from '../app/connection'
+import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
 import { StepBar } from '../ui/StepBar'
@@ -32,6 +33,7 @@ export function ComplaintSteps({ complaint, onAsk, onPrint }: ComplaintStepsProp
   // A person of the department signs with the own name and is asked for nothing; the desk is asked who signed.
   const sign = useCommand(api.complaints.sign, { done: t('done.sign', { number }) })
   const now = useNow()
+  const { may } = useHouse()
   const labelOf = (name: ComplaintStep) => {
     if (name === 'return' && state === 'judged' && of === 'B') return t('steps.settle')
     if (name === 'send' && (state === 'sent' || state === 'signed')) return t('steps.sendOn')
@@ -51,9 +53,12 @@ export function ComplaintSteps({ complaint, onAsk, onPrint }: ComplaintStepsProp
   const agreement: Step = { name: 'agreement', label: t('steps.agreement'), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint('mediationAgreement'), mayFold: true }
   // Before there is one it is printed to be filled in, and without one it says where the customer was advised to turn.
   const mediated = complaint.mediation !== null && agreement.action.may ? [agreement] : []
+  // A repair may be what helps, in every state.
+  const repair: Step = { name: 'workOrder', label: t('steps.workOrder'), action: { may: true }, run: () => void navigate(`/work-orders/new?complaint=${id}`), key: 'F6', mayFold: true }
+  const repairs = may('workOrders.report') ? [repair] : []
   // Printing has its key: it is the first to go behind «more». An agreement that was reached waits for its signatures, before anything is changed in it.
   const last = complaint.mediation?.outcome === 'agreed' ? ['mediate', 'print'] : ['print']
   const [way, beside] = [steps.filter(({ name, more }) => more === true || !last.includes(name)), steps.filter(({ name, more }) => more !== true && last.includes(name))]
-  const all = [...way, ...mediated, ...beside]
+  const all = [...way, ...mediated, ...repairs, ...beside]
   return <StepBar steps={complaint.voided === null ? all : []} busy={takeUp.busy || sign.busy} problem={takeUp.problem ?? sign.problem} />
 }

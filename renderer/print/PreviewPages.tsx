@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CopyName } from '../../shared/copies/rules'
 import type { FormName } from '../../shared/forms'
 import type { Paper } from '../../shared/print/contract'
 import { api } from '../app/connection'
@@ -12,13 +13,14 @@ import './print.css'
 
 const PdfPages = lazy(() => import('./PdfPages').then(({ PdfPages: component }) => ({ default: component })))
 
-/** Which form, on which printer and paper. */
+/** Which form, on which printer and paper; which of its copies (null: all). */
 export interface What {
   readonly form: FormName
   readonly recordId: string | null
   readonly of: string | null
   readonly printer: string | null
   readonly paper: Paper | null
+  readonly copies: CopyName[] | null
 }
 
 /**

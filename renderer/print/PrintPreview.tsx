@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { paperOf, type FormName } from '../../shared/forms'
+import type { CopyName } from '../../shared/copies/rules'
+import { copiesOf, paperFor, papersOf, type FormName } from '../../shared/forms'
 import type { Paper, PrintJob } from '../../shared/print/contract'
 import { api } from '../app/connection'
 import { Overlay } from '../app/Overlay'
@@ -12,7 +13,7 @@ import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
-import { PaperChoice, PrinterChoice, type PrinterView } from './choices'
+import { CopiesChoice, PaperChoice, PrinterChoice, type PrinterView } from './choices'
 import { problemWords } from './job-words'
 import { Note } from './Note'
 import { PreviewPages, usePdf, type What } from './PreviewPages'
@@ -58,36 +59,45 @@ function PreviewBody({ form, recordId, of, printer, onClose, children }: BodyPro
   const { t } = useTranslation('print')
   const [asked, setAsked] = useState<{ printer: string | null; paper: Paper | null }>({ printer, paper: null })
   const printers = useQuery(api.print.printers.queryOptions())
-  const only = paperOf(form)
-  const chosen = chosenOf(printers.data ?? [], asked.printer, only)
-  const what = { form, recordId, of, printer: chosen?.name ?? null, paper: only ?? asked.paper }
-  const pdf = usePdf(what, !printers.isPending)
+  const [copies, setCopies] = useState<readonly CopyName[] | null>(null)
+  const chosen = chosenOf(printers.data ?? [], asked.printer, papersOf(form))
+  const { wanted, onePass, none } = copiesAsked(form, copies, chosen)
+  const what: What = { form, recordId, of, printer: chosen?.name ?? null, paper: asked.paper, copies: onePass || wanted.length === copiesOf(form).length ? null : wanted }
+  const pdf = usePdf(what, !printers.isPending && !none)
   return (
     <div className="print-preview">
       {/* Somebody without a mouse scrolls it with the arrow keys. */}
       <div className="print-pages" tabIndex={0} data-first-focus role="group" aria-label={t('preview.title')}>
-        <PreviewPages pdf={pdf} />
+        {none ? <Note tone="calm">{t('preview.noCopies')}</Note> : <PreviewPages pdf={pdf} />}
       </div>
       <div className="print-side">
         {children}
         <PrinterChoice printers={printers.data ?? []} value={chosen?.name ?? null} onChange={name => setAsked({ printer: name, paper: null })} />
-        {only === null && <PaperChoice value={asked.paper ?? pdf.data?.paper ?? chosen?.settings?.paper ?? 'a4'} onChange={paper => setAsked({ ...asked, paper })} />}
-        {!printers.isPending && <PrinterWarning printers={printers.data ?? []} chosen={chosen} />}
+        {papersOf(form).length > 1 && <PaperChoice form={form} value={paperFor(form, asked.paper ?? chosen?.settings?.paper)} onChange={paper => setAsked({ ...asked, paper })} />}
+        <CopiesChoice form={form} onePass={onePass} value={wanted} onChange={setCopies} />
+        {!printers.isPending && <PrinterWarning form={form} printers={printers.data ?? []} chosen={chosen} />}
         {/* What became of one month's print says nothing of another's. */}
-        <PrintSteps key={`${form} ${of ?? ''}`} what={what} pages={pdf.data?.pages ?? null} onClose={onClose} />
+        <PrintSteps key={`${form} ${of ?? ''}`} what={what} none={none} pages={pdf.data?.pages ?? null} onClose={onClose} />
       </div>
     </div>
   )
 }
 
-/** The named printer, else one set up for the form's only paper, else the one chosen on this station, else the first that is there. */
-function chosenOf(printers: readonly PrinterView[], name: string | null, only: Paper | null): PrinterView | null {
-  const fitting = only === null ? [] : printers.filter(printer => printer.settings?.paper === only)
+/** The copies that are wanted, those the form does not have left out; whether one pass makes all of them; whether none is left where there are some. */
+function copiesAsked(form: FormName, copies: readonly CopyName[] | null, chosen: PrinterView | null): { wanted: CopyName[]; onePass: boolean; none: boolean } {
+  const wanted = copiesOf(form).filter(copy => copies === null || copies.includes(copy))
+  const onePass = chosen?.settings?.copies === 'onePass'
+  return { wanted, onePass, none: !onePass && wanted.length === 0 && copiesOf(form).length > 0 }
+}
+
+/** The named printer, else one that is set up for a paper of the form, else the one chosen on this station, else the first that is there. */
+function chosenOf(printers: readonly PrinterView[], name: string | null, papers: readonly Paper[]): PrinterView | null {
+  const fitting = printers.filter(({ settings }) => settings !== null && papers.includes(settings.paper))
   const best = (among: readonly PrinterView[]) => among.find(printer => printer.chosen) ?? among.find(printer => printer.present)
   return printers.find(printer => printer.name === name) ?? best(fitting) ?? best(printers) ?? printers[0] ?? null
 }
 
-function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null; onClose: () => void }) {
+function PrintSteps({ what, none, pages, onClose }: { what: What; none: boolean; pages: number | null; onClose: () => void }) {
   const { t } = useTranslation('print')
   const [sent, setSent] = useState<PrintJob | null>(null)
   const held = useWatched(sent)
@@ -107,11 +117,13 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
   const save = useCommand(api.print.savePdf, { onDone: ({ path }) => setSaved(path), signal: saving.signal })
   const print = (dialog: boolean): void => void send.run({ ...what, dialog })
   useKeys([
-    { key: 'Ctrl+Enter', label: t('preview.print'), run: () => print(false), active: held === null },
+    { key: 'Ctrl+Enter', label: t('preview.print'), run: () => print(false), active: held === null && !none },
     { key: 'Esc', label: t('queue.close'), run: onClose },
   ], { exclusive: true })
   // A second press would be a second print; the first one is looked after in the queue.
-  const refusal = held === null || held.state === 'cancelled' ? undefined : held.state === 'dialog' ? reasonWords('print_job_dialog') : t('preview.inQueue')
+  const sentAlready = held === null || held.state === 'cancelled' ? undefined : held.state === 'dialog' ? reasonWords('print_job_dialog') : t('preview.inQueue')
+  const noCopies = none ? t('preview.noCopies') : undefined
+  const refusal = noCopies ?? sentAlready
   return (
     <>
       {pages !== null && <p className="print-small">{t('preview.pages', { count: pages })}</p>}
@@ -123,7 +135,7 @@ function PrintSteps({ what, pages, onClose }: { what: What; pages: number | null
       <div className="print-steps">
         <Button primary keyName="Ctrl+Enter" busy={send.busy} refusal={refusal} onPress={() => print(false)}>{t('preview.print')}</Button>
         <Button busy={send.busy} refusal={refusal} onPress={() => print(true)}>{t('preview.dialog')}</Button>
-        <Button busy={save.busy} onPress={() => void save.run(what)}>{t('preview.savePdf')}</Button>
+        <Button busy={save.busy} refusal={noCopies} onPress={() => void save.run(what)}>{t('preview.savePdf')}</Button>
       </div>
     </>
   )
@@ -151,14 +163,22 @@ function HeldNote({ job }: { job: PrintJob }) {
   const giveUp = job.state === 'dialog' ? <Button busy={cancel.busy} onPress={() => void cancel.run({ id: job.id })}>{t('queue.giveUp')}</Button> : undefined
   return (
     <>
-      <Note tone={job.state === 'cancelled' || job.state === 'dialog' ? 'calm' : 'soon'} alert action={giveUp}>{problemWords(t, job.problem) ?? t(`states.${job.state}`)}</Note>
+      <Note tone={job.state === 'cancelled' || job.state === 'dialog' ? 'calm' : 'soon'} alert action={giveUp}>{problemWords(t, job) ?? t(`states.${job.state}`)}</Note>
       <Failure problem={cancel.problem} />
     </>
   )
 }
 
-function PrinterWarning({ printers, chosen }: { printers: readonly PrinterView[]; chosen: PrinterView | null }) {
+/** There is no printer, it is away, or the paper in it is none of the form's. */
+function PrinterWarning({ form, printers, chosen }: { form: FormName; printers: readonly PrinterView[]; chosen: PrinterView | null }) {
   const { t } = useTranslation('print')
   if (printers.length === 0 || chosen === null) return <Note tone="soon">{t('preview.noPrinters')}</Note>
-  return chosen.present ? null : <Note tone="soon">{t('preview.missing', { name: chosen.displayName })}</Note>
+  const inside = chosen.settings?.paper
+  const other = inside !== undefined && !papersOf(form).includes(inside)
+  return (
+    <>
+      {!chosen.present && <Note tone="soon">{t('preview.missing', { name: chosen.displayName })}</Note>}
+      {other && <Note tone="soon">{t('preview.otherPaper', { inside: t(`papers.${inside}`), paper: t(`papers.${paperFor(form, null)}`) })}</Note>}
+    </>
+  )
 }

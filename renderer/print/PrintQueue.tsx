@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { AppWindow, CircleCheck, CircleDashed, CircleX, Hourglass, LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { copiesOf } from '../../shared/forms'
 import type { PrintJob } from '../../shared/print/contract'
 import { jobActions } from '../../shared/print/rules'
 import { showMoment } from '../../shared/text/when'
@@ -41,11 +42,12 @@ function JobLine({ job, printers }: { job: PrintJob; printers: readonly PrinterV
   const { zone, lang } = useHouse()
   const now = useNow()
   const Mark = MARKS[job.state]
-  const problem = problemWords(t, job.problem)
+  const problem = problemWords(t, job)
   const time = showMoment(job.printedAt ?? job.createdAt, now, zone, lang)
   const facts = [
     printers.find(printer => printer.name === job.printer)?.displayName ?? (job.printer || t('queue.noPrinter')),
     t(`papers.${job.paper}`),
+    ...(job.copies.length < copiesOf(job.form).length ? [t('queue.copies', { names: job.copies.map(copy => t(`copies.${copy}`)).join(lang === 'zh' ? '、' : ', ') })] : []),
     job.printedAt === null ? t('queue.sinceAt', { time }) : t('queue.printedAt', { time }),
     ...(job.tries > 1 ? [t('queue.tries', { count: job.tries })] : []),
     ...(job.duplicate > 0 ? [t('queue.duplicate', { no: job.duplicate })] : []),

@@ -2,8 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { printerSettings, type PrinterSettings as Settings } from '../../shared/print/contract'
+import { densities, printerSettings, type Paper, type PrinterSettings as Settings } from '../../shared/print/contract'
 import { defaultSettings } from '../../shared/print/paper'
+import { settingsOn } from '../../shared/print/printers'
 import { typedNumber, type NumberBounds } from '../../shared/print/typed-number'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -61,7 +62,7 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
   const [typed, setTyped] = useState<Partial<Settings>>({})
   const [texts, setTexts] = useState<Texts>({})
   const [testing, setTesting] = useState(false)
-  const now: Settings = { ...saved, ...typed }
+  const now: Settings = { ...settingsOn({ settings: saved, placings: printer.placings }, typed.paper ?? saved.paper), ...typed }
   const wrong = hasWrong(texts)
   const changed = printer.settings === null || wrong || JSON.stringify(now) !== JSON.stringify(saved)
   const save = useCommand(api.print.savePrinter, {
@@ -76,18 +77,21 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
     setTyped({ ...typed, ...part })
     setTexts({ ...texts, ...asTyped })
   }
+  // What is set for one paper says nothing of another: the numbers of that one are shown.
+  const choosePaper = (paper: Paper): void => {
+    const { copies, density } = now
+    setTyped({ copies, density, paper })
+    setTexts({})
+  }
   const allowed = may('print.savePrinter')
   const wrongRefusal = wrong ? t('settings.wrongNumber') : undefined
   const refusal = allowed ? (changed ? wrongRefusal : t('settings.unchanged')) : t('settings.notAllowed')
   return (
     <div className="print-one">
       <h2>{printer.displayName}</h2>
-      <PaperChoice value={now.paper} onChange={paper => set({ paper })} />
+      <PaperChoice form="testPage" value={now.paper} onChange={choosePaper} />
       <Fields now={now} texts={texts} set={set} />
-      <ChoiceChips
-        label={t('settings.copies')} name="copies" value={now.copies} problem={undefined} onBlur={() => undefined} onChange={copies => copies !== null && set({ copies })}
-        choices={[{ value: 'threePages', label: t('settings.threePages') }, { value: 'onePass', label: t('settings.onePass') }]}
-      />
+      <Ways now={now} set={set} />
       <Failure problem={save.problem} />
       {!allowed && <p className="print-small">{t('settings.notAllowed')}</p>}
       <div className="print-keys">
@@ -98,6 +102,27 @@ function OnePrinter({ printer }: { printer: PrinterView }) {
       </div>
       <PrintPreview form="testPage" recordId={null} number="" printer={printer.name} open={testing} onClose={() => setTesting(false)} />
     </div>
+  )
+}
+
+/** How it prints, whatever paper is in it. */
+function Ways({ now, set }: { now: Settings; set: (part: Partial<Settings>) => void }) {
+  const { t } = useTranslation('print')
+  const plain = { problem: undefined, onBlur: () => undefined }
+  return (
+    <>
+      <div>
+        <ChoiceChips
+          {...plain} label={t('settings.density')} name="density" value={now.density} onChange={density => density !== null && set({ density })}
+          choices={densities.map(value => ({ value, label: t(`densities.${value}`) }))}
+        />
+        <p className="field-hint">{t('settings.densityHelp')}</p>
+      </div>
+      <ChoiceChips
+        {...plain} label={t('settings.copies')} name="copies" value={now.copies} onChange={copies => copies !== null && set({ copies })}
+        choices={[{ value: 'threePages', label: t('settings.threePages') }, { value: 'onePass', label: t('settings.onePass') }]}
+      />
+    </>
   )
 }
 
@@ -126,6 +151,7 @@ function Fields({ now, texts, set }: { now: Settings; texts: Texts; set: (part: 
   const limits = (name: NumberName) => t(name === 'scale' ? 'settings.percents' : 'settings.millimetres', { min: BOUNDS[name].min, max: BOUNDS[name].max })
   return (
     <div className="print-fields">
+      <p className="print-small">{t('settings.placingHelp')}</p>
       <NumberField {...bind('margin')} hint={limits('margin')} />
       <NumberField {...bind('scale')} hint={`${limits('scale')} ${t('settings.scaleHelp')}`} />
       <NumberField {...bind('offsetX')} hint={`${limits('offsetX')} ${t('settings.offsetHelp')}`} />

@@ -1,10 +1,14 @@
 // Choosing a printer and its paper, and the numbers a printer is set by.
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { papers, type Paper, type printer } from '../../shared/print/contract'
+import type { CopyName } from '../../shared/copies/rules'
+import { copiesOf, papersOf, type FormName } from '../../shared/forms'
+import type { Paper, printer } from '../../shared/print/contract'
 import { typedNumber, type NumberBounds } from '../../shared/print/typed-number'
 import { useHouse } from '../app/house'
 import { sentenceOf } from '../app/problems'
+import { ToggleChip } from '../ui/ChoiceChips'
 import { Field } from '../ui/Field'
 
 /** A printer as the desk tells of it. */
@@ -39,11 +43,39 @@ export function PrinterChoice({ printers, value, onChange }: { printers: readonl
   return <ListChoice label={t('preview.printer')} name="printer" value={value ?? ''} options={options} onChange={onChange} />
 }
 
-/** The papers that forms are made for. */
-export function PaperChoice({ value, onChange }: { value: Paper; onChange: (paper: Paper) => void }) {
+/** The papers a form is made for. */
+export function PaperChoice({ form, value, onChange }: { form: FormName; value: Paper; onChange: (paper: Paper) => void }) {
   const { t } = useTranslation('print')
+  const papers = papersOf(form)
   const options = papers.map(paper => ({ value: paper, label: t(`papers.${paper}`) }))
   return <ListChoice label={t('preview.paper')} name="paper" value={value} options={options} onChange={chosen => onChange(papers.find(paper => paper === chosen) ?? value)} />
+}
+
+/** Which of a record's forms. */
+export function FormChoice<Name extends FormName>({ forms, value, onChange }: { forms: readonly Name[]; value: Name; onChange: (form: Name) => void }) {
+  const { t } = useTranslation('print')
+  const options = forms.map(form => ({ value: form, label: t(`paper.titles.${form}`) }))
+  return <ListChoice label={t('preview.form')} name="form" value={value} options={options} onChange={chosen => onChange(forms.find(form => form === chosen) ?? value)} />
+}
+
+/** Which copies come out; one pass on carbon paper makes all of them. Nothing for a form without copies. */
+export function CopiesChoice({ form, onePass, value, onChange }: { form: FormName; onePass: boolean; value: readonly CopyName[]; onChange: (copies: CopyName[]) => void }) {
+  const { t } = useTranslation('print')
+  const id = useId()
+  const names = copiesOf(form)
+  if (names.length === 0) return null
+  if (onePass) return <p className="print-small">{t('preview.onePass')}</p>
+  return (
+    <div className="field" data-field="copies">
+      <span className="field-head" id={id}>{t('preview.copies')}</span>
+      <div className="chips" role="group" aria-labelledby={id}>
+        {names.map(name => (
+          <ToggleChip key={name} name={name} label={t(`copies.${name}`)} value={value.includes(name)} onChange={on => onChange(names.filter(one => (one === name ? on : value.includes(one))))} />
+        ))}
+      </div>
+      {value.length === 0 && <p className="field-wrong" role="alert">{t('preview.noCopies')}</p>}
+    </div>
+  )
 }
 
 interface NumberProps {

@@ -24,7 +24,7 @@ export function EditWorkOrder({ id }: { id: string }) {
   return order.data === undefined ? <NoRecord error={order.error} /> : <EditForm opened={order.data} />
 }
 
-const correctable = newWorkOrder.omit({ contactId: true, attachments: true })
+const correctable = newWorkOrder.omit({ contactId: true, complaintId: true, attachments: true })
 
 function EditForm({ opened }: { opened: WorkOrderView }) {
   const { t } = useTranslation('work-orders')

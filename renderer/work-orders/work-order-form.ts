@@ -1,6 +1,7 @@
 // The repair form's value, and how it becomes what the desk is asked.
 import type { z } from 'zod'
 import type { AttachmentPut } from '../../shared/attachments/contract'
+import type { ComplaintView } from '../../shared/complaints/contract'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { FieldProblem } from '../../shared/core/errors'
 import type { newWorkOrder, WorkOrderRow, WorkOrderView } from '../../shared/work-orders/contract'
@@ -14,12 +15,13 @@ import type { TypedWhen } from '../ui/when'
 /** As typed. Kept as a draft, so nothing in it but plain data. */
 export interface WorkOrderValue {
   readonly contactId: string | null
+  readonly complaintId: string | null
   readonly partyId: string | null
   readonly merchantId: string | null
   readonly find: string
   readonly reporter: string
   readonly phone: string
-  /** The phone stays as the contact or the order has it, unseen. */
+  /** The phone stays as the contact, the complaint or the order has it, unseen. */
   readonly phoneKept: boolean
   readonly placeId: string | null
   readonly place: string
@@ -36,7 +38,7 @@ export interface WorkOrderValue {
 
 /** An empty form. */
 export const emptyWorkOrder: WorkOrderValue = {
-  contactId: null, partyId: null, merchantId: null, find: '', reporter: '', phone: '', phoneKept: false, placeId: null, place: '', equipment: '', fault: '', faultOther: '', urgency: 'today', plannedFor: noWhen, attachments: [], sent: [],
+  contactId: null, complaintId: null, partyId: null, merchantId: null, find: '', reporter: '', phone: '', phoneKept: false, placeId: null, place: '', equipment: '', fault: '', faultOther: '', urgency: 'today', plannedFor: noWhen, attachments: [], sent: [],
 }
 
 /** The form with all that the contact already says; its phone stays unseen and comes along by itself. */
@@ -48,6 +50,19 @@ export function fromContact(contact: ContactView): WorkOrderValue {
   }
 }
 
+/** The form with all that the complaint already says: where it happened, or else the shop it is about. */
+export function fromComplaint(complaint: ComplaintView): WorkOrderValue {
+  const { id, partyId, merchant, againstMerchant, personName, phone, said, placeId, place } = complaint
+  const shop = againstMerchant ?? merchant
+  return {
+    ...emptyWorkOrder, complaintId: id, partyId, merchantId: merchant?.id ?? null, reporter: personName, phoneKept: phone !== null, fault: said.slice(0, MOST_FAULT),
+    ...(place === '' && shop !== null ? { place: shopPlace(shop) } : { placeId, place }),
+  }
+}
+
+/** A complaint is told at greater length than a fault. */
+const MOST_FAULT = 2000
+
 /** The form for correcting an order; `day` writes a day that is kept by its end as people type it. */
 export function workOrderValueOf(order: WorkOrderView, day: (end: number) => string): WorkOrderValue {
   const { contactId, partyId, merchant, reporter, phone, placeId, place, equipment, fault, faultOther, urgency, plannedFor } = order
@@ -57,17 +72,17 @@ export function workOrderValueOf(order: WorkOrderView, day: (end: number) => str
   }
 }
 
-/** What the desk is asked in a correction: the contact it came from stays. */
+/** What the desk is asked in a correction: what it came from stays. */
 export function correctOrderInput(value: WorkOrderValue) {
-  const { contactId: _contact, attachments: _files, ...told } = reportInput(value)
+  const { contactId: _contact, complaintId: _complaint, attachments: _files, ...told } = reportInput(value)
   return told
 }
 
 /** What the desk is asked. A phone that is kept is left out. */
 export function reportInput(value: WorkOrderValue): z.input<typeof newWorkOrder> {
-  const { contactId, partyId, merchantId, reporter, phoneKept, phone, placeId, place, equipment, fault, faultOther, urgency, plannedFor, attachments } = value
+  const { contactId, complaintId, partyId, merchantId, reporter, phoneKept, phone, placeId, place, equipment, fault, faultOther, urgency, plannedFor, attachments } = value
   return {
-    contactId, partyId, merchantId, reporter, placeId, place, equipment, fault, faultOther, urgency, phone: phoneKept ? undefined : phoneOrNull(phone),
+    contactId, complaintId, partyId, merchantId, reporter, placeId, place, equipment, fault, faultOther, urgency, phone: phoneKept ? undefined : phoneOrNull(phone),
     plannedFor: urgency === 'planned' ? plannedFor.at : null, attachments: attachments.map(({ hash, name }) => ({ hash, name })),
   }
 }

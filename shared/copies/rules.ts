@@ -11,21 +11,15 @@ export type CopyName = (typeof copyNames)[number]
 export const copyStates = ['here', 'given', 'returned', 'left', 'lost'] as const
 export type CopyState = (typeof copyStates)[number]
 
-/** What becomes of the copies of a form: which are made, which go out of the house's hands, which of these must come back signed. */
+/** What becomes of the copies of a form: which go out of the house's hands, which of these must come back signed. Which are made says shared/forms.ts. */
 interface Ways {
-  readonly copies: readonly CopyName[]
   readonly goOut: readonly CopyName[]
   readonly comeBack: readonly CopyName[]
 }
 
 /** Product rule: the stub stays at the desk; the team takes the other two, leaves one with the customer, and brings its own back signed. */
 const ways: Partial<Readonly<Record<FormName, Ways>>> = {
-  workOrderSlip: { copies: copyNames, goOut: ['team', 'customer'], comeBack: ['team'] },
-}
-
-/** The copies of a form whose whereabouts are kept; none of a form that is printed once and filed. */
-export function followedCopies(form: FormName): readonly CopyName[] {
-  return ways[form]?.copies ?? []
+  workOrderSlip: { goOut: ['team', 'customer'], comeBack: ['team'] },
 }
 
 const goesOut = ({ form, copy }: Pick<Copy, 'form' | 'copy'>): boolean => ways[form]?.goOut.includes(copy) ?? false

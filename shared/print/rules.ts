@@ -6,7 +6,7 @@ import { allowed, refused, type Actions } from '../core/actions'
 import type { PrintJob } from './contract'
 
 /** Why a job waits or failed. Each is a key of the texts (`print:problems.<key>`). */
-export const printProblems = ['noPrinter', 'printerMissing', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'dialogGivenUp', 'formBroken'] as const
+export const printProblems = ['noPrinter', 'printerMissing', 'paperRefused', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'dialogGivenUp', 'formBroken'] as const
 export type PrintProblem = (typeof printProblems)[number]
 
 /** How a try to print ended. `missing` is said before anything was sent to a printer. */

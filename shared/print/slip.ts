@@ -1,4 +1,5 @@
 // What stands on the work order slip, and which of its copies shows what.
+import { copyNames, type CopyName } from '../copies/rules'
 import type { BothNames } from '../core/actor'
 import type { PrinterSettings } from './contract'
 import type { FilledForm } from './house'
@@ -22,12 +23,12 @@ export interface SlipData extends FilledForm {
 }
 
 /** The copies of the slip in the order they lie: desk stub, team copy, customer copy. */
-export const slipCopies = ['desk', 'team', 'customer'] as const
-export type SlipCopy = (typeof slipCopies)[number]
+export const slipCopies = copyNames
+export type SlipCopy = CopyName
 
-/** The copies that come out, each with the names it carries: three, or one sheet for all on carbon paper. */
-export function copiesToPrint(mode: PrinterSettings['copies']): readonly (readonly SlipCopy[])[] {
-  return mode === 'onePass' ? [slipCopies] : slipCopies.map(copy => [copy])
+/** The sheets that come out, each with the names it carries: one for each of the copies that are wanted (all without a choice), or one for all on carbon paper. */
+export function copiesToPrint(mode: PrinterSettings['copies'], wanted: readonly SlipCopy[] | null = null): readonly (readonly SlipCopy[])[] {
+  return mode === 'onePass' ? [slipCopies] : slipCopies.filter(copy => wanted === null || wanted.includes(copy)).map(copy => [copy])
 }
 
 /** The phone as a copy shows it: in full only where the team alone reads it (product rule: the other two are masked). */

@@ -28,6 +28,14 @@ export function lastMonths(now: number, count: number, zone: string): string[] {
   return Array.from({ length: count }, (_, back) => monthOf(addMonths(now, -back, zone), zone))
 }
 
+/** The month so many months later, or earlier; what is no month stays as it is. */
+export function monthBy(month: string, months: number): string {
+  const parts = partsOf(month)
+  if (parts === null) return month
+  const count = parts.year * 12 + parts.month - 1 + months
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${two((count % 12) + 1)}`
+}
+
 /** The month in words: `2026年11月`, `ноябрь 2026`. */
 export function showMonth(month: string, lang: Lang): string {
   const parts = partsOf(month)

@@ -5,6 +5,7 @@ import { makeDesk, type TestDesk } from '../support/make-desk'
 import { complaintSample, measureComplaints } from './complaints'
 import { SAMPLE_NOW, sampleStore } from './million'
 import { measurePages } from './pages'
+import { measurePrint } from './print'
 import { measureRegister } from './register'
 import { keep, print, type Measure } from './report'
 import { measureSearch } from './search'
@@ -52,6 +53,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   pages: () => onSample(measurePages),
   search: () => onSample(measureSearch),
   complaints: onComplaints,
+  print: measurePrint,
   start: async () => measureStart(await sampleFolder()),
   list: async () => measureList(await sampleFolder()),
   memory: async () => measureMemory(await sampleFolder()),

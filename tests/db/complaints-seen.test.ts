@@ -106,7 +106,7 @@ onBothStores('who sees and owes what', make => {
     const theirs = await h.ask('receptionist', desk.send, { ...at(await judge()), departmentId: h.of('BA') })
     const order = await given(await workshop(h), await reported(h))
     const job = (form: FormName, number: string, recordId: string | null = null): PrintJob => ({
-      id: newId(), form, recordId, number, printer: 'A4', paper: 'a4', state: 'waiting', problem: null, tries: 0, duplicate: 0, again: false, createdAt: TEST_NOW, printedAt: null,
+      id: newId(), form, recordId, number, printer: 'A4', paper: 'a4', copies: [], state: 'waiting', problem: null, tries: 0, duplicate: 0, again: false, createdAt: TEST_NOW, printedAt: null,
     })
     const jobs = [
       job('complaintForm', ours.number, ours.id), job('complaintForm', theirs.number, theirs.id), job('workOrderSlip', order.number, order.id), job('weeklyJournal', '2026-11-16 Ольга'),

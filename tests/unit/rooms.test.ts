@@ -18,9 +18,9 @@ describe('the table of rooms', () => {
   })
 
   test.each(['zh', 'ru'])('has its words in %s, in the room\'s own file', lang => {
-    const missing = rooms.flatMap(({ texts, takes, acts }) => {
+    const missing = rooms.flatMap(({ texts, takes, screens, acts }) => {
       const words = JSON.parse(readFileSync(`shared/i18n/${lang}/${texts}.json`, 'utf8')) as object
-      const paths = ['name', 'one', 'record', 'open', 'heading', ...takes.flatMap(take => [`takes.${take.name}.do`, `takes.${take.name}.short`]), ...acts.map(act => `acts.${act.split('.')[1]}`)]
+      const paths = ['name', 'one', 'record', 'open', 'heading', ...takes.flatMap(take => [`takes.${take.name}.do`, `takes.${take.name}.short`]), ...screens.map(screen => `screens.${screen.name}`), ...acts.map(act => `acts.${act.split('.')[1]}`)]
       return paths.filter(path => typeof `room.${path}`.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words) !== 'string').map(path => `${texts}:room.${path}`)
     })
     expect(missing).toEqual([])

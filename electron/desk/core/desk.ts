@@ -1,6 +1,7 @@
+import type { CopyName } from '../../../shared/copies/rules'
 import type { Actor, Lang } from '../../../shared/core/actor'
 import type { FormName } from '../../../shared/forms'
-import type { Paper, PrinterSettings, PrintJob } from '../../../shared/print/contract'
+import type { Paper, Placings, PrinterSettings, PrintJob } from '../../../shared/print/contract'
 import type { Ended } from '../../../shared/session/contract'
 import type { BackupCopy, SystemStatus } from '../../../shared/system/contract'
 import type { Store, StoreError } from '../../../db/store'
@@ -31,7 +32,7 @@ export interface PrintService {
   queue(): PrintJob[]
   retry(id: string, printer: string | null): Promise<PrintJob>
   cancel(id: string, who: Actor): Promise<PrintJob>
-  printers(): Promise<{ name: string; displayName: string; present: boolean; chosen: boolean; settings: PrinterSettings | null }[]>
+  printers(): Promise<{ name: string; displayName: string; present: boolean; chosen: boolean; settings: PrinterSettings | null; placings: Placings }[]>
   savePrinter(settings: PrinterSettings & { chosen: boolean }): Promise<void>
   savePdf(what: PrintWhat, givenUp?: AbortSignal): Promise<{ path: string | null }>
   status(): SystemStatus['printer']
@@ -42,6 +43,7 @@ export interface PrintWhat {
   of?: string | null
   paper?: Paper | null
   printer?: string | null
+  copies?: readonly CopyName[] | null
   actor: Actor
 }
 

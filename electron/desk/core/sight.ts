@@ -21,7 +21,7 @@ interface Seen {
   readonly sameAs?: object | null
 }
 
-/** A record's course without the numbers of records that are out of sight. What it came from is always a contact. */
+/** A record's course without the numbers of records that are out of sight. What it came from is told to those who read contacts, which is nobody of a department. */
 export function courseWithout(course: readonly TimelineEntry[], { rooms }: Pick<Sight, 'rooms'>, { ledTo, sameAs = null }: Seen): TimelineEntry[] {
   const unseen = [...(rooms.includes('contacts') ? [] : ['from']), ...(sameAs === null ? ['sameAs'] : [])]
   const numbers = new Set<unknown>(ledTo.map(({ number }) => number))

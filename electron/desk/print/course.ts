@@ -6,8 +6,7 @@ import { staffById } from '../../../db/repositories/staff-sign-in'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
-import { followedCopies } from '../../../shared/copies/rules'
-import { formNames } from '../../../shared/forms'
+import { copiesOf, formNames } from '../../../shared/forms'
 import type { PrintJob } from '../../../shared/print/contract'
 import { keepsNumber } from '../../../shared/print/rules'
 import type { Desk } from '../core/desk'
@@ -46,7 +45,7 @@ export async function tellEnded(desk: Desk, jobId: string, ended: Ended, who: Ac
 async function cameOut(tx: Tx, print: PrintRow, number: string): Promise<void> {
   await markPrinted(tx, print.id)
   const form = formNames.find(name => name === print.form)
-  if (form !== undefined) await addCopies(tx, print, { form, number }, print.copies ?? followedCopies(form))
+  if (form !== undefined) await addCopies(tx, print, { form, number }, print.copies ?? copiesOf(form))
 }
 
 /** A job is ended by the printer, long after somebody sent it: the line stands under the name of the sender. */

@@ -2,6 +2,7 @@
 import { nextPrintNumber, printOf, takePrintNumber } from '../../../db/repositories/prints'
 import { staffById } from '../../../db/repositories/staff-sign-in'
 import type { Reader, Tx } from '../../../db/store'
+import type { CopyName } from '../../../shared/copies/rules'
 import type { Actor } from '../../../shared/core/actor'
 import { DeskError, notFound } from '../../../shared/core/errors'
 import type { FormContents, FormData, FormName } from '../../../shared/forms'
@@ -19,6 +20,8 @@ export interface FormWanted {
   readonly form: FormName
   readonly recordId: string | null
   readonly of: string | null
+  /** The copies that will come out; null for a form that has none. */
+  readonly copies?: readonly CopyName[] | null
 }
 
 async function house(desk: Desk, db: Reader): Promise<FormHouse> {
@@ -63,7 +66,7 @@ export async function queueForm(desk: Desk, who: Actor, wanted: FormWanted, jobI
   const recordId = wanted.recordId ?? notFound(from.room)
   return recordAct(desk, who, 'print.send', async (tx: Tx) => {
     const before = await printOf(tx, jobId)
-    const no = before?.no ?? (await takePrintNumber(tx, jobId, { room: from.room, recordId, form }, desk.stationId))
+    const no = before?.no ?? (await takePrintNumber(tx, jobId, { room: from.room, recordId, form, copies: wanted.copies ? [...wanted.copies] : null }, desk.stationId))
     const data = await from.fill({ db: tx, who, recordId, head: await headOf(desk, tx, who, no) })
     if (before === null) await tellCourse(tx, { room: from.room, recordId, form, no }, data.number, 'queued')
     return filled(form, data)

@@ -8,6 +8,7 @@ import { isTimeZone, keptCode } from '../../../shared/admin/rules'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { defaultSettings } from '../../../shared/print/paper'
+import { paperNamed } from '../../../shared/print/printers'
 import type { Desk } from '../core/desk'
 import { defaultMall } from '../core/mall'
 import { act, answerBefore, recordAct, type InputOf } from '../core/use-case'
@@ -40,7 +41,7 @@ async function begun(db: Reader, name: 'session.begin' | 'session.beginWithSampl
 }
 
 function savePrinter(desk: Desk, { name, paper }: { name: string; paper: string }): Promise<void> {
-  return desk.print.savePrinter({ ...defaultSettings(name, paper === 'slip241x140' ? 'slip241x140' : 'a4'), chosen: true })
+  return desk.print.savePrinter({ ...defaultSettings(name, paperNamed(paper) ?? 'a4'), chosen: true })
 }
 
 async function plantMall(desk: Desk, input: InputOf<'session.begin'>): Promise<string> {

@@ -141,17 +141,34 @@ async function playOrder(desk: Desk, house: SampleHouse, order: SampleOrder, mom
   const who = atTheDesk(house, nth % 2 === 0 ? 'zh' : 'ru', nth)
   let made = await workOrdersDesk.report.run(desk, who, reportOf(order, house, await callBefore(desk, house, order, moment), at))
   const next = () => ({ commandKey: newId(), id: made.id, version: made.version })
-  const step = (after: number, take: () => Promise<typeof made>) => later(at + after * MINUTE, async () => (made = await take()))
+  const { refused, slow, again } = order.course
+  // Who was refused once begins later; who takes time takes it at every step.
+  const pace = (minutes: number) => at + (minutes * (slow ? SLOW : 1) + (refused ? REFUSED : 0)) * MINUTE
+  const step = (after: number, take: () => Promise<typeof made>) => later(pace(after), async () => (made = await take()))
   const reached = ORDER_COURSE.indexOf(order.reach)
-  const teamId = house.teams.get(order.team)
-  const { dispatch, accept, arrive, done, followUp, archive } = workOrdersDesk
-  if (reached >= 1 && teamId) step(4, () => dispatch.run(desk, who, { ...next(), teamId, person: order.person }))
+  const { dispatch, accept, refuse, arrive, done, followUp, archive } = workOrdersDesk
+  const to = (team: string) => dispatch.run(desk, who, { ...next(), teamId: house.teams.get(team) ?? '', person: order.person })
+  const work = () => done.run(desk, who, { ...next(), whatWasDone: order.whatWasDone, materials: order.materials, fee: order.fee })
+  if (refused) {
+    step(3 - REFUSED, () => to(refused.team))
+    step(7 - REFUSED, () => refuse.run(desk, who, { ...next(), reason: refused.reason }))
+  }
+  if (reached >= 1) step(4, () => to(order.team))
   if (reached >= 2) step(9, () => accept.run(desk, who, next()))
   if (reached >= 3) step(25, () => arrive.run(desk, who, next()))
-  if (reached >= 4) step(70, () => done.run(desk, who, { ...next(), whatWasDone: order.whatWasDone, materials: order.materials, fee: order.fee }))
+  if (reached >= 4) step(70, work)
   if (reached < 5) return
+  if (again !== undefined) {
+    step(120, () => followUp.run(desk, who, { ...next(), outcome: 'notSatisfied', remark: again }))
+    step(124, () => to(order.team))
+    step(131, () => accept.run(desk, who, next()))
+    step(145, work)
+  }
   // What our own people report on their rounds is filed without a call.
   step(150, () => (made.phone === null ? archive.run(desk, who, next()) : followUp.run(desk, who, { ...next(), outcome: 'satisfied', remark: '' })))
 }
+
+const SLOW = 9
+const REFUSED = 10
 
 const ORDER_COURSE = ['registered', 'dispatched', 'accepted', 'onSite', 'done', 'archived'] as const

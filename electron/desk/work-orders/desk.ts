@@ -4,8 +4,10 @@ import { showPhone } from '../../../shared/text/phone'
 import { useCase, type UseCase } from '../core/use-case'
 import { personOf } from '../core/who'
 import { archiveWorkOrder, attachToWorkOrder, callAfterWork, handOverWork, remarkOnWorkOrder, voidWorkOrder } from './customer'
+import { boardOfOrders } from './board'
 import { earlierHere } from './earlier'
 import { readableOrder } from './facts'
+import { monthOfTeams, rowsOfFigure } from './figures'
 import { countWorkOrders, getWorkOrder, pageWorkOrders } from './lists'
 import { readPolicy, savePolicy } from './policy'
 import { editWorkOrder, reportWorkOrder } from './report'
@@ -39,6 +41,9 @@ export const workOrdersDesk = {
   earlier: earlierHere,
   revealPhone,
   counts: countWorkOrders,
+  board: boardOfOrders,
+  figures: monthOfTeams,
+  figureRows: rowsOfFigure,
   policy: readPolicy,
   savePolicy,
 } satisfies { [Key in keyof Contract['workOrders']]: UseCase<`workOrders.${Key}`> }

@@ -6,6 +6,7 @@ import { maskPhone, showPhone } from '../../../shared/text/phone'
 import type { RecordForm } from '../core/form'
 import { personOf } from '../core/who'
 import { readableOrder } from './facts'
+import { roundViews } from './rounds'
 import { placeNames } from './view'
 
 /** 三联单: what stands on the work order slip. The team copy carries the phone in full. */
@@ -23,6 +24,24 @@ export const workOrderSlip: RecordForm<'workOrderSlip'> = {
     }
   },
   showsPhone: ({ phone }) => phone !== null,
+}
+
+/** 维修验收单: the last round of an order as it was done. */
+export const workOrderAct: RecordForm<'workOrderAct'> = {
+  room: 'work-orders',
+  reads: 'workOrders.get',
+  async fill({ db, head, who, recordId }) {
+    const order = await readableOrder(db, await personOf(db, who), recordId)
+    const round = (await roundViews(db, order)).at(-1)
+    const { number, equipment, urgency, fault, faultOther } = order
+    const { no = 1, team = null, person = '', acceptedAt = null, arrivedAt = null, doneAt = null, whatWasDone = '', materials = [], fee = 0, handedOverBy = '', handedOverAt = null, signature = null } = round ?? {}
+    return {
+      ...head, number, ...(await placesOn(db, order)), equipment, urgency, reporter: await reporterOf(db, order), fault, faultOther, round: no,
+      team: team === null ? null : { zh: team.nameZh, ru: team.nameRu }, person, reportedAt: order.createdAt, acceptedAt, arrivedAt, doneAt, whatWasDone, materials, fee,
+      handedOverBy, handedOverAt, signature,
+    }
+  },
+  showsPhone: () => false,
 }
 
 /** A place of the list is printed in both languages, the one it was chosen in first. */

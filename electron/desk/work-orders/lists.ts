@@ -28,8 +28,8 @@ function narrowedIn(list: Exclude<ByDue, 'mine'>, until: number) {
 type Asked = Omit<InputOf<'workOrders.page'>, 'list'> & { readonly now: number; readonly until: number }
 
 /** A page by what is due: each order stands where the first of what is owed of it is due. */
-async function byDue(db: Reader, list: ByDue, who: Who, { teamId, after, limit, now, until }: Asked): Promise<Page<WorkOrderRecord>> {
-  const asked = { teamId, after, limit: limit + 1 }
+async function byDue(db: Reader, list: ByDue, who: Who, { now, until, limit, ...narrowed }: Asked): Promise<Page<WorkOrderRecord>> {
+  const asked = { ...narrowed, limit: limit + 1 }
   const owed = async () => workOrderDuties.owedPage(db, { ...(await dutiesOf(db, who)), ...asked, now })
   const found = list === 'mine' ? await owed() : await workOrderDuties.runningPage(db, { ...narrowedIn(list, until), withDepartment: who.departmentId, ...asked })
   const byId = await workOrders.byIds(db, found.slice(0, limit).map(row => row.id))

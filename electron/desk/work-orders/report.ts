@@ -12,6 +12,7 @@ import { equipmentKey, placeKey } from '../../../shared/work-orders/earlier'
 import { roundClocks } from '../../../shared/work-orders/effects'
 import { plannedAfter, plannedProblems } from '../../../shared/work-orders/rules'
 import { keepAttachments } from '../attachments/keep'
+import { copiedFromComplaint } from '../complaints/copied-from'
 import { copiedFrom } from '../contacts/copied-from'
 import { requireSound } from '../core/require'
 import { startedFrom } from '../core/started-from'
@@ -36,18 +37,24 @@ const keysOf = (told: { equipment: string; placeId: string | null; place: string
 
 const NOTHING_MORE = { met: [], stopped: [], started: [], moved: [] }
 
-/** Who reports, filled up from the contact; what the form leaves out is taken from there. */
+/** What it is begun from: a complaint, a contact or nothing. */
+async function begunFrom(tx: Tx, { complaintId, contactId }: InputOf<'workOrders.report'>) {
+  if (complaintId) return copiedFromComplaint(tx, complaintId)
+  return contactId ? copiedFrom(tx, contactId) : null
+}
+
+/** Who reports, filled up from the complaint or contact; what the form leaves out is taken from there. */
 async function reporterOf(tx: Tx, input: InputOf<'workOrders.report'>) {
-  const from = input.contactId ? await copiedFrom(tx, input.contactId) : null
+  const from = await begunFrom(tx, input)
   const { phone = from?.phone ?? null, merchantId = from?.merchantId ?? null } = input
   const reporter = input.reporter !== '' ? input.reporter : (from?.name ?? '')
   const caller = { partyId: input.partyId ?? from?.partyId, name: reporter, phone, merchantId }
-  // Who comes with a contact has been counted there.
+  // Who comes with a contact or a complaint has been counted there.
   const party = await rememberCaller(tx, from ? { ...caller, again: false } : caller)
-  return { from, fields: { contactId: from?.id ?? null, partyId: party?.id ?? null, merchantId, reporter, phone } }
+  return { from, fields: { contactId: from?.room === 'contacts' ? from.id : null, partyId: party?.id ?? null, merchantId, reporter, phone } }
 }
 
-/** Registers a repair, from a contact (both keep the link) or from nothing: number, known caller, first round, clocks, files, search words, in one commit. INVALID `plannedFor.*` where planned work has no day to come. */
+/** Registers a repair, from a complaint or a contact (both keep the link) or from nothing: number, known caller, first round, clocks, files, search words, in one commit. INVALID `plannedFor.*` where planned work has no day to come. */
 export const reportWorkOrder = useCase('workOrders.report', async ({ tx, who, now, input }) => {
   const { place, placeId = null, equipment, fault, faultOther, urgency } = input
   if (urgency === 'planned') requireSound(plannedProblems(input.plannedFor, now, tx.timeZone))

@@ -17,7 +17,7 @@ const HEADS: readonly PaperWord[] = ['complaint.number', 'register.at', 'complai
 
 export const complaintRegister: FlowForm<RegisterPaper, 'only'> = {
   kind: 'flow',
-  turned: true,
+  turned: ['a4'],
   steps: [SIZE],
   copies: () => ['only'],
   heading,

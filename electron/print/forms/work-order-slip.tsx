@@ -19,9 +19,15 @@ const LONG_PLACE = 60
 /** Reporter, team and person together longer than this get two rows. */
 const LONG_NAMES = 70
 
+/** Place and fault stay large as long as everything else can be tighter. */
+const SIZES = [0, 1, 2, 5, 6]
+
 export const workOrderSlip: FlowForm<SlipData, Copy> = {
   kind: 'flow',
-  copies: (_slip, settings) => copiesToPrint(settings.copies),
+  steps: SIZES,
+  goesOnIn: 5,
+  turned: ['a5'],
+  copies: (_slip, setup) => copiesToPrint(setup.copies, setup.only),
   heading,
   blocks,
   tail: () => <SignatureLines who={['sign.dispatcher', 'sign.repairer', 'sign.customer']} />,

@@ -19,8 +19,8 @@ export function Cell({ label, large = false, write = false, children }: { label:
 }
 
 /** A cell of a table: its label stands above the column. */
-export function Plain({ children }: { children?: ReactNode }) {
-  return <div className="cell"><div className="value">{children}</div></div>
+export function Plain({ stands = '', children }: { stands?: string; children?: ReactNode }) {
+  return <div className={`cell ${stands}`.trimEnd()}><div className="value">{children}</div></div>
 }
 
 /** A box to tick by hand, with its words. */

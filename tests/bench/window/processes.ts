@@ -10,8 +10,8 @@ export interface Memory {
 
 const MB = 1024
 
-/** Lets every process throw away what it no longer needs, then adds up what is left. */
-export async function memoryOf(app: ElectronApplication, page: Page): Promise<Memory> {
+/** Lets every process throw away what it no longer needs, then adds up what is left. Without a page, only main is asked to. */
+export async function memoryOf(app: ElectronApplication, page: Page | null): Promise<Memory> {
   await collectGarbage(app, page)
   const metrics = await app.evaluate(({ app: program }) => program.getAppMetrics().map(({ pid, type, memory }) => ({ pid, type: String(type), kb: memory.workingSetSize })))
   const own = metrics.map(({ pid }) => anonymousKb(pid))
@@ -22,10 +22,10 @@ export async function memoryOf(app: ElectronApplication, page: Page): Promise<Me
   }
 }
 
-async function collectGarbage(app: ElectronApplication, page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+async function collectGarbage(app: ElectronApplication, page: Page | null): Promise<void> {
+  const session = await page?.context().newCDPSession(page)
   for (let times = 0; times < 3; times += 1) {
-    await session.send('HeapProfiler.collectGarbage')
+    await session?.send('HeapProfiler.collectGarbage')
     await app.evaluate(() => {
       const { getBuiltinModule } = process as unknown as { getBuiltinModule(name: string): { setFlagsFromString(flag: string): void; runInNewContext(code: string): () => void } }
       getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
@@ -33,7 +33,7 @@ async function collectGarbage(app: ElectronApplication, page: Page): Promise<voi
     })
     await new Promise(resolve => setTimeout(resolve, 1_000))
   }
-  await session.detach()
+  await session?.detach()
 }
 
 function anonymousKb(pid: number): number | null {

@@ -48,7 +48,7 @@ export class CopiesOut {
   /** From the board of the day. */
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: this.t('app:rooms.today') }).click()
-    await this.page.getByRole('link', { name: this.t('copies:out.see') }).click()
+    await this.page.getByRole('region', { name: this.t('copies:out.board') }).getByRole('link').click()
     await expect(this.page.getByRole('heading', { name: this.t('copies:out.title') })).toBeVisible()
     await expect(this.number).toBeFocused()
   }

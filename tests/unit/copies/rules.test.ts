@@ -1,15 +1,15 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { copyActions, copyNames, copyStates, copySteps, daysOut, followedCopies, isAwaited, isLeftBehind, stateAfter, type Copy } from '../../../shared/copies/rules'
-import { formNames } from '../../../shared/forms'
+import { copyActions, copyNames, copyStates, copySteps, daysOut, isAwaited, isLeftBehind, stateAfter, type Copy } from '../../../shared/copies/rules'
+import { copiesOf, formNames } from '../../../shared/forms'
 
 const slip = (copy: Copy['copy'], state: Copy['state']): Copy => ({ form: 'workOrderSlip', copy, state })
 const anyCopy = fc.record({ form: fc.constantFrom(...formNames), copy: fc.constantFrom(...copyNames), state: fc.constantFrom(...copyStates) })
 
 describe('where a copy may go', () => {
   test('of a slip three copies are followed; of a form that is filed none', () => {
-    expect(followedCopies('workOrderSlip')).toEqual(['desk', 'team', 'customer'])
-    expect(followedCopies('complaintForm')).toEqual([])
+    expect(copiesOf('workOrderSlip')).toEqual(['desk', 'team', 'customer'])
+    expect(copiesOf('complaintForm')).toEqual([])
   })
 
   test('the stub stays at the desk, the other two are given to the team', () => {

@@ -11,7 +11,7 @@ import { complaintPaper, freshComplaint, journalPaper, mediationPaper, registerP
 /** Every part of a form is this high, in CSS pixels; an A4 page is some 1060 high inside its margins. */
 const measure = (height: number): Measure => html => Promise.resolve({ heights: new Map([...html.matchAll(/data-m="([^"]+)"/g)].map(found => [found[1] ?? '', height])), texts: new Map() })
 const onA4 = defaultSettings('', 'a4')
-const bodyOf = ({ html }: ComposedForm) => html.slice(html.indexOf('<body>'))
+const bodyOf = ({ html }: ComposedForm) => html.slice(html.indexOf('<body'))
 /** The text of the pages, one string each. */
 const pagesOf = (form: ComposedForm) => bodyOf(form).split('<section class="page"').slice(1).map(page => page.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, '|').replace(/\|+/g, '|').replaceAll('\u00a0', ' '))
 const ticked = (form: ComposedForm) => [...bodyOf(form).matchAll(/tick-box on"><\/span><span[^>]*>([^<]+)/g)].map(found => found[1])

@@ -36,7 +36,7 @@ function station(shelf: JobShelf = memoryShelf()) {
     close: async () => undefined,
   }
   const printers = memoryPrinters()
-  printers.keep([{ settings: defaultSettings('SLIP', 'slip241x140'), chosen: true }])
+  printers.keep([{ settings: defaultSettings('SLIP', 'slip241x140'), placings: {}, chosen: true }])
   const service = createPrintService<string>({
     engine, jobs: shelfJobs(shelf, 2_000), printers,
     clock: {

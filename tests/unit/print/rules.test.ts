@@ -1,12 +1,12 @@
 import { test as prop, fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import type { PrintJob } from '../../../shared/print/contract'
+import { papers, type PrintJob } from '../../../shared/print/contract'
 import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, mayHavePrinted, nextJob, printProblems, sendAgain } from '../../../shared/print/rules'
 
 const states = ['waiting', 'printing', 'dialog', 'printed', 'failed', 'cancelled'] as const
 const anyJob: fc.Arbitrary<PrintJob> = fc.record({
   id: fc.uuid(), form: fc.constant('workOrderSlip' as const), recordId: fc.constant(null), number: fc.string(), printer: fc.constantFrom('', 'A', 'B'),
-  paper: fc.constantFrom('a4' as const, 'slip241x140' as const), state: fc.constantFrom(...states), problem: fc.option(fc.constantFrom(...printProblems)),
+  paper: fc.constantFrom(...papers), copies: fc.constant([]), state: fc.constantFrom(...states), problem: fc.option(fc.constantFrom(...printProblems)),
   tries: fc.nat(9), duplicate: fc.nat(9), again: fc.boolean(), createdAt: fc.nat(), printedAt: fc.option(fc.nat()),
 })
 
