@@ -18,13 +18,13 @@ interface FontPiece {
   readonly spans: readonly (readonly [number, number])[]
 }
 
-let known: Promise<readonly FontPiece[]> | null = null
+let read: Promise<readonly FontPiece[]> | null = null
 
 /** The links to the style sheets of all pieces that the characters of a text need. */
 export async function fontLinks(text: string): Promise<string> {
-  const points = [...new Set(text)].map(character => character.codePointAt(0) ?? 0)
-  const needed = (await pieces()).filter(piece => points.some(point => piece.spans.some(([first, last]) => point >= first && point <= last)))
-  return needed.map(piece => `<link rel="stylesheet" href="/fonts/${nameOf(piece)}">`).join('')
+  const all = await pieces()
+  const needed = new Set([...new Set(text)].flatMap(character => piecesWith(character, all)))
+  return [...needed].map(piece => `<link rel="stylesheet" href="/fonts/${nameOf(piece)}">`).join('')
 }
 
 /** The style sheet of a piece, with the font in it; null for a name that is none. */
@@ -33,11 +33,23 @@ export async function fontSheet(name: string): Promise<string | null> {
   return piece === undefined ? null : faceOf(piece)
 }
 
+/** Hundreds of pieces are looked through once for each character that the house ever prints. */
+const known = new Map<string, readonly FontPiece[]>()
+
+function piecesWith(character: string, all: readonly FontPiece[]): readonly FontPiece[] {
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const point = character.codePointAt(0) ?? 0
+  const found = all.filter(piece => piece.spans.some(([first, last]) => point >= first && point <= last))
+  known.set(character, found)
+  return found
+}
+
 const nameOf = ({ file }: FontPiece): string => `${basename(file, '.woff2')}.css`
 
 function pieces(): Promise<readonly FontPiece[]> {
-  known ??= readPieces()
-  return known
+  read ??= readPieces()
+  return read
 }
 
 /** The pieces of a font's own style sheet. Exported for tests. */

@@ -8,6 +8,9 @@ import { forgetDocument, printResponse, showDocument } from './serve'
 const TASK_MS = 60_000
 /** Unused this long, the window is closed: a process of its own is not kept for nothing. */
 const IDLE_MS = 5 * 60_000
+/** A document that is not there after so long is gone to by its address. */
+const REPLACED_MS = 5_000
+const OURS = 'app://print/'
 /** After so many documents the window is made anew, so that nothing can pile up in it. */
 const DOCUMENTS_A_WINDOW = 100
 
@@ -60,7 +63,8 @@ export function createPrintWindow(): PrintWindow {
     stopIfGivenUp(givenUp)
     clearTimeout(idle)
     try {
-      return await inTime(show(warm(), html, task, givenUp))
+      const shownIn = warm()
+      return await inTime(show(shownIn, html, task, givenUp))
     } catch (error) {
       close()
       throw error
@@ -120,7 +124,7 @@ function printSession(): Session {
 async function show<Answer>(window: BrowserWindow, html: string, task: (contents: WebContents) => Promise<Answer>, givenUp?: AbortSignal): Promise<Answer> {
   const id = newId()
   const work = async (): Promise<Answer> => {
-    await window.loadURL(showDocument(id, html))
+    await put(window.webContents, id, html)
     stopIfGivenUp(givenUp)
     return task(window.webContents)
   }
@@ -129,6 +133,30 @@ async function show<Answer>(window: BrowserWindow, html: string, task: (contents
     return await unlessGivenUp(work(), givenUp)
   } finally {
     forgetDocument(id)
+  }
+}
+
+/** Puts a document into a window. One that shows a document of ours already gets the next in its place: going to an address takes longer than laying a form out. */
+async function put(contents: WebContents, id: string, html: string): Promise<void> {
+  if (contents.getURL().startsWith(OURS) && (await replaced(contents, html))) return
+  await contents.loadURL(showDocument(id, html))
+}
+
+/** Whether the document in the window could be replaced, style sheets and all. */
+async function replaced(contents: WebContents, html: string): Promise<boolean> {
+  const { debugger: inspector } = contents
+  inspector.attach('1.3')
+  try {
+    await inspector.sendCommand('Page.enable')
+    const { frameTree } = (await inspector.sendCommand('Page.getFrameTree')) as { frameTree: { frame: { id: string } } }
+    const loaded = new Promise<void>(resolve => inspector.on('message', (_event, method: string) => method === 'Page.loadEventFired' && resolve()))
+    await inspector.sendCommand('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
+    return await Promise.race([loaded.then(() => true), new Promise<boolean>(resolve => setTimeout(resolve, REPLACED_MS, false))])
+  } catch {
+    return false
+  } finally {
+    inspector.removeAllListeners('message')
+    inspector.detach()
   }
 }
 

@@ -5,9 +5,9 @@ import { openPress } from '../support/press/press'
 import { slip } from '../support/work-order-papers'
 import type { Measure } from './report'
 import { interleaved, rounded, spreadOf } from './stats'
-import { memoryOf } from './window/processes'
+import { memoryOf, type Memory } from './window/processes'
 
-const SLIPS = Number(process.env["BENCH_SLIPS"] ?? 200)
+const SLIPS = 200
 /** By then everything is loaded that is loaded once. */
 const SETTLED = 20
 const GOAL_MS = 150
@@ -28,10 +28,14 @@ export async function measurePrint(): Promise<Measure> {
     await app.evaluate((_electron, given) => globalThis.press.openBare(given.form, given.setup, given.size), { form: slipNo(0), setup, size: paperMicrons({ paper: PAPER }) })
     const ours = async (turn: number): Promise<number> => (await app.evaluate((_electron, makes) => globalThis.press.slips(makes), [{ form: slipNo(turn), setup }]))[0] ?? Number.NaN
     const bare = (): Promise<number> => app.evaluate(() => globalThis.press.bare())
+    const held = async (): Promise<Memory> => {
+      await app.evaluate(() => globalThis.press.collect())
+      return memoryOf(app, null)
+    }
     const first = await interleaved(0, SETTLED, ours, bare)
-    const before = await memoryOf(app, null)
+    const before = await held()
     const times = await interleaved(SLIPS - SETTLED, 0, turn => ours(turn + SETTLED), bare)
-    const after = await memoryOf(app, null)
+    const after = await held()
     const [mine, theirs] = [spreadOf(times.ours), spreadOf(times.bare)]
     const grown = ((after.own ?? after.workingSet) / (before.own ?? before.workingSet) - 1) * 100
     return {

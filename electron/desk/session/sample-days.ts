@@ -12,6 +12,7 @@ import { normalizePhone } from '../../../shared/text/phone'
 import { addDays, startOfDay } from '../../../shared/text/zone'
 import type { SampleHouse } from './sample'
 import { planComplaints } from './sample-complaints'
+import { slipBack, slipGiven } from './sample-slips'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -154,6 +155,9 @@ async function playOrder(desk: Desk, house: SampleHouse, order: SampleOrder, mom
     step(7 - REFUSED, () => refuse.run(desk, who, { ...next(), reason: refused.reason }))
   }
   if (reached >= 1) step(4, () => to(order.team))
+  // Every second one goes with its slip; those still at work have it with them.
+  if (reached >= 1 && nth % 2 === 1) later(pace(5), () => slipGiven(desk, who, made.id, order.person))
+  if (reached >= 4 && nth % 8 !== 3 && nth % 2 === 1) later(pace(80), () => slipBack(desk, who, made.id))
   if (reached >= 2) step(9, () => accept.run(desk, who, next()))
   if (reached >= 3) step(25, () => arrive.run(desk, who, next()))
   if (reached >= 4) step(70, work)

@@ -43,7 +43,13 @@ const press: Press = {
     await bare?.webContents.printToPDF({ pageSize: size, margins: { top: 0, bottom: 0, left: 0, right: 0 }, printBackground: true, preferCSSPageSize: true })
     return performance.now() - begun
   },
-  processes: () => app.getAppMetrics().map(({ pid, type }) => ({ pid, type: String(type) })),
+  async collect() {
+    for (const { webContents: { debugger: inspector } } of BrowserWindow.getAllWindows()) {
+      inspector.attach('1.3')
+      await inspector.sendCommand('HeapProfiler.collectGarbage')
+      inspector.detach()
+    }
+  },
 }
 let size = { width: 1, height: 1 }
 

@@ -17,7 +17,8 @@ export interface Press {
   openBare(form: FormData, setup: PrintSetup, size: { width: number; height: number }): Promise<void>
   /** How long Electron alone takes for the PDF of that page. */
   bare(): Promise<number>
-  processes(): { pid: number; type: string }[]
+  /** Lets the hidden windows throw away what they no longer need. */
+  collect(): Promise<void>
 }
 
 declare global {
