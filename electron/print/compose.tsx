@@ -1,5 +1,5 @@
 // Lays a form out: tries sizes of type until every copy stands on its page, and otherwise lets it go on on the next.
-import { Fragment, type ReactElement } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { isRoll, paperSize, printArea, rollLength, type PrintArea, type Sheet } from '../../shared/print/paper'
 import { Area, documentOf, Page } from './document'
 import { fitsOnePage, fullHeight, inSheets, paginate, type MeasuredSheet, type PlacedPage } from './flow'
@@ -67,7 +67,10 @@ async function composeFlow<Data, Copy>({ form, likely, data, setup, measure, giv
   const turned = form.turned?.includes(paper) ?? false
   const copies = form.copies(data, setup)
   const measured: Job<Data, Copy> = { form, data, copies, setup, area: printArea(setup, { turned }), givenUp }
-  const measuresOf = async (steps: readonly number[]): Promise<Measures> => measure(documentOf({ sheet: { paper, turned }, density, name: '', body: await measuring(measured, steps) }))
+  const measuresOf = async (steps: readonly number[]): Promise<Measures> => {
+    const { html, same } = await measuring(measured, steps)
+    return withTheSame(await measure(documentOf({ sheet: { paper, turned }, density, name: '', body: html })), same)
+  }
   const length = isRoll(paper) ? lengthOf(measured, await measuresOf(stepsOf(measured))) : undefined
   const job: Job<Data, Copy> = { ...measured, area: printArea(setup, { turned, length }) }
   const layout = length === undefined ? await layoutOf(job, likely, measuresOf) : onOnePiece(job)
@@ -86,44 +89,79 @@ function stepsOf<Data, Copy>({ form, setup }: Pick<Job<Data, Copy>, 'form' | 'se
   return isRoll(setup.paper) ? steps.slice(0, 1) : steps
 }
 
-/** Every copy in these sizes of type, each part named, at the width it will have. */
-async function measuring<Data, Copy>(job: Job<Data, Copy>, steps: readonly number[]): Promise<string> {
-  const { form, data, copies, area, givenUp } = job
-  const sheets: string[] = []
-  for (const [at, copy] of copies.entries()) {
-    const blocks = form.blocks(data, copy)
-    for (const step of steps) {
-      const name = `${at}.${step}`
-      const frame = await markupOf([<MeasuredFrame key={name} form={form} data={data} copy={copy} step={step} name={name} />], givenUp)
-      const parts = blocks.flatMap((block, place) => [
-        ...(beginsTable(block, blocks[place - 1]) ? [<Head key={`head.${block.key}`} block={block} name={`${name}.under.${block.under?.key ?? ''}`} />] : []),
-        <Placed key={block.key} block={block} from={0} to={null} name={`${name}.${block.key}`} />,
-      ])
-      const measured = await markupOf(parts, givenUp)
-      sheets.push(frame.replace(BLOCKS, () => measured))
-    }
-  }
-  return `<div style="width:${area.width}mm">${sheets.join('')}</div>`
+/** A part of a copy that is measured, by its name in the copy. Those of the body stand in its frame. */
+interface MeasuredPart {
+  readonly name: string
+  readonly inBody: boolean
+  readonly classes?: string
+  readonly node: ReactNode
 }
 
-/** Where the blocks go in the frame of a measured copy. */
-const BLOCKS = '<i class="blocks"></i>'
-
-function MeasuredFrame<Data, Copy>({ form, data, copy, step, name }: { form: FlowForm<Data, Copy>; data: Data; copy: Copy; step: number; name: string }) {
+function measuredParts<Data, Copy>({ form, data }: Pick<Job<Data, Copy>, 'form' | 'data'>, copy: Copy): MeasuredPart[] {
   const heading = form.heading(data, copy)
+  const blocks = form.blocks(data, copy)
+  return [
+    { name: 'head', inBody: false, node: <><SheetHead heading={heading} /><div className="gap" /></> },
+    { name: 'next', inBody: false, node: <><NextHead heading={heading} /><div className="gap" /></> },
+    ...(form.columns === undefined ? [] : [{ name: 'columns', inBody: true, classes: 'block columns', node: form.columns(data, copy) }]),
+    ...blocks.flatMap((block, place) => [
+      ...(beginsTable(block, blocks[place - 1]) ? [{ name: `under.${block.under?.key ?? ''}`, inBody: true, classes: 'block columns', node: block.under?.node() }] : []),
+      { name: block.key, inBody: true, classes: classesOf(block), node: block.node({ text: block.text ?? '', continued: false }) },
+    ]),
+    { name: 'tail', inBody: false, node: form.tail(data, copy) },
+    { name: 'foot', inBody: false, node: <SheetFoot heading={heading} at={LAST_PAGE} /> },
+    { name: 'goesOn', inBody: false, node: <SheetFoot heading={heading} at={form.sides === true ? LONGEST_FOOT : PAGE_BEFORE} /> },
+  ]
+}
+
+/** What is measured, at the width it will have; and of parts that are the same as another one, that one's name. */
+interface Measuring {
+  readonly html: string
+  readonly same: ReadonlyMap<string, string>
+}
+
+/** Every copy in these sizes of type. The copies of a form say much the same: each thing is measured once. */
+async function measuring<Data, Copy>(job: Job<Data, Copy>, steps: readonly number[]): Promise<Measuring> {
+  const seen = new Map<string, string>()
+  const same = new Map<string, string>()
+  const sheets: string[] = []
+  for (const [at, copy] of job.copies.entries()) {
+    const parts = measuredParts(job, copy)
+    const inner = await Promise.all(parts.map(({ node }) => markupOf([<Fragment key="part">{node}</Fragment>], job.givenUp)))
+    for (const step of steps) {
+      const fresh = parts.flatMap(({ name, inBody, classes = '' }, place) => {
+        const [html = '', full] = [inner[place], `${at}.${step}.${name}`]
+        const looks = `${step} ${classes} ${html}`
+        const before = seen.get(looks)
+        if (before !== undefined) same.set(full, before)
+        else seen.set(looks, full)
+        return before === undefined ? [{ inBody, html: <div key={full} className={classes === '' ? undefined : classes} data-m={full} dangerouslySetInnerHTML={{ __html: html }} /> }] : []
+      })
+      sheets.push(await markupOf([<MeasuredFrame key={step} step={step} parts={fresh} />], job.givenUp))
+    }
+  }
+  return { html: `<div style="width:${job.area.width}mm">${sheets.join('')}</div>`, same }
+}
+
+/** Already made of React's own static markup, so that a form's parts are not made once for each size of type. */
+function MeasuredFrame({ step, parts }: { step: number; parts: readonly { readonly inBody: boolean; readonly html: ReactElement }[] }) {
   return (
     <article className={`sheet measured step-${step}`}>
-      <div data-m={`${name}.head`}><SheetHead heading={heading} /><div className="gap" /></div>
-      <div data-m={`${name}.next`}><NextHead heading={heading} /><div className="gap" /></div>
-      <div className="body">
-        {form.columns !== undefined && <div className="block columns" data-m={`${name}.columns`}>{form.columns(data, copy)}</div>}
-        <i className="blocks" />
-      </div>
-      <div data-m={`${name}.tail`}>{form.tail(data, copy)}</div>
-      <div data-m={`${name}.foot`}><SheetFoot heading={heading} at={LAST_PAGE} /></div>
-      <div data-m={`${name}.goesOn`}><SheetFoot heading={heading} at={form.sides === true ? LONGEST_FOOT : PAGE_BEFORE} /></div>
+      {parts.filter(part => !part.inBody).map(part => part.html)}
+      <div className="body">{parts.filter(part => part.inBody).map(part => part.html)}</div>
     </article>
   )
+}
+
+/** The measures of all parts: those that were left out have the ones of their like. */
+function withTheSame({ heights, texts }: Measures, same: Measuring['same']): Measures {
+  const all = { heights: new Map(heights), texts: new Map(texts) }
+  for (const [name, like] of same) {
+    const [height, text] = [heights.get(like), texts.get(like)]
+    if (height !== undefined) all.heights.set(name, height)
+    if (text !== undefined) all.texts.set(name, text)
+  }
+  return all
 }
 
 /** Pages by which the feet are measured: of a last page, of one that goes on on the next, and of a side that goes on on the sheet after. */
@@ -131,11 +169,12 @@ const LAST_PAGE: PageAt = { page: 1, pages: 1, no: 1, of: 1, goesOnAt: null, ins
 const PAGE_BEFORE: PageAt = { page: 1, pages: 2, no: 1, of: 2, goesOnAt: 2, instructed: false }
 const LONGEST_FOOT: PageAt = { page: 1, pages: 2, no: 1, of: 99, goesOnAt: 99, instructed: true }
 
+const classesOf = (block: Block): string => ['block', block.grow === true && 'grow', block.joined === true && 'joined'].filter(Boolean).join(' ')
+
 /** A block, or the part of its text that stands here. The line end at which a text was divided is not printed as an empty line. */
 function Placed({ block, from, to, name }: { block: Block; from: number; to: number | null; name?: string }) {
   const text = block.text?.slice(from, to ?? undefined) ?? ''
-  const classes = ['block', block.grow === true && 'grow', block.joined === true && 'joined'].filter(Boolean).join(' ')
-  return <div className={classes} data-m={name}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
+  return <div className={classesOf(block)} data-m={name}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
 }
 
 /** Whether a table begins with this block, or goes on with it on a new page (nothing is above it there). */

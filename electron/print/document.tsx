@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import style from '../../resources/print/form.css?raw'
 import type { Density } from '../../shared/print/contract'
 import { paperSize, type PrintArea, type Sheet } from '../../shared/print/paper'
+import { PAGE_STYLE } from './document-parts'
 
 /** Where the fonts go when the document is shown. */
 const FONTS = '<!--fonts-->'
@@ -30,7 +31,7 @@ export function Area({ area, children }: { area: PrintArea; children: ReactNode 
 export function documentOf({ sheet, density, name, body }: { sheet: Sheet; density: Density; name: string; body: string }): string {
   const { width, height } = paperSize(sheet)
   const page = `@page{size:${width}mm ${height}mm;margin:0}`
-  return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${page}\n${style}</style>${FONTS}</head><body class="${sheet.paper} ${density}">${body}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8">${renderToStaticMarkup(<title>{name}</title>)}<style>${style}</style>${PAGE_STYLE}${page}</style>${FONTS}</head><body class="${sheet.paper} ${density}">${body}</body></html>`
 }
 
 /** The document with the links to the fonts it needs. */
@@ -40,5 +41,5 @@ export function withFonts(html: string, links: string): string {
 
 /** The same document, saying on every page that it was sent again and may have come out before. */
 export function markedAgain(html: string): string {
-  return html.replace('</head>', '<style>.again{visibility:visible}</style></head>')
+  return html.replace(PAGE_STYLE, `${PAGE_STYLE}.again{visibility:visible}`)
 }

@@ -1,6 +1,7 @@
 // The hidden window that lays out and prints. One, kept warm, used by one task at a time; page scripts are off.
-import { BrowserWindow, session, type Session, type WebContents } from 'electron'
+import { BrowserWindow, session, type Debugger, type Session, type WebContents } from 'electron'
 import { newId } from '../../shared/core/ids'
+import { partsOf, withMoreFonts, type DocumentParts } from './document-parts'
 import { stopIfGivenUp, unlessGivenUp } from './given-up'
 import { forgetDocument, printResponse, showDocument } from './serve'
 
@@ -136,28 +137,57 @@ async function show<Answer>(window: BrowserWindow, html: string, task: (contents
   }
 }
 
-/** Puts a document into a window. One that shows a document of ours already gets the next in its place: going to an address takes longer than laying a form out. */
+/** The style sheets of fonts that stand in the document of a window; unpacking them takes longer than laying a form out. */
+const fontsIn = new WeakMap<WebContents, readonly string[]>()
+/** A document with more of them is not kept: it would hold all of Chinese in the end. */
+const MOST_FONTS = 120
+
+/**
+ * Puts a document into a window. One that shows a document of ours already gets the next in its place, and where it has the fonts for it only what differs:
+ * going to an address, and unpacking fonts, take longer than laying a form out.
+ */
 async function put(contents: WebContents, id: string, html: string): Promise<void> {
-  if (contents.getURL().startsWith(OURS) && (await replaced(contents, html))) return
-  await contents.loadURL(showDocument(id, html))
+  const parts = partsOf(html)
+  const ours = contents.getURL().startsWith(OURS)
+  const held = ours ? (fontsIn.get(contents) ?? []) : []
+  if (ours && parts !== null && parts.fonts.every(font => held.includes(font)) && (await inspected(contents, inspector => changed(inspector, parts)))) return
+  const others = parts === null || held.length > MOST_FONTS ? [] : held.filter(font => !parts.fonts.includes(font))
+  fontsIn.set(contents, parts === null ? [] : [...parts.fonts, ...others])
+  const whole = others.length === 0 ? html : withMoreFonts(html, others)
+  if (ours && (await inspected(contents, inspector => replaced(inspector, whole)))) return
+  await contents.loadURL(showDocument(id, whole))
 }
 
-/** Whether the document in the window could be replaced, style sheets and all. */
-async function replaced(contents: WebContents, html: string): Promise<boolean> {
-  const { debugger: inspector } = contents
+/** Does something with the debugger's protocol; false where that cannot be done. */
+async function inspected({ debugger: inspector }: WebContents, task: (inspector: Debugger) => Promise<boolean>): Promise<boolean> {
   inspector.attach('1.3')
   try {
-    await inspector.sendCommand('Page.enable')
-    const { frameTree } = (await inspector.sendCommand('Page.getFrameTree')) as { frameTree: { frame: { id: string } } }
-    const loaded = new Promise<void>(resolve => inspector.on('message', (_event, method: string) => method === 'Page.loadEventFired' && resolve()))
-    await inspector.sendCommand('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
-    return await Promise.race([loaded.then(() => true), new Promise<boolean>(resolve => setTimeout(resolve, REPLACED_MS, false))])
+    return await task(inspector)
   } catch {
     return false
   } finally {
     inspector.removeAllListeners('message')
     inspector.detach()
   }
+}
+
+/** The document stays, what differs in it is exchanged. */
+async function changed(inspector: Debugger, { title, page, body }: DocumentParts): Promise<boolean> {
+  const { root } = (await inspector.sendCommand('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } }
+  for (const [selector, outerHTML] of [['title', title], ['#page', page], ['body', body]] as const) {
+    const { nodeId } = (await inspector.sendCommand('DOM.querySelector', { nodeId: root.nodeId, selector })) as { nodeId: number }
+    await inspector.sendCommand('DOM.setOuterHTML', { nodeId, outerHTML })
+  }
+  return true
+}
+
+/** Whether the document in the window could be replaced, style sheets and all. */
+async function replaced(inspector: Debugger, html: string): Promise<boolean> {
+  await inspector.sendCommand('Page.enable')
+  const { frameTree } = (await inspector.sendCommand('Page.getFrameTree')) as { frameTree: { frame: { id: string } } }
+  const loaded = new Promise<void>(resolve => inspector.on('message', (_event, method: string) => method === 'Page.loadEventFired' && resolve()))
+  await inspector.sendCommand('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
+  return Promise.race([loaded.then(() => true), new Promise<boolean>(resolve => setTimeout(resolve, REPLACED_MS, false))])
 }
 
 async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
