@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from 'drizzle-orm'
+import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Draft } from '../shared/drafts/contract'
 import { openWriting } from './sqlite/connection'
@@ -10,6 +10,9 @@ export interface KeptJob {
   id: string
   createdAt: number
 }
+
+/** By the state that lies in a job: neither printed nor cancelled (shared/print/rules.ts, `isOpen`). */
+const IS_OPEN = sql`json_extract(${t.printJobs.job}, '$.job.state') not in ('printed', 'cancelled')`
 
 /** Whose drafts, of which form. */
 export interface DraftsOf {
@@ -73,9 +76,9 @@ export class StationStore {
     this.db.insert(t.drafts).values({ ...of, ...row }).onConflictDoUpdate({ target: [t.drafts.staffId, t.drafts.form], set: row }).run()
   }
 
-  /** Print jobs made since `since` (UTC ms), oldest first. */
+  /** Print jobs that are open or were made since `since` (UTC ms), oldest first. */
   jobs<Job extends KeptJob>(since: number): Job[] {
-    return this.db.select().from(t.printJobs).where(gte(t.printJobs.createdAt, since)).orderBy(asc(t.printJobs.createdAt)).all().map(row => row.job as Job)
+    return this.db.select().from(t.printJobs).where(or(gte(t.printJobs.createdAt, since), IS_OPEN)).orderBy(asc(t.printJobs.createdAt)).all().map(row => row.job as Job)
   }
 
   putJob(job: KeptJob): void {

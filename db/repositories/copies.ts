@@ -16,12 +16,12 @@ export type CopyRow = Row & Copy
 /** Nothing but this file writes these names. */
 const named = (rows: readonly Row[]): CopyRow[] => rows as readonly CopyRow[] as CopyRow[]
 
-/** These copies of a print came out of the printer. `number` is the record's. */
-export async function addCopies(tx: Tx, print: Pick<PrintRow, 'id' | 'room' | 'recordId' | 'no' | 'by'>, of: { readonly form: FormName; readonly number: string }, copies: readonly CopyName[]): Promise<void> {
+/** These copies of a print came out of the printer: now, or `at` (UTC ms). `number` is the record's. */
+export async function addCopies(tx: Tx, print: Pick<PrintRow, 'id' | 'room' | 'recordId' | 'no' | 'by'>, of: { readonly form: FormName; readonly number: string }, copies: readonly CopyName[], at: number = tx.now): Promise<void> {
   const { id: printId, room, recordId, no, by } = print
   for (const copy of copies) {
     const { form, number } = of
-    await addRow(tx, 'printCopies', { id: newId(), printId, room, recordId, number, form, copy, no: no ?? 1, at: tx.now, by, state: 'here', awaited: isAwaited({ form, copy, state: 'here' }) })
+    await addRow(tx, 'printCopies', { id: newId(), printId, room, recordId, number, form, copy, no: no ?? 1, at, by, state: 'here', awaited: isAwaited({ form, copy, state: 'here' }) })
   }
 }
 

@@ -36,9 +36,9 @@ export async function printOf(db: Reader, id: string): Promise<PrintRow | null> 
   return row ?? null
 }
 
-/** The printer took it. */
-export async function markPrinted(tx: Tx, id: string): Promise<void> {
-  await tx.q.update(tx.t.prints).set({ printedAt: tx.now }).where(eq(tx.t.prints.id, id))
+/** The printer took it: now, or `at` (UTC ms). */
+export async function markPrinted(tx: Tx, id: string, at: number = tx.now): Promise<void> {
+  await tx.q.update(tx.t.prints).set({ printedAt: at }).where(eq(tx.t.prints.id, id))
 }
 
 /** It was cancelled. Without `keepsNumber` nothing came out, and its number goes to the next print. */

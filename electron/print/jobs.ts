@@ -37,13 +37,13 @@ export interface KeptPrintJob {
   readonly sheet: JobSheet | null
 }
 
-/** The part of the station's store that keeps jobs: all made since a time (UTC ms), and one put in by its id. */
+/** The part of the station's store that keeps jobs: all that are open or made since a time (UTC ms), and one put in by its id. */
 export interface JobShelf {
   jobs<Job extends { id: string; createdAt: number }>(since: number): Job[]
   putJob(job: { id: string; createdAt: number }): void
 }
 
-/** So long jobs are remembered: a slip that waits longer has been written by hand. */
+/** So long jobs that are over are remembered. One that is open may still come out, and is remembered until a person decides. */
 const REMEMBERED_MS = 14 * 86_400_000
 /** At most so many finished jobs stay in the list of a program that runs for weeks. */
 const FINISHED_SHOWN = 200
@@ -78,7 +78,7 @@ export function memoryShelf(): JobShelf {
   const rows = new Map<string, string>()
   return {
     // The text was made from a job of the same type.
-    jobs: <Job extends { id: string; createdAt: number }>(since: number) => [...rows.values()].map(row => JSON.parse(row) as Job).filter(row => row.createdAt >= since),
+    jobs: <Job extends { id: string; createdAt: number }>(since: number) => [...rows.values()].map(row => JSON.parse(row) as Job & Pick<KeptPrintJob, 'job'>).filter(row => isOpen(row.job) || row.createdAt >= since),
     putJob: job => void rows.set(job.id, JSON.stringify(job)),
   }
 }

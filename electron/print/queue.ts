@@ -29,13 +29,19 @@ export interface QueueParts {
   readonly ended?: (job: PrintJob) => void
 }
 
+/** A job laid out for another printer, with the copies that come out there. */
+export interface LaidOutAnew {
+  readonly sheet: JobSheet
+  readonly copies: PrintJob['copies']
+}
+
 export interface PrintQueue {
   /** After a start: what was at the printer is marked interrupted, what waits is tried. */
   start(): Promise<void>
   /** Takes a new job and tries it at once; with `dialog` through the system's own window. Answers with the job as it is after the try. */
   add(job: PrintJob, sheet: JobSheet, dialog: boolean): Promise<PrintJob>
-  /** A person sends a job once more, to `printer`; `sheet` when that printer needs another layout. Throws NOT_FOUND, REFUSED. */
-  retry(id: string, printer: string, sheet: JobSheet | null): Promise<PrintJob>
+  /** A person sends a job once more, to `printer`; `anew` when that printer needs another layout. Throws NOT_FOUND, REFUSED. */
+  retry(id: string, printer: string, anew: LaidOutAnew | null): Promise<PrintJob>
   /** A person takes a job out, or gives up the system's print window of one. Throws NOT_FOUND, REFUSED. */
   cancel(id: string): Promise<PrintJob>
   stop(): void
@@ -67,9 +73,10 @@ class Queue implements PrintQueue {
     return this.heard(job.id, dialog ? this.throughDialog(job) : this.run())
   }
 
-  async retry(id: string, printer: string, sheet: JobSheet | null): Promise<PrintJob> {
+  async retry(id: string, printer: string, anew: LaidOutAnew | null): Promise<PrintJob> {
     await this.inLine(async () => {
-      this.keep(sendAgain(this.allowed(id, 'retry'), printer), sheet ?? undefined)
+      const there = anew === null ? null : { paper: anew.sheet.composed.paper, copies: [...anew.copies] }
+      this.keep(sendAgain(this.allowed(id, 'retry'), printer, there), anew?.sheet)
     })
     return this.heard(id, this.run())
   }
@@ -125,9 +132,9 @@ class Queue implements PrintQueue {
   }
 
   private settle(begun: PrintJob, outcome: PrintOutcome): void {
-    // A printer that vanished between looking and printing failed: waiting for it would try again without end.
+    // A printer that vanished between looking and printing is left to a person: waiting for it would try again without end.
     const missing = !outcome.done && outcome.problem === 'printerMissing'
-    const ended = this.keep(afterPrinting(begun, missing ? { done: false, problem: 'printerFailed' } : outcome, this.parts.clock.now()))
+    const ended = this.keep(afterPrinting(begun, missing ? { done: false, problem: 'printerGone' } : outcome, this.parts.clock.now()))
     if (!isOpen(ended)) this.parts.ended?.(ended)
   }
 

@@ -10,7 +10,7 @@ import type { PrintSetup } from './form'
 import { stopIfGivenUp } from './given-up'
 import type { JobSheet, JobStore, PrinterStore } from './jobs'
 import { writePdf } from './pdf-file'
-import { createPrintQueue, type QueueClock } from './queue'
+import { createPrintQueue, type LaidOutAnew, type QueueClock } from './queue'
 import { paperWord } from './words'
 
 /** What is to be printed, on which printer and paper; without them the chosen printer's. */
@@ -34,6 +34,9 @@ interface Wanted {
   readonly copies?: readonly CopyName[] | null
 }
 
+/** A job that ended. One that never came into the queue was printed at no time, in no copies. */
+type EndedJob = Pick<PrintJob, 'id' | 'state' | 'problem' | 'again'> & Partial<Pick<PrintJob, 'printedAt' | 'copies'>>
+
 export interface PrintServiceParts<Who> {
   readonly engine: PrintEngine
   readonly jobs: JobStore
@@ -44,7 +47,7 @@ export interface PrintServiceParts<Who> {
   /** What stands on a form that is put into the queue as job `id`: its print is counted, and it carries its number. */
   readonly queueForm: (wanted: Wanted, who: Who, id: string) => Promise<FormData>
   /** Told how a job of the queue ended: printed, or cancelled by `who` (null: in the system's print window). */
-  readonly ended: (job: Pick<PrintJob, 'id' | 'state' | 'problem' | 'again'>, who: Who | null) => Promise<void>
+  readonly ended: (job: EndedJob, who: Who | null) => Promise<void>
   /** Told when a job or the printers changed. */
   readonly notify: () => void
   /** Asks the person where to save; null when they would not. */
@@ -147,9 +150,7 @@ class Service<Who> implements PrintService<Who> {
     const job = this.parts.jobs.get(id) ?? notFound('printJob')
     const name = printer ?? (job.printer === '' ? (this.chosen()?.settings.name ?? '') : job.printer)
     const kept = this.parts.jobs.sheet(id)
-    // Another printer may have other paper: laid out anew, from the data as they were when it was sent.
-    const again = kept === null || name === job.printer ? null : { form: kept.form, composed: await this.parts.engine.compose(kept.form, this.setupFor({ form: kept.form.form, printer: name, copies: job.copies })) }
-    return this.queued.retry(id, name, again)
+    return this.queued.retry(id, name, kept === null || name === job.printer ? null : await this.laidOutAnew(kept.form, job, name))
   }
 
   async cancel(id: string, who: Who): Promise<PrintJob> {
@@ -207,6 +208,12 @@ class Service<Who> implements PrintService<Who> {
     return this.queued.add(job, sheet, what.dialog)
   }
 
+  /** For another printer, which may have other paper or print all copies in one pass; from the data as they were when it was sent. */
+  private async laidOutAnew(form: FormData, { copies }: PrintJob, printer: string): Promise<LaidOutAnew> {
+    const setup = this.setupFor({ form: form.form, printer, copies })
+    return { sheet: { form, composed: await this.parts.engine.compose(form, setup) }, copies: copiesPrinted(form.form, setup.copies, copies) }
+  }
+
   /** Lays out a form that is counted already; what cannot be laid out, or is given up meanwhile, is no print. */
   private async composed({ id, form, setup, who }: { id: string; form: FormData; setup: PrintSetup; who: Who }, givenUp?: AbortSignal): Promise<JobSheet['composed']> {
     try {
@@ -218,7 +225,7 @@ class Service<Who> implements PrintService<Who> {
   }
 
   /** Tells how a job ended. Paper waits for no store: what cannot be told now is told later by those who listen. */
-  private tell(job: Parameters<PrintServiceParts<Who>['ended']>[0], who: Who | null): Promise<void> {
+  private tell(job: EndedJob, who: Who | null): Promise<void> {
     const telling = this.parts.ended(job, who).catch(() => undefined).finally(() => this.telling.delete(telling))
     this.telling.add(telling)
     return telling

@@ -160,14 +160,19 @@ async function put(contents: WebContents, id: string, html: string): Promise<voi
 
 /** Does something with the debugger's protocol; false where that cannot be done. */
 async function inspected({ debugger: inspector }: WebContents, task: (inspector: Debugger) => Promise<boolean>): Promise<boolean> {
-  inspector.attach('1.3')
+  try {
+    inspector.attach('1.3')
+  } catch {
+    // Somebody else is attached to it already, and stays so.
+    return false
+  }
   try {
     return await task(inspector)
   } catch {
     return false
   } finally {
     inspector.removeAllListeners('message')
-    inspector.detach()
+    if (inspector.isAttached()) inspector.detach()
   }
 }
 

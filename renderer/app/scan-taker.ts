@@ -10,12 +10,13 @@ export function scanTaker(): Taker | undefined {
   return takers.at(-1)
 }
 
-/** While the screen that calls this is open, what is scanned goes to `take`. */
-export function useScans(take: Taker): void {
+/** While the screen that calls this is open, and `on`, what is scanned goes to `take`. */
+export function useScans(on: boolean, take: Taker): void {
   const taken = useEffectEvent(take)
   useEffect(() => {
+    if (!on) return undefined
     const taker: Taker = code => taken(code)
     takers.push(taker)
     return () => void takers.splice(takers.indexOf(taker), 1)
-  }, [])
+  }, [on])
 }

@@ -9,7 +9,6 @@ import type { OutCopy } from '../../shared/copies/contract'
 import { daysOut } from '../../shared/copies/rules'
 import type { Cursor } from '../../shared/core/paging'
 import { personLine } from '../../shared/text/person-text'
-import { startOfDay } from '../../shared/text/zone'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
@@ -61,7 +60,7 @@ function OutList() {
 function Row({ copy }: { copy: OutCopy }) {
   const { t } = useTranslation('copies')
   const { zone } = useHouse()
-  const days = daysOut(copy.at, startOfDay(useNow(), zone))
+  const days = daysOut(copy.at, useNow(), zone)
   const line = useCopyLine()(copy)
   const name = t(`copies.${copy.copy}`)
   return (
@@ -106,7 +105,7 @@ function TakeBack({ earlier }: { earlier: number }) {
     if (input !== null) void take(input.typed)
   }
   // On a busy computer the burst of a scanner may come in two parts: the first then stands in the field like typed.
-  useScans(code => void take(WHOLE.test(code) ? code : `${form.value.typed}${code}`))
+  useScans(may('copies.scan'), code => void take(WHOLE.test(code) ? code : `${form.value.typed}${code}`))
   useKeys([{ key: 'Ctrl+Enter', label: t('out.take'), run: typedIn }])
   return (
     <div className="copies-back">

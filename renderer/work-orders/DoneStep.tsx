@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { showMoney } from '../../shared/text/numbers'
 import { workDone } from '../../shared/work-orders/contract'
+import { CURRENCY } from '../../shared/work-orders/materials'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
@@ -12,7 +13,7 @@ import { useForm } from '../ui/use-form'
 import { MaterialsField } from './MaterialsField'
 import { materialsOf, moneyOf, sumOfAll, type MaterialLine } from './materials-form'
 import type { StepProps } from './WorkOrderStepForm'
-import { CURRENCY } from './work-order-words'
+
 
 interface DoneValue {
   readonly whatWasDone: string

@@ -5,10 +5,10 @@ import type { KeyboardEvent } from 'react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showMoney } from '../../shared/text/numbers'
-import { MOST_MATERIALS } from '../../shared/work-orders/materials'
+import { CURRENCY, MOST_MATERIALS } from '../../shared/work-orders/materials'
 import { useHouse } from '../app/house'
 import { emptyLine, isEmptyLine, placeAmong, sumOf, type MaterialLine } from './materials-form'
-import { CURRENCY } from './work-order-words'
+
 
 const COLUMNS = ['name', 'unit', 'quantity', 'price'] as const
 type Column = (typeof COLUMNS)[number]

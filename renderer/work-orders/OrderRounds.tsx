@@ -3,8 +3,8 @@ import './materials.css'
 import { useTranslation } from 'react-i18next'
 import { showMoney } from '../../shared/text/numbers'
 import { showMoment } from '../../shared/text/when'
-import { lineSum, materialsSum } from '../../shared/work-orders/materials'
 import type { WorkOrderRound, WorkOrderView } from '../../shared/work-orders/contract'
+import { CURRENCY, lineSum, materialsSum } from '../../shared/work-orders/materials'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
 import { capital } from '../ui/capital'
@@ -12,7 +12,7 @@ import { Facts } from '../ui/Facts'
 import { SignatureShown } from '../ui/SignatureField'
 import { Told } from '../ui/Told'
 import { quantityShown } from './materials-form'
-import { CURRENCY } from './work-order-words'
+
 
 /** Nothing before a team was asked. */
 export function OrderRounds({ order }: { order: WorkOrderView }) {

@@ -5,6 +5,7 @@ import { roomOf } from '../../shared/rooms'
 import { showMoney } from '../../shared/text/numbers'
 import { showDate } from '../../shared/text/when'
 import type { WorkOrderRow } from '../../shared/work-orders/contract'
+import { CURRENCY } from '../../shared/work-orders/materials'
 import type { House } from '../app/house'
 import { langNow, sayData } from '../app/i18n'
 import { mallZone } from '../app/mall-zone'
@@ -13,9 +14,6 @@ import type { EntryWords } from '../ui/Timeline'
 import type { Tone } from '../ui/StateMark'
 
 const TONES: Readonly<Record<WorkOrderRow['state'], Tone>> = { registered: 'soon', dispatched: 'waiting', accepted: 'waiting', onSite: 'waiting', done: 'soon', archived: 'done' }
-
-/** What money is counted in. */
-export const CURRENCY = 'CNY'
 
 /** Mark and word of an order's state; an emergency that waits is red. */
 export function useOrderMark(): (order: Pick<WorkOrderRow, 'state' | 'voided' | 'urgency'>) => { tone: Tone; word: string } {
@@ -52,6 +50,7 @@ function entryKey(kind: string, data: TimelineEntry['data']): string {
   if (kind === 'retimed') return typeof data['plannedFor'] === 'number' ? 'retimedTo' : kind
   if (kind === 'done') return typeof data['fee'] === 'number' && data['fee'] > 0 ? 'doneFor' : kind
   if (kind === 'handedOver') return `${kind}.${String(data['how'])}`
+  if ((kind === 'copyBack' || kind === 'copyLost') && typeof data['no'] === 'number') return `${kind}Again`
   if (kind === 'followedUp') return `${kind}.${String(data['outcome'])}`
   return kind === 'archived' && has('outcome') ? 'archivedBy' : kind
 }

@@ -3,6 +3,7 @@
 // here → given → returned (what must come back) | left (with the customer) ; here | given → lost ; lost → returned where it turns up after all.
 import { allowed, refused, type Action, type Actions } from '../core/actions'
 import type { FormName } from '../forms'
+import { daysBetween } from '../text/zone'
 
 /** The copies a form may have: desk stub, team copy, customer copy. */
 export const copyNames = ['desk', 'team', 'customer'] as const
@@ -74,9 +75,5 @@ export function isLeftBehind(copy: Copy): boolean {
   return copy.state === 'given' && goesOut(copy) && !comesBack(copy)
 }
 
-const DAY = 86_400_000
-
-/** Since how many whole days of the mall a copy is out: 0 where it was printed today. `dayStart` and `at` are UTC ms; `dayStart` begins the mall's day. */
-export function daysOut(at: number, dayStart: number): number {
-  return at >= dayStart ? 0 : Math.ceil((dayStart - at) / DAY)
-}
+/** Since how many days of the mall a copy is out: 0 where it was printed today. UTC ms. */
+export const daysOut = (at: number, now: number, zone: string): number => Math.max(0, daysBetween(at, now, zone))

@@ -6,7 +6,7 @@ import { allowed, refused, type Actions } from '../core/actions'
 import type { PrintJob } from './contract'
 
 /** Why a job waits or failed. Each is a key of the texts (`print:problems.<key>`). */
-export const printProblems = ['noPrinter', 'printerMissing', 'paperRefused', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'dialogGivenUp', 'formBroken'] as const
+export const printProblems = ['noPrinter', 'printerMissing', 'printerGone', 'paperRefused', 'printerFailed', 'timedOut', 'interrupted', 'dialogCancelled', 'dialogGivenUp', 'formBroken'] as const
 export type PrintProblem = (typeof printProblems)[number]
 
 /** How a try to print ended. `missing` is said before anything was sent to a printer. */
@@ -14,8 +14,8 @@ export type PrintOutcome = { readonly done: true } | { readonly done: false; rea
 
 /** The printer is only waited for; everything else a person has to look at. */
 const WAITS: readonly PrintProblem[] = ['noPrinter', 'printerMissing']
-/** After these nobody knows whether paper came out. */
-const UNCERTAIN: readonly string[] = ['timedOut', 'interrupted', 'dialogGivenUp'] satisfies PrintProblem[]
+/** After these nobody knows whether paper came out. What surely sent nothing has a problem of its own: `printerGone`, `paperRefused`, `formBroken`. */
+const UNCERTAIN: readonly string[] = ['printerFailed', 'timedOut', 'interrupted', 'dialogGivenUp'] satisfies PrintProblem[]
 
 /** What a person may do with a job now, and why not. */
 export function jobActions(job: Pick<PrintJob, 'state'>): Actions<'retry' | 'cancel'> {
@@ -63,10 +63,10 @@ export function afterRestart(job: PrintJob): PrintJob {
 
 /**
  * A person sends the job once more, to the same printer or another one. Where an earlier try may have come out, the paper says from now on
- * that it may be the second (`again`). Ask `jobActions` first.
+ * that it may be the second (`again`). `anew`: what comes out there, where it was laid out anew. Ask `jobActions` first.
  */
-export function sendAgain(job: PrintJob, printer: string): PrintJob {
-  return { ...job, state: 'waiting', problem: null, printer, again: job.again || mayHavePrinted(job) }
+export function sendAgain(job: PrintJob, printer: string, anew: Pick<PrintJob, 'paper' | 'copies'> | null = null): PrintJob {
+  return { ...job, ...anew, state: 'waiting', problem: null, printer, again: job.again || mayHavePrinted(job) }
 }
 
 /**

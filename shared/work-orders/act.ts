@@ -5,9 +5,6 @@ import type { FilledForm } from '../print/house'
 import type { Material } from './materials'
 import type { Urgency } from './words'
 
-/** What money of an order is counted in (ISO 4217). */
-export const currency = 'CNY'
-
 /** 维修验收单: a round of a work order as it was done. Times UTC ms, money in fen, quantities in thousandths of a unit. */
 export interface ActPaper extends FilledForm {
   readonly place: string

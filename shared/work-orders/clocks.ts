@@ -4,13 +4,13 @@ import type { ClockRule } from '../core/clocks'
 import { CLERK } from '../core/duties'
 import { addDays, endOfDay } from '../text/zone'
 import type { WorkOrderFacts } from './facts'
-import { timesOf, type Within } from './policy'
+import { timesOf, type UrgencyPolicy, type Within } from './policy'
 import type { WorkOrderClock } from './words'
 
 const MINUTE = 60_000
 
 /** The clocks of the work itself: those that run from the report. */
-export const WORK: readonly WorkOrderClock[] = ['accept', 'arrive', 'finish']
+export const WORK = ['accept', 'arrive', 'finish'] as const satisfies readonly WorkOrderClock[]
 
 /** A clock to be started. Times UTC ms. `owedBy` is the role that must act; for 'handler' also of which department. */
 export interface ClockStart {
@@ -27,12 +27,18 @@ interface Due {
   readonly rule: ClockRule
 }
 
-/** A planned day that was not said is the day of the report. */
-function due(within: Within, from: number, plannedFor: number | null, zone: string): Due {
-  if (within === 'sameDay') return { dueAt: endOfDay(from, zone), rule: { key: 'workOrderSameDay', params: {} } }
+/**
+ * A planned day that was not said is the day of the report. What is due the same day is never due before what is due in minutes: shortly before midnight a team would
+ * have to be done before it has to be there.
+ */
+function due(within: Within, { from, least, plannedFor }: { from: number; least: number; plannedFor: number | null }, zone: string): Due {
+  if (within === 'sameDay') return { dueAt: Math.max(endOfDay(from, zone), least), rule: { key: 'workOrderSameDay', params: {} } }
   if (within === 'plannedDay') return { dueAt: plannedFor ?? endOfDay(from, zone), rule: { key: 'workOrderPlanned', params: {} } }
   return { dueAt: from + within.minutes * MINUTE, rule: { key: 'workOrderMinutes', params: { minutes: within.minutes } } }
 }
+
+/** The longest time that is given in minutes, in ms; 0 where none is. */
+const longest = (times: UrgencyPolicy): number => Math.max(0, ...WORK.map(name => times[name]).map(within => (typeof within === 'string' ? 0 : within.minutes * MINUTE)))
 
 type Timed = Pick<WorkOrderFacts, 'urgency' | 'plannedFor' | 'policy'> & { round: Pick<WorkOrderFacts['round'], 'openedAt' | 'teamId' | 'departmentId'> }
 
@@ -48,7 +54,8 @@ export function workOrderClock(name: WorkOrderClock, facts: Timed, now: number, 
     return { name, startedAt: now, dueAt: addDays(now, days, zone), rule: { key: 'workOrderDays', params: { days } }, owedBy: CLERK, departmentId: null }
   }
   const from = facts.round.openedAt
-  return { name, startedAt: from, ...due(timesOf(facts.policy, facts.urgency)[name], from, facts.plannedFor, zone), ...owedOf(facts.round) }
+  const times = timesOf(facts.policy, facts.urgency)
+  return { name, startedAt: from, ...due(times[name], { from, least: from + longest(times), plannedFor: facts.plannedFor }, zone), ...owedOf(facts.round) }
 }
 
 /** What a correction of urgency or day moves: each running clock of the work to where the rule puts it now, but one that was put off keeps its day unless that was corrected. `facts` as corrected. */

@@ -18,14 +18,18 @@ export function placeKey({ placeId, place }: Pick<Placed, 'placeId' | 'place'>):
   return placeId ?? folded(place)
 }
 
+/** A number that says how much, not which: 220 В, 12W, 2匹, 50 см. */
+const MEASURED = /\d+(?:[.,]\d+)?\s*(?:квт|вт|в|а|к?в·а|kw|w|v|a|匹|寸|升|瓦|伏|л|l|мм|см|м|mm|cm|m|кг|kg|г|g|°|℃|%)(?![\p{L}\p{N}])/giu
+const NUMBERED = /\p{N}/u
+
 /**
- * What two orders of one piece of equipment have in common; empty where none was named. A name with a number in it (2号客梯, лифт № 2) is that of one
- * piece wherever its fault is seen; any other (a tap, a lamp) is the one of that place.
+ * What two orders of one piece of equipment have in common; empty where none was named. A name with a number in it (2号客梯, лифт № 2), not
+ * counting measures (розетка 220 В), is that of one piece wherever its fault is seen; any other (a tap, a lamp) is the one of that place.
  */
 export function equipmentKey(told: Placed): string {
   const name = folded(told.equipment)
   if (name === '') return ''
-  return /\p{N}/u.test(name) ? name : `${name} @ ${placeKey(told)}`
+  return NUMBERED.test(told.equipment.replace(MEASURED, ' ')) ? name : `${name} @ ${placeKey(told)}`
 }
 
 /** Faults of the same equipment often enough to be pointed out. */

@@ -30,3 +30,6 @@ export function lineSum({ quantity: count, price }: Priced): number {
 export function materialsSum(materials: readonly Priced[]): number {
   return materials.reduce((sum, line) => sum + lineSum(line), 0)
 }
+
+/** What money of an order is counted in (ISO 4217). */
+export const CURRENCY = 'CNY'

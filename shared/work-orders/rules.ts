@@ -2,7 +2,7 @@
 import type { FieldProblem } from '../core/errors'
 import { isSignature, type Strokes } from '../core/signature'
 import { endOfDay } from '../text/zone'
-import type { Acceptance, FollowUpOutcome, Urgency } from './words'
+import type { Acceptance, FollowUpOutcome, Urgency, WorkOrderState } from './words'
 
 const DAY = 86_400_000
 
@@ -35,6 +35,11 @@ export function plannedAfter(before: Timed | null, told: { urgency: Urgency; pla
 /** Who is not satisfied says why: the team has to know. */
 export function followUpProblems({ outcome, remark }: { outcome: FollowUpOutcome; remark: string }): FieldProblem[] {
   return outcome === 'notSatisfied' && remark === '' ? [{ path: ['remark'], error: 'text.required' }] : []
+}
+
+/** Once the work is done the customer is to be called: the last way to reach them is not taken away by a correction. */
+export function reachableProblems(state: WorkOrderState, before: { phone: string | null; merchantId: string | null }, after: { phone: string | null; merchantId: string | null }): FieldProblem[] {
+  return state === 'done' && canBeCalled(before) && !canBeCalled(after) ? [{ path: ['phone'], error: 'phone.forCall' }] : []
 }
 
 /** Who takes the work over on the screen signs there: with something drawn that can be a signature. Whoever signed the slip has signed already. */

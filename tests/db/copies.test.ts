@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { copiesDesk as copies } from '../../electron/desk/copies/desk'
-import { tellEnded } from '../../electron/desk/print/course'
+import { printOf } from '../../db/repositories/prints'
+import { tellEnded, tellUntold } from '../../electron/desk/print/course'
 import { queueForm } from '../../electron/desk/print/form-data'
 import { workOrdersDesk as orders } from '../../electron/desk/work-orders/desk'
 import { newId } from '../../shared/core/ids'
+import type { PrintJob } from '../../shared/print/contract'
 import { onBothStores, type TestDesk } from '../support/desk'
 import { at, given, reported, worked, workshop, type OrderView } from '../support/work-orders'
 
@@ -22,6 +24,33 @@ const kinds = async (mall: TestDesk, id: string) => (await mall.ask('receptionis
 const copyNamed = async (mall: TestDesk, recordId: string, copy: string) => (await mall.ask('receptionist', copies.of, { recordId })).find(one => one.copy === copy)?.id ?? ''
 
 onBothStores('copies of a slip', make => {
+  test('that may have come out are awaited although the print was cancelled; what surely did not come out is nowhere', async () => {
+    const mall = await make()
+    const order = await reported(mall)
+    const [none, maybe, again] = [newId(), newId(), newId()]
+    for (const job of [none, maybe, again]) await queueForm(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId: order.id, of: null, copies: null }, job)
+    await tellEnded(mall.desk, none, { state: 'cancelled', problem: 'paperRefused', again: false })
+    expect(await where(mall, order.id)).toEqual([])
+    await tellEnded(mall.desk, maybe, { state: 'cancelled', problem: 'printerFailed', again: false, copies: ['team'] })
+    expect(await where(mall, order.id)).toEqual(['team 1 here'])
+    await tellEnded(mall.desk, again, { state: 'cancelled', problem: 'dialogCancelled', again: true })
+    expect(await out(mall)).toEqual([`${order.number} team`, `${order.number} team`])
+  })
+
+  test('are of the evening in which they came out, although it was told the next morning, and of the printer they came out of', async () => {
+    const mall = await make()
+    const order = await reported(mall)
+    const job = newId()
+    await queueForm(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId: order.id, of: null, copies: ['team'] }, job)
+    const evening = mall.clock.now()
+    mall.clock.forward(DAY)
+    await tellUntold(mall.desk, [{ id: job, state: 'printed', problem: null, again: false, printedAt: evening, copies: ['desk', 'team', 'customer'] } as unknown as PrintJob], mall.clock.now())
+    const all = await mall.ask('receptionist', copies.of, { recordId: order.id })
+    expect(all.map(({ copy, at: printedAt }) => [copy, printedAt])).toEqual([['desk', evening], ['team', evening], ['customer', evening]])
+    expect(await mall.ask('receptionist', copies.counts, undefined)).toEqual({ out: 1, earlier: 1 })
+    expect(await mall.desk.store.read(db => printOf(db, job))).toMatchObject({ printedAt: evening })
+  })
+
   test('are nowhere before the printer took them, then at the desk, with the team, and the team copy on the list until it is back', async () => {
     const mall = await make()
     const order = await reported(mall)
@@ -51,6 +80,9 @@ onBothStores('copies of a slip', make => {
     await mall.ask('receptionist', copies.scan, { typed: order.number })
     await expect(mall.ask('receptionist', copies.scan, { typed: order.number })).rejects.toMatchObject({ code: 'REFUSED', data: { reason: 'copy_none_out' } })
     expect((await kinds(mall, order.id)).filter(kind => kind === 'copyBack')).toHaveLength(1)
+    await printed(mall, order.id)
+    // Letters of a Russian keyboard that look the same.
+    expect(await mall.ask('receptionist', copies.scan, { typed: order.number.replace('BX', 'ВХ') })).toMatchObject({ number: order.number })
     await expect(mall.ask('receptionist', copies.give, { recordId: order.id, to: '王' })).resolves.toBeDefined()
     await expect(mall.ask('receptionist', copies.give, { recordId: order.id, to: '王' })).rejects.toMatchObject({ code: 'REFUSED', data: { reason: 'copy_none_here' } })
   })
@@ -123,6 +155,22 @@ onBothStores('the customer takes the work over', make => {
     await expect(mall.ask('receptionist', orders.handedOver, { ...at(order), how: 'screen', name: 'Иванова', strokes: { ...SIGNED, lines: [[10, 10]] } })).rejects.toMatchObject({ code: 'INVALID' })
     const signed = await mall.ask('receptionist', orders.handedOver, { ...at(order), how: 'screen', name: 'Иванова', strokes: SIGNED })
     expect(signed.rounds.at(-1)).toMatchObject({ handedOverHow: 'screen', signature: { name: 'Иванова', strokes: SIGNED } })
+  })
+
+  test('somebody of the team tells that the customer signed the slip, and the slip stays out until the desk has it', async () => {
+    const shop = await workshop(await make())
+    const order = await worked(shop, await reported(shop))
+    await printed(shop, order.id)
+    const { id, version } = await shop.ask('receptionist', orders.get, { id: order.id })
+    await shop.ask(shop.handler('GC'), orders.handedOver, { id, version, how: 'slip', name: 'Иванова' })
+    expect(await out(shop)).toEqual([`${order.number} team`])
+  })
+
+  test('and before that the last way to reach them is not corrected away', async () => {
+    const mall = await make()
+    const order = await done(mall)
+    const { reporter, place, equipment, fault, faultOther, urgency } = order
+    await expect(mall.ask('receptionist', orders.edit, { ...at(order), reporter, place, equipment, fault, faultOther, urgency, phone: null, merchantId: null })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['phone'], error: 'phone.forCall' }] } })
   })
 
   test('on the slip: its team copy that was out is back with that', async () => {

@@ -14,11 +14,11 @@ export async function tell(tx: Tx, { id, room, recordId, number, form, copy, no 
 export async function takeBack(tx: Tx, row: CopyRow): Promise<void> {
   const ended = { endedAt: tx.now, endedBy: tx.by?.staffId ?? null }
   await changeCopy(tx, row, { state: stateAfter('bringBack'), ...ended, reason: '' })
-  for (const other of await copiesOf(tx, row.recordId)) if (other.printId === row.printId && isLeftBehind(other)) await changeCopy(tx, other, { state: 'left', ...ended })
+  for (const other of await copiesOf(tx, row.recordId)) if (isLeftBehind(other)) await changeCopy(tx, other, { state: 'left', ...ended })
   await tell(tx, row, 'copyBack')
 }
 
-/** Every copy of the record that is out is back: the customer's signature was read from it. For rooms that hear of it first. */
-export async function takeAllBack(tx: Tx, recordId: string): Promise<void> {
-  for (const row of await copiesOf(tx, recordId)) if (isAwaited(row)) await takeBack(tx, row)
+/** Every copy of the record that is out, printed since `since` (UTC ms), is back: the customer's signature was read from it. For rooms that hear of it first. */
+export async function takeAllBack(tx: Tx, recordId: string, since: number): Promise<void> {
+  for (const row of await copiesOf(tx, recordId)) if (isAwaited(row) && row.at >= since) await takeBack(tx, row)
 }

@@ -9,6 +9,7 @@ import { copyActions, isAwaited, stateAfter, type CopyStep } from '../../../shar
 import type { Actor } from '../../../shared/core/actor'
 import { notFound, refuse } from '../../../shared/core/errors'
 import { roomOf } from '../../../shared/rooms'
+import { foldCode, foldText } from '../../../shared/text/search-words'
 import { startOfDay } from '../../../shared/text/zone'
 import { requireAllowed } from '../core/require'
 import { requireInSight, sightOf } from '../core/sight'
@@ -64,7 +65,8 @@ const loseCopy = useCase('copies.lose', async ({ tx, who, now, input: { id, reas
 
 /** Of several prints that are out, the last one came back; what is given up for lost only where nothing is out. */
 const scanCopy = useCase('copies.scan', async ({ tx, who, input }) => {
-  const number = input.typed.toUpperCase()
+  // A Russian keyboard gives letters that only look like those of the number.
+  const number = foldCode(foldText(input.typed)).toUpperCase()
   const rows = await seen(tx, who, await copiesByNumber(tx, number))
   const awaited = rows.filter(isAwaited)
   const back = awaited[0] ?? rows.find(row => row.state === 'lost' && copyActions(row).bringBack.may)

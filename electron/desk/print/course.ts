@@ -13,7 +13,8 @@ import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
 
 type Step = 'queued' | 'printed' | 'printCancelled'
-type Ended = Pick<PrintJob, 'state' | 'problem' | 'again'>
+/** How a job ended; when it was printed and in which copies, where that is known. */
+type Ended = Pick<PrintJob, 'state' | 'problem' | 'again'> & Partial<Pick<PrintJob, 'printedAt' | 'copies'>>
 
 /** A line in the record's course and in the audit trail; the record itself is not changed, so nobody's edit of it becomes stale. `number` is the record's. */
 export async function tellCourse(tx: Tx, print: Pick<PrintRow, 'room' | 'recordId' | 'form' | 'no'>, number: string, step: Step): Promise<void> {
@@ -35,17 +36,18 @@ export async function tellEnded(desk: Desk, jobId: string, ended: Ended, who: Ac
     if (print === null || print.printedAt !== null || print.cancelledAt !== null) return
     const [matter] = await matterOf(tx, [print.recordId])
     const number = matter?.number ?? ''
-    if (ended.state === 'printed') await cameOut(tx, print, number)
+    if (ended.state === 'printed') await markPrinted(tx, jobId, ended.printedAt ?? undefined)
     else await markCancelled(tx, jobId, { keepsNumber: keepsNumber(ended) })
+    // What may have come out is somewhere too, until somebody says that it is lost.
+    if (keepsNumber(ended)) await cameOut(tx, print, number, ended)
     await tellCourse(tx, print, number, ended.state === 'printed' ? 'printed' : 'printCancelled')
   })
 }
 
-/** The printer took it: from now on its copies are somewhere. */
-async function cameOut(tx: Tx, print: PrintRow, number: string): Promise<void> {
-  await markPrinted(tx, print.id)
+/** From when it came out its copies are somewhere: those of the printer it went to in the end. */
+async function cameOut(tx: Tx, print: PrintRow, number: string, { printedAt, copies }: Ended): Promise<void> {
   const form = formNames.find(name => name === print.form)
-  if (form !== undefined) await addCopies(tx, print, { form, number }, print.copies ?? copiesOf(form))
+  if (form !== undefined) await addCopies(tx, print, { form, number }, copies ?? print.copies ?? copiesOf(form), printedAt ?? undefined)
 }
 
 /** A job is ended by the printer, long after somebody sent it: the line stands under the name of the sender. */

@@ -1,6 +1,7 @@
 // What the customer says to the work; and what is only noted.
 import { addFollowUp } from '../../../db/repositories/follow-ups'
 import { addSignature } from '../../../db/repositories/signatures'
+import { roleMay } from '../../../shared/permissions'
 import { followUpProblems, handOverProblems } from '../../../shared/work-orders/rules'
 import { keepAttachments } from '../attachments/keep'
 import { takeAllBack } from '../copies/back'
@@ -16,8 +17,9 @@ export const handOverWork = useCase('workOrders.handedOver', async ({ tx, who, i
   const doing = await stepOn(tx, who, input, 'handedOver')
   requireSound(handOverProblems(input))
   const { record } = doing
-  if (how === 'slip') await takeAllBack(tx, record.id)
-  else if (strokes) await addSignature(tx, ROOM, record, signedPart(record.round), { name, strokes })
+  // Slips are taken back at the desk; somebody of the team only tells that the customer signed.
+  if (how === 'slip' && roleMay(who.role, 'copies.bringBack')) await takeAllBack(tx, record.id, doing.known.round.openedAt)
+  if (how === 'screen' && strokes) await addSignature(tx, ROOM, record, signedPart(record.round), { name, strokes })
   return answered(tx, await taken(tx, doing, { step: 'handedOver' }, { kind: 'handedOver', data: { how, name } }, { round: { handedOverHow: how, handedOverBy: name } }))
 })
 

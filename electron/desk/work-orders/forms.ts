@@ -26,13 +26,15 @@ export const workOrderSlip: RecordForm<'workOrderSlip'> = {
   showsPhone: ({ phone }) => phone !== null,
 }
 
-/** 维修验收单: the last round of an order as it was done. */
+/** 维修验收单: the last work that was done on an order. */
 export const workOrderAct: RecordForm<'workOrderAct'> = {
   room: 'work-orders',
   reads: 'workOrders.get',
   async fill({ db, head, who, recordId }) {
     const order = await readableOrder(db, await personOf(db, who), recordId)
-    const round = (await roundViews(db, order)).at(-1)
+    const rounds = await roundViews(db, order)
+    // The work that was done last: a round that was opened since has nothing to be signed for yet.
+    const round = rounds.findLast(one => one.doneAt !== null) ?? rounds.at(-1)
     const { number, equipment, urgency, fault, faultOther } = order
     const { no = 1, team = null, person = '', acceptedAt = null, arrivedAt = null, doneAt = null, whatWasDone = '', materials = [], fee = 0, handedOverBy = '', handedOverAt = null, signature = null } = round ?? {}
     return {

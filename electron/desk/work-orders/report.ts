@@ -10,7 +10,7 @@ import { newId } from '../../../shared/core/ids'
 import { retimed } from '../../../shared/work-orders/clocks'
 import { equipmentKey, placeKey } from '../../../shared/work-orders/earlier'
 import { roundClocks } from '../../../shared/work-orders/effects'
-import { plannedAfter, plannedProblems } from '../../../shared/work-orders/rules'
+import { plannedAfter, plannedProblems, reachableProblems } from '../../../shared/work-orders/rules'
 import { keepAttachments } from '../attachments/keep'
 import { copiedFromComplaint } from '../complaints/copied-from'
 import { copiedFrom } from '../contacts/copied-from'
@@ -96,6 +96,7 @@ export const editWorkOrder = useCase('workOrders.edit', async ({ tx, who, now, i
   const { partyId, phone = before.phone, merchantId = before.merchantId, placeId = before.placeId, reporter, place, equipment, fault, faultOther, urgency } = input
   const plannedFor = plannedAfter(before, input, tx.timeZone)
   requireSoundDay(before, { urgency, plannedFor }, now, tx.timeZone)
+  requireSound(reachableProblems(before.state, before, { phone, merchantId }))
   await requireThere(tx, { merchantId: input.merchantId, placeId: input.placeId })
   const party = await rememberCaller(tx, { partyId: partyId ?? before.partyId, name: reporter, phone, merchantId, again: false })
   const told = { reporter, phone, merchantId, partyId: party?.id ?? null, placeId, place, equipment, fault, faultOther, urgency, plannedFor }

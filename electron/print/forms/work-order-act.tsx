@@ -1,7 +1,6 @@
 // 维修验收单 — the act of a repair: what was done, with what and for how much, accepted by the customer.
 import type { ActPaper } from '../../../shared/work-orders/act'
-import { currency } from '../../../shared/work-orders/act'
-import { lineSum, materialsSum } from '../../../shared/work-orders/materials'
+import { CURRENCY, lineSum, materialsSum } from '../../../shared/work-orders/materials'
 import { decimalTyped } from '../../../shared/text/decimal'
 import { showMoney } from '../../../shared/text/numbers'
 import { showDateTime } from '../../../shared/text/when'
@@ -36,7 +35,7 @@ function heading(act: ActPaper): Heading {
   return { house: act.house, title: paperWord('titles.workOrderAct'), number: act.number, duplicate: act.duplicate, copy: null, instruction: null, printed: act }
 }
 
-const money = (fen: number): string => showMoney(fen, currency, 'zh')
+const money = (fen: number): string => showMoney(fen, CURRENCY, 'zh')
 
 function blocks(act: ActPaper): Block[] {
   return [

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { copyActions, copyNames, copyStates, copySteps, daysOut, isAwaited, isLeftBehind, stateAfter, type Copy } from '../../../shared/copies/rules'
+import { atLocal } from '../../../shared/text/zone'
 import { copiesOf, formNames } from '../../../shared/forms'
 
 const slip = (copy: Copy['copy'], state: Copy['state']): Copy => ({ form: 'workOrderSlip', copy, state })
@@ -52,11 +53,12 @@ describe('where a copy may go', () => {
 })
 
 describe('how long a copy is out', () => {
-  const midnight = Date.UTC(2026, 10, 21, 16)
-  test('by the days of the mall: today none, yesterday evening one, a minute before that midnight two', () => {
-    expect(daysOut(midnight, midnight)).toBe(0)
-    expect(daysOut(midnight - 1, midnight)).toBe(1)
-    expect(daysOut(midnight - 86_400_000, midnight)).toBe(1)
-    expect(daysOut(midnight - 86_400_001, midnight)).toBe(2)
+  const out = (printed: string, now: string, zone: string) => daysOut(atLocal(printed, zone), atLocal(now, zone), zone)
+  test('by the days of the mall: today none, yesterday evening one, however long the night was', () => {
+    expect(out('2026-11-22 00:00', '2026-11-22 23:59', 'Asia/Shanghai')).toBe(0)
+    expect(out('2026-11-21 23:59', '2026-11-22 00:01', 'Asia/Shanghai')).toBe(1)
+    expect(out('2026-11-20 23:59', '2026-11-22 00:01', 'Asia/Shanghai')).toBe(2)
+    // The night in which clocks go back: 24 hours and a half, and still the day before.
+    expect(out('2026-10-24 23:50', '2026-10-25 23:30', 'Europe/Berlin')).toBe(1)
   })
 })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/core/ids'
-import type { FormData } from '../../../shared/forms'
+import type { CopyName } from '../../../shared/copies/rules'
+import type { FormData, FormName } from '../../../shared/forms'
 import type { PrintJob } from '../../../shared/print/contract'
 import { keepsNumber, type PrintOutcome } from '../../../shared/print/rules'
 import { defaultSettings } from '../../../shared/print/paper'
@@ -11,8 +12,9 @@ import type { PrintEngine } from '../../../electron/print/engine'
 import { memoryPrinters, memoryShelf, shelfJobs, type JobShelf } from '../../../electron/print/jobs'
 import { PrintGivenUp } from '../../../electron/print/given-up'
 import { createPrintService } from '../../../electron/print/service'
+import { slip } from '../../support/work-order-papers'
 
-const form: FormData = {
+const testPage: FormData = {
   form: 'testPage',
   data: { house: { mall: { zh: '贸易城', ru: 'ТЦ' }, department: { zh: '部', ru: 'отдел' }, phone: '' }, number: '', duplicate: null, printedBy: '王芳', printedAt: 0, timeZone: 'Asia/Shanghai' },
 }
@@ -22,7 +24,7 @@ function station(shelf: JobShelf = memoryShelf()) {
   const here = new Set(['SLIP'])
   const paper: { printer: string; again: boolean; silent: boolean; html: string }[] = []
   const ticks = new Set<() => void>()
-  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, window: null as Promise<void> | null, givenUp: null as AbortSignal | null, composed: 0, file: null as string | null, queued: [] as string[], ended: [] as string[], broken: false }
+  const state = { outcome: { done: true } as PrintOutcome, now: 1_000, hold: null as Promise<void> | null, window: null as Promise<void> | null, givenUp: null as AbortSignal | null, composed: 0, file: null as string | null, queued: [] as string[], ended: [] as string[], told: [] as object[], broken: false, form: testPage }
   const engine: PrintEngine = {
     compose: async (_form, settings, givenUp) => givenUp?.aborted === true ? Promise.reject(new PrintGivenUp()) : state.broken ? Promise.reject(new Error('no layout')) : ({ html: `${settings.name}-${settings.paper}-${(state.composed += 1)}`, pages: 1, paper: settings.paper }),
     renderPdf: async (composed, givenUp) => givenUp?.aborted === true ? Promise.reject(new PrintGivenUp()) : ({ pdf: Buffer.from(composed.html), pages: composed.pages }),
@@ -46,16 +48,19 @@ function station(shelf: JobShelf = memoryShelf()) {
         return () => void ticks.delete(tick)
       },
     },
-    loadForm: async () => form,
+    loadForm: async () => state.form,
     queueForm: async (_wanted, _who, id) => {
       state.queued.push(id)
-      return form
+      return state.form
     },
-    ended: async (job, who) => void state.ended.push(`${job.state} ${job.id === state.queued.at(-1) ? 'last' : job.id} ${who ?? '-'}`),
+    ended: async (job, who) => {
+      state.told.push(job)
+      state.ended.push(`${job.state} ${job.id === state.queued.at(-1) ? 'last' : job.id} ${who ?? '-'}`)
+    },
     notify: () => undefined,
     chooseFile: async () => state.file,
   })
-  const send = (over: { printer?: string; dialog?: boolean; commandKey?: string } = {}): Promise<PrintJob> =>
+  const send = (over: { printer?: string; dialog?: boolean; commandKey?: string; form?: FormName; copies?: readonly CopyName[] } = {}): Promise<PrintJob> =>
     service.send({ form: 'testPage', actor: 'w', dialog: false, commandKey: newId(), ...over })
   const passTime = async (): Promise<void> => {
     for (const tick of [...ticks]) tick()
@@ -168,16 +173,54 @@ describe('the print queue', () => {
     expect(paper).toMatchObject([{ printer: 'NEW', html: 'NEW-a4-2' }])
   })
 
-  test('a failure stays for a person; their retry prints what was sent, unmarked, since nothing came out', async () => {
+  test('a failure stays for a person; of what surely sent nothing their retry prints what was sent, unmarked', async () => {
     const { send, state, service, paper, passTime } = station()
-    state.outcome = { done: false, problem: 'printerFailed' }
+    state.outcome = { done: false, problem: 'paperRefused' }
     const job = await send()
-    expect(job).toMatchObject({ state: 'failed', problem: 'printerFailed' })
+    expect(job).toMatchObject({ state: 'failed', problem: 'paperRefused' })
     await passTime()
     expect(service.queue()[0]).toMatchObject({ tries: 1 })
     state.outcome = { done: true }
     expect(await service.retry(job.id, null)).toMatchObject({ state: 'printed', again: false })
     expect(paper).toMatchObject([{ html: 'SLIP-slip241x140-1' }])
+  })
+
+  test('what broke off while printing may lie in the printer: the retry says so on the paper, and a cancel keeps the number', async () => {
+    const { send, state, service, paper } = station()
+    state.outcome = { done: false, problem: 'printerFailed' }
+    const [sentAgain, cancelled] = [await send(), await send()]
+    expect(keepsNumber(await service.cancel(cancelled.id, 'c'))).toBe(true)
+    state.outcome = { done: true }
+    expect(await service.retry(sentAgain.id, null)).toMatchObject({ state: 'printed', again: true })
+    expect(paper).toMatchObject([{ again: true }])
+  })
+
+  test('a printer that vanishes between looking and printing got nothing: no mark, and a cancel frees the number', async () => {
+    const { send, state, service, paper } = station()
+    state.outcome = { done: false, problem: 'printerMissing' }
+    const [sentAgain, cancelled] = [await send(), await send()]
+    expect(sentAgain).toMatchObject({ state: 'failed', problem: 'printerGone' })
+    expect(keepsNumber(await service.cancel(cancelled.id, 'c'))).toBe(false)
+    state.outcome = { done: true }
+    expect(await service.retry(sentAgain.id, null)).toMatchObject({ state: 'printed', again: false })
+    expect(paper).toMatchObject([{ again: false }])
+  })
+
+  test('sent again on another printer, the job is of that one’s paper and of the copies that come out there', async () => {
+    const { send, state, service, printers, here } = station()
+    state.form = { form: 'workOrderSlip', data: slip }
+    here.add('LQ')
+    here.add('A4')
+    const carbon = { settings: { ...defaultSettings('LQ', 'slip241x93'), copies: 'onePass' as const }, placings: {}, chosen: false }
+    printers.keep([...printers.all(), carbon, { settings: defaultSettings('A4', 'a4'), placings: {}, chosen: false }])
+    state.outcome = { done: false, problem: 'paperRefused' }
+    const job = await send({ form: 'workOrderSlip', copies: ['team'] })
+    expect(job).toMatchObject({ paper: 'slip241x140', copies: ['team'] })
+    expect(await service.retry(job.id, null), 'on the same printer').toMatchObject({ paper: 'slip241x140', copies: ['team'] })
+    expect(await service.retry(job.id, 'A4')).toMatchObject({ paper: 'a4', copies: ['team'] })
+    state.outcome = { done: true }
+    expect(await service.retry(job.id, 'LQ')).toMatchObject({ state: 'printed', paper: 'slip241x93', copies: ['desk', 'team', 'customer'] })
+    expect(state.told.at(-1)).toMatchObject({ copies: ['desk', 'team', 'customer'] })
   })
 
   test('a missing printer holds up no other printer', async () => {
@@ -205,6 +248,15 @@ describe('the print queue', () => {
     expect(second.paper).toHaveLength(1)
     expect(await second.service.retry(interrupted!.id, null)).toMatchObject({ state: 'printed', again: true })
     expect(second.paper[1]).toMatchObject({ again: true })
+  })
+
+  test('what is still open is read after a restart however old it is; of what is over only the last weeks', () => {
+    const shelf = memoryShelf()
+    const DAY = 86_400_000
+    const first = shelfJobs(shelf, 0)
+    const job: PrintJob = { id: 'waits', form: 'testPage', recordId: null, number: '', printer: 'SLIP', paper: 'a4', copies: [], state: 'waiting', problem: null, tries: 0, duplicate: 0, again: false, createdAt: 0, printedAt: null }
+    for (const one of [job, { ...job, id: 'failed', state: 'failed' as const }, { ...job, id: 'over', state: 'printed' as const }, { ...job, id: 'new', state: 'cancelled' as const, createdAt: 20 * DAY }]) first.put(one)
+    expect(shelfJobs(shelf, 30 * DAY).all().map(({ id }) => id).sort()).toEqual(['failed', 'new', 'waits'])
   })
 
   test('the same command key prints and counts once, also when it comes twice at the same time', async () => {

@@ -1,9 +1,12 @@
 import { test as prop, fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { papers, type PrintJob } from '../../../shared/print/contract'
-import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepWaiting, mayHavePrinted, nextJob, printProblems, sendAgain } from '../../../shared/print/rules'
+import { afterPrinting, afterRestart, beginPrinting, cancelJob, isOpen, jobActions, keepsNumber, keepWaiting, mayHavePrinted, nextJob, printProblems, sendAgain, type PrintProblem } from '../../../shared/print/rules'
 
 const states = ['waiting', 'printing', 'dialog', 'printed', 'failed', 'cancelled'] as const
+/** Nobody knows whether paper came out: the printer did not answer, something broke off while it printed, the program ended, the system's window was left. */
+const UNCERTAIN: readonly PrintProblem[] = ['printerFailed', 'timedOut', 'interrupted', 'dialogGivenUp']
+
 const anyJob: fc.Arbitrary<PrintJob> = fc.record({
   id: fc.uuid(), form: fc.constant('workOrderSlip' as const), recordId: fc.constant(null), number: fc.string(), printer: fc.constantFrom('', 'A', 'B'),
   paper: fc.constantFrom(...papers), copies: fc.constant([]), state: fc.constantFrom(...states), problem: fc.option(fc.constantFrom(...printProblems)),
@@ -24,7 +27,12 @@ describe('a print job', () => {
   prop.prop([anyJob, fc.constantFrom(...printProblems)])('that may have come out says so on the paper when a person sends it again', (job, problem) => {
     const failed = afterPrinting(beginPrinting({ ...job, again: false }), { done: false, problem }, 1)
     if (!jobActions(failed).retry.may) return
-    expect(sendAgain(failed, 'B').again).toBe(mayHavePrinted(failed))
+    expect(sendAgain(failed, 'B').again).toBe(UNCERTAIN.includes(problem))
+    expect(keepsNumber(cancelJob(failed))).toBe(UNCERTAIN.includes(problem))
+  })
+
+  test('may have come out after these problems and no others', () => {
+    expect(printProblems.filter(problem => mayHavePrinted({ problem })).sort()).toEqual([...UNCERTAIN].sort())
   })
 
   prop.prop([anyJob])('once marked as sent again stays so', job => {

@@ -37,6 +37,13 @@ describe('what materials come to', () => {
 
 describe('the same equipment', () => {
   const at = (place: string, equipment: string) => equipmentKey({ equipment, placeId: null, place })
+
+  test('a number that says how much is not one that says which', () => {
+    expect(at('A101', 'розетка 220 В')).not.toBe(at('B202', 'розетка 220 В'))
+    expect(at('A101', '空调 2匹')).not.toBe(at('B202', '空调 2匹'))
+    expect(at('A101', 'Лифт № 2')).toBe(at('B202', 'лифт 2'))
+    expect(at('A101', 'насос 3 (220В)')).toBe(at('B202', 'насос 3 (220В)'))
+  })
   test('a name with a number is one piece everywhere, any other the one of its place', () => {
     expect(at('一层', '2号客梯')).toBe(at('三层', '２号 客梯'))
     expect(at('A', 'Лифт № 2')).toBe(at('B', 'лифт 2'))
