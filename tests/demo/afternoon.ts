@@ -1,7 +1,10 @@
 // 10:46 in Russian, 13:20 over a lock, 16:40 the end of the day.
 import { expect } from '@playwright/test'
+import { sign } from '../e2e/pages/signature'
+import { CopiesOut } from '../e2e/pages/copies'
 import { find, goTo, handOver, onToday, opened, pickKnown, register, signIn, tell } from './desk'
 import { openSection } from './opening'
+import { keepPaper } from './paper'
 import { administrator, anna, shiftLead, wangFang } from './people'
 import { Stage } from './stage'
 
@@ -114,6 +117,7 @@ async function languageInTheMiddle(stage: Stage): Promise<void> {
 export async function evening(order: string): Promise<void> {
   const stage = await Stage.open('16:40')
   await signIn(stage, shiftLead)
+  await dispatcher(stage)
   await doneAndArchived(stage, order)
   await visitorsLeave(stage)
   await wrongEntry(stage)
@@ -125,6 +129,49 @@ export async function evening(order: string): Promise<void> {
   await signIn(stage, { ...administrator, role: 'administrator', department: '', firstPin: administrator.pin })
   await backUp(stage)
   await stage.close()
+}
+
+/** What stands where, how the teams did this month, and the slips that are out. */
+async function dispatcher(stage: Stage): Promise<void> {
+  const { page } = stage
+  await goTo(stage, 'workOrders')
+  await stage.press('Control+b')
+  await expect(page.getByRole('heading', { name: stage.t('work-orders:board.title') })).toBeVisible()
+  await stage.picture('dispatch-board')
+  await stage.press('Control+m')
+  await expect(page.getByRole('heading', { name: stage.t('work-orders:figures.title') })).toBeVisible()
+  await stage.picture('team-figures')
+  if (Stage.cupsServer === undefined) return
+  const out = new CopiesOut(page, stage.t)
+  await out.open()
+  await stage.picture('slips-out')
+}
+
+async function slipComesBack(stage: Stage, order: string): Promise<void> {
+  if (Stage.cupsServer === undefined) return
+  const out = new CopiesOut(stage.page, stage.t)
+  await out.open()
+  await out.type(order)
+  await expect(out.taken(order)).toBeVisible()
+  await stage.picture('slip-back')
+  await out.taken(order).getByRole('link').click()
+  await opened(stage)
+}
+
+/** The customer signs on the screen, and has the act printed. */
+async function takenOver(stage: Stage, order: string): Promise<void> {
+  const { page } = stage
+  await stage.press('Control+Enter')
+  await expect(page.locator('.step-form')).toBeVisible()
+  await stage.choose('work-orders:handedOverForm.how', 'work-orders:acceptances.screen')
+  await sign(page.getByLabel(stage.t('work-orders:handedOverForm.signature')).last())
+  await stage.picture('work-order-signed')
+  await stage.press('Control+Enter')
+  await expect(page.locator('.step-form')).toBeHidden()
+  await stage.press('Control+p')
+  await page.getByRole('combobox', { name: stage.t('print:preview.form') }).selectOption('workOrderAct')
+  await page.waitForTimeout(1500)
+  await keepPaper(stage, { picture: 'act-paper', file: `${order}-act`, paper: 'a4' })
 }
 
 async function doneAndArchived(stage: Stage, order: string): Promise<void> {
@@ -148,10 +195,8 @@ async function doneAndArchived(stage: Stage, order: string): Promise<void> {
   await stage.press('Control+Enter')
   await expect(page.locator('.step-form')).toBeHidden()
   await stage.picture('work-order-done')
-  await stage.press('Control+Enter')
-  await expect(page.locator('.step-form')).toBeVisible()
-  await stage.press('Control+Enter')
-  await expect(page.locator('.step-form')).toBeHidden()
+  await slipComesBack(stage, order)
+  await takenOver(stage, order)
   await stage.press('Control+Enter')
   await stage.choose('work-orders:followUpForm.outcome', 'work-orders:followUpOutcomes.satisfied')
   await stage.picture('work-order-follow-up')

@@ -7,7 +7,19 @@ import { complaintsSettled, complaintsTold } from './complaints'
 import { morning } from './morning'
 import { opening } from './opening'
 import { administrator, people } from './people'
-import { dayPlayed, out } from './stage'
+import { startCups, whyNoCups, type Cups } from '../support/cups'
+import { dayPlayed, out, Stage } from './stage'
+
+let cups: Cups | undefined
+
+/** Where the system's printing can be tried, the day has a printer. */
+test.beforeAll(async () => {
+  if (whyNoCups() !== null) return
+  cups = await startCups()
+  cups.addPrinter('SLIP')
+  Stage.cupsServer = cups.server
+})
+test.afterAll(() => cups?.stop())
 
 test('a day at a sample mall', async () => {
   for (const part of ['data', 'files', 'screens', 'pdf']) rmSync(join(out, part), { recursive: true, force: true })

@@ -25,6 +25,8 @@ export function dayPlayed(now = Date.now()): string {
 /** One opened program and the language that stands on its screen. */
 export class Stage {
   private static taken = 0
+  /** The system's printers, where there are any to play with. */
+  static cupsServer: string | undefined
   lang: Lang = 'zh'
 
   private constructor(private readonly program: Program) {}
@@ -32,7 +34,7 @@ export class Stage {
   /** Opens at this time of the mall's day, on the demo's data. */
   static async open(time: string): Promise<Stage> {
     const from = Date.parse(`${dayPlayed()}T${time}:00+08:00`)
-    const program = await openProgram({ data: join(out, 'data'), clockFrom: new Date(from).toISOString() })
+    const program = await openProgram({ data: join(out, 'data'), clockFrom: new Date(from).toISOString(), ...(Stage.cupsServer === undefined ? {} : { cupsServer: Stage.cupsServer }) })
     // The page has the computer's clock; on the stage it is the same hour for both.
     const ahead = from - Date.now()
     await program.page.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${ahead} }`)

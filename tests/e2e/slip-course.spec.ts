@@ -1,5 +1,4 @@
 // A slip from the call to the archive: printed by the system's own printer, given to the team, scanned back, signed for; and the list of those that are out.
-import type { Locator } from '@playwright/test'
 import { seriousFindings } from '../support/axe'
 import { startCups, whyNoCups, type Cups } from '../support/cups'
 import { expect, test } from '../support/e2e'
@@ -11,6 +10,7 @@ import { Copies, CopiesOut } from './pages/copies'
 import { Door, people } from './pages/door'
 import { PrintWindow } from './pages/print'
 import { Settings } from './pages/settings'
+import { sign } from './pages/signature'
 import { WorkOrderForm, WorkOrderRecord } from './pages/work-orders'
 
 const told = {
@@ -131,17 +131,4 @@ for (const lang of languages) {
     await record.followUp('satisfied')
     await record.inState('archived')
   })
-}
-
-/** Draws a signature across the field. */
-async function sign(field: Locator): Promise<void> {
-  await field.scrollIntoViewIfNeeded()
-  const box = await field.boundingBox()
-  if (box === null) throw new Error('the field to sign in is not on the screen')
-  const { mouse } = field.page()
-  const along = (part: number, down: number) => [box.x + box.width * part, box.y + box.height * down] as const
-  await mouse.move(...along(0.2, 0.6))
-  await mouse.down()
-  for (const [part, down] of [[0.3, 0.2], [0.4, 0.7], [0.5, 0.3], [0.6, 0.7], [0.75, 0.4]] as const) await mouse.move(...along(part, down), { steps: 4 })
-  await mouse.up()
 }
