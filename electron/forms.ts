@@ -4,6 +4,7 @@ import type { Layouts } from './print/form'
 import { complaintForm } from './print/forms/complaint-form'
 import { complaintRegister } from './print/forms/complaint-register'
 import { mediationAgreement } from './print/forms/mediation-agreement'
+import { slipsOut } from './print/forms/slips-out'
 import { testPage } from './print/forms/test-page'
 import { weeklyJournal } from './print/forms/weekly-journal'
 import { workOrderAct } from './print/forms/work-order-act'
@@ -16,5 +17,6 @@ export const layouts: Layouts = {
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),
   weeklyJournal: flowing(weeklyJournal),
+  slipsOut: flowing(slipsOut),
   testPage: fixed(testPage),
 }

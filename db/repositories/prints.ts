@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, max } from 'drizzle-orm'
 import type { CopyName } from '../../shared/copies/rules'
 import { prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
@@ -19,6 +19,13 @@ export async function nextPrintNumber(db: Reader, { recordId, form }: Pick<Print
   const { prints } = db.t
   const [last] = await db.q.select({ no: max(prints.no) }).from(prints).where(and(eq(prints.recordId, recordId), eq(prints.form, form)))
   return (last?.no ?? 0) + 1
+}
+
+/** The last number that prints of a form had been given before `before` (UTC ms); 0 where there was none. */
+export async function lastNumberBefore(db: Reader, { recordId, form }: Pick<PrintedForm, 'recordId' | 'form'>, before: number): Promise<number> {
+  const { prints } = db.t
+  const [last] = await db.q.select({ no: max(prints.no) }).from(prints).where(and(eq(prints.recordId, recordId), eq(prints.form, form), lt(prints.at, before)))
+  return last?.no ?? 0
 }
 
 /** Takes the number of a print, in the transaction that puts it into a station's queue, so that two windows get two. `id` is the job's. */

@@ -1,10 +1,11 @@
 import type { FormName } from '../../shared/forms'
 import type { DeskForm } from './core/form'
 import { complaintForm, complaintRegister, mediationAgreement, weeklyJournal } from './complaints/forms'
+import { slipsOut } from './copies/forms'
 import { testPage } from './print/forms'
 import { workOrderAct, workOrderSlip } from './work-orders/forms'
 
 /** What fills the printed forms of all rooms. */
 export const deskForms: { readonly [Name in FormName]: DeskForm<Name> } = {
-  workOrderSlip, workOrderAct, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, testPage,
+  workOrderSlip, workOrderAct, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, slipsOut, testPage,
 }

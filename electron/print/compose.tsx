@@ -1,13 +1,14 @@
 // Lays a form out: tries sizes of type until every copy stands on its page, and otherwise lets it go on on the next.
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { isRoll, paperSize, printArea, rollLength, type PrintArea, type Sheet } from '../../shared/print/paper'
 import { Area, documentOf, Page } from './document'
 import { fitsOnePage, fullHeight, inSheets, paginate, type MeasuredSheet, type PlacedPage } from './flow'
 import { STEPS, type Block, type ComposedForm, type FixedForm, type FlowForm, type Layout as LaidOut, type Measure, type PrintSetup } from './form'
 import { measuredBlock, type Measures } from './measure'
+import { beginsTable, classesOf, measuring, withTheSame, type MeasuredForm } from './measuring'
 import { markupOf } from './markup'
 import { CUT_GAP, Copies } from './parts/Copies'
-import { FormSheet, NextHead, SheetFoot, SheetHead, type PageAt } from './parts/FormSheet'
+import { FormSheet, type PageAt } from './parts/FormSheet'
 import { oneLine } from './words'
 
 /** Pixels of a millimetre in a document, by definition of CSS. */
@@ -24,13 +25,8 @@ interface Layout {
 }
 
 /** A form with what is printed on which paper. */
-interface Job<Data, Copy> {
-  readonly form: FlowForm<Data, Copy>
-  readonly data: Data
-  readonly copies: readonly Copy[]
+interface Job<Data, Copy> extends MeasuredForm<Data, Copy> {
   readonly setup: PrintSetup
-  readonly area: PrintArea
-  readonly givenUp: AbortSignal | undefined
 }
 
 /** The layout of a form of one page that draws itself. */
@@ -89,101 +85,14 @@ function stepsOf<Data, Copy>({ form, setup }: Pick<Job<Data, Copy>, 'form' | 'se
   return isRoll(setup.paper) ? steps.slice(0, 1) : steps
 }
 
-/** A part of a copy that is measured, by its name in the copy. Those of the body stand in its frame. */
-interface MeasuredPart {
-  readonly name: string
-  readonly inBody: boolean
-  readonly classes?: string
-  readonly node: ReactNode
-}
-
-function measuredParts<Data, Copy>({ form, data }: Pick<Job<Data, Copy>, 'form' | 'data'>, copy: Copy): MeasuredPart[] {
-  const heading = form.heading(data, copy)
-  const blocks = form.blocks(data, copy)
-  return [
-    { name: 'head', inBody: false, node: <><SheetHead heading={heading} /><div className="gap" /></> },
-    { name: 'next', inBody: false, node: <><NextHead heading={heading} /><div className="gap" /></> },
-    ...(form.columns === undefined ? [] : [{ name: 'columns', inBody: true, classes: 'block columns', node: form.columns(data, copy) }]),
-    ...blocks.flatMap((block, place) => [
-      ...(beginsTable(block, blocks[place - 1]) ? [{ name: `under.${block.under?.key ?? ''}`, inBody: true, classes: 'block columns', node: block.under?.node() }] : []),
-      { name: block.key, inBody: true, classes: classesOf(block), node: block.node({ text: block.text ?? '', continued: false }) },
-    ]),
-    { name: 'tail', inBody: false, node: form.tail(data, copy) },
-    { name: 'foot', inBody: false, node: <SheetFoot heading={heading} at={LAST_PAGE} /> },
-    { name: 'goesOn', inBody: false, node: <SheetFoot heading={heading} at={form.sides === true ? LONGEST_FOOT : PAGE_BEFORE} /> },
-  ]
-}
-
-/** What is measured, at the width it will have; and of parts that are the same as another one, that one's name. */
-interface Measuring {
-  readonly html: string
-  readonly same: ReadonlyMap<string, string>
-}
-
-/** Every copy in these sizes of type. The copies of a form say much the same: each thing is measured once. */
-async function measuring<Data, Copy>(job: Job<Data, Copy>, steps: readonly number[]): Promise<Measuring> {
-  const seen = new Map<string, string>()
-  const same = new Map<string, string>()
-  const sheets: string[] = []
-  for (const [at, copy] of job.copies.entries()) {
-    const parts = measuredParts(job, copy)
-    const inner = await Promise.all(parts.map(({ node }) => markupOf([<Fragment key="part">{node}</Fragment>], job.givenUp)))
-    for (const step of steps) {
-      const fresh = parts.flatMap(({ name, inBody, classes = '' }, place) => {
-        const [html = '', full] = [inner[place], `${at}.${step}.${name}`]
-        const looks = `${step} ${classes} ${html}`
-        const before = seen.get(looks)
-        if (before !== undefined) same.set(full, before)
-        else seen.set(looks, full)
-        return before === undefined ? [{ inBody, html: <div key={full} className={classes === '' ? undefined : classes} data-m={full} dangerouslySetInnerHTML={{ __html: html }} /> }] : []
-      })
-      sheets.push(await markupOf([<MeasuredFrame key={step} step={step} parts={fresh} />], job.givenUp))
-    }
-  }
-  return { html: `<div style="width:${job.area.width}mm">${sheets.join('')}</div>`, same }
-}
-
-/** Already made of React's own static markup, so that a form's parts are not made once for each size of type. */
-function MeasuredFrame({ step, parts }: { step: number; parts: readonly { readonly inBody: boolean; readonly html: ReactElement }[] }) {
-  return (
-    <article className={`sheet measured step-${step}`}>
-      {parts.filter(part => !part.inBody).map(part => part.html)}
-      <div className="body">{parts.filter(part => part.inBody).map(part => part.html)}</div>
-    </article>
-  )
-}
-
-/** The measures of all parts: those that were left out have the ones of their like. */
-function withTheSame({ heights, texts }: Measures, same: Measuring['same']): Measures {
-  const all = { heights: new Map(heights), texts: new Map(texts) }
-  for (const [name, like] of same) {
-    const [height, text] = [heights.get(like), texts.get(like)]
-    if (height !== undefined) all.heights.set(name, height)
-    if (text !== undefined) all.texts.set(name, text)
-  }
-  return all
-}
-
-/** Pages by which the feet are measured: of a last page, of one that goes on on the next, and of a side that goes on on the sheet after. */
-const LAST_PAGE: PageAt = { page: 1, pages: 1, no: 1, of: 1, goesOnAt: null, instructed: true }
-const PAGE_BEFORE: PageAt = { page: 1, pages: 2, no: 1, of: 2, goesOnAt: 2, instructed: false }
-const LONGEST_FOOT: PageAt = { page: 1, pages: 2, no: 1, of: 99, goesOnAt: 99, instructed: true }
-
-const classesOf = (block: Block): string => ['block', block.grow === true && 'grow', block.joined === true && 'joined'].filter(Boolean).join(' ')
-
 /** A block, or the part of its text that stands here. The line end at which a text was divided is not printed as an empty line. */
-function Placed({ block, from, to, name }: { block: Block; from: number; to: number | null; name?: string }) {
+function Placed({ block, from, to }: { block: Block; from: number; to: number | null }) {
   const text = block.text?.slice(from, to ?? undefined) ?? ''
-  return <div className={classesOf(block)} data-m={name}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
+  return <div className={classesOf(block)}>{block.node({ text: to === null ? text : text.replace(/\n$/, ''), continued: from > 0 })}</div>
 }
 
-/** Whether a table begins with this block, or goes on with it on a new page (nothing is above it there). */
-function beginsTable({ under }: Block, above: Block | undefined): boolean {
-  return under !== undefined && above?.under?.key !== under.key
-}
-
-function Head({ block, name }: { block: Block; name?: string }) {
-  return <div className="block columns" data-m={name}>{block.under?.node()}</div>
+function Head({ block }: { block: Block }) {
+  return <div className="block columns">{block.under?.node()}</div>
 }
 
 /** All of a copy on one piece of a roll. */

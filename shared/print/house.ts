@@ -23,6 +23,13 @@ export interface Duplicate {
   readonly by: string
 }
 
+/** When, by whom and why a record was voided. Its forms say so. */
+export interface Voided {
+  readonly at: number
+  readonly by: string
+  readonly reason: string
+}
+
 /** What the desk puts on a form before its room adds its own. */
 export interface FormHead extends PrintedBy {
   readonly house: FormHouse

@@ -2,10 +2,12 @@
 import { copyNames, type CopyName } from '../copies/rules'
 import type { BothNames } from '../core/actor'
 import type { PrinterSettings } from './contract'
-import type { FilledForm } from './house'
+import type { FilledForm, Voided } from './house'
 
 /** A work order as its slip shows it. Times UTC ms; the phone is given both ways, each copy takes its own. */
 export interface SlipData extends FilledForm {
+  /** Left out of prints that earlier versions of the program kept in the queue. */
+  readonly voided?: Voided | null
   readonly place: string
   /** The place in the other language, empty where there is none. */
   readonly placeOther: string
@@ -14,6 +16,8 @@ export interface SlipData extends FilledForm {
   readonly reportedAt: number
   readonly reporter: string
   readonly phone: { readonly full: string; readonly masked: string } | null
+  /** Which round it is for; told where it is not the first. */
+  readonly round?: number
   readonly team: BothNames | null
   readonly person: string
   readonly dispatchedAt: number | null

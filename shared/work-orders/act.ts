@@ -1,12 +1,14 @@
 // What stands on the act of a repair: what was done, with what, for how much, and who says so.
 import type { BothNames } from '../core/actor'
 import type { DrawnSignature } from '../core/signature'
-import type { FilledForm } from '../print/house'
+import type { FilledForm, Voided } from '../print/house'
 import type { Material } from './materials'
 import type { Urgency } from './words'
 
 /** 维修验收单: a round of a work order as it was done. Times UTC ms, money in fen, quantities in thousandths of a unit. */
 export interface ActPaper extends FilledForm {
+  /** Left out of prints that earlier versions of the program kept in the queue. */
+  readonly voided?: Voided | null
   readonly place: string
   /** The place in the other language, empty where there is none. */
   readonly placeOther: string

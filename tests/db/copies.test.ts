@@ -111,6 +111,24 @@ onBothStores('copies of a slip', make => {
     expect(await where(mall, order.id)).toEqual(['desk 1 here', 'team 1 returned', 'customer 1 here', 'desk 0 here', 'team 0 here', 'customer 0 here'])
   })
 
+  test('in another round the slip is printed anew, not as a duplicate of the first; signing for that one leaves the first on the list', async () => {
+    const shop = await workshop(await make())
+    const order = await worked(shop, await reported(shop))
+    await printed(shop, order.id)
+    shop.clock.forward(60_000)
+    const called = await shop.ask('receptionist', orders.get, { id: order.id })
+    await shop.ask('receptionist', orders.followUp, { ...at(called), outcome: 'notSatisfied', remark: '还在响' })
+    shop.clock.forward(60_000)
+    await printed(shop, order.id)
+    shop.clock.forward(60_000)
+    await printed(shop, order.id)
+    expect((await where(shop, order.id)).filter(line => line.startsWith('team'))).toEqual(['team 1 here', 'team 0 here', 'team 0 here'])
+    const again = await worked(shop, await shop.ask('receptionist', orders.get, { id: order.id }))
+    await shop.ask('receptionist', orders.handedOver, { ...at(again), how: 'slip', name: 'Иванова' })
+    expect((await where(shop, order.id)).filter(line => line.startsWith('team'))).toEqual(['team 1 returned', 'team 0 returned', 'team 0 here'])
+    expect((await kinds(shop, order.id)).filter(kind => kind.startsWith('printed'))).toEqual(['printed', 'printed', 'printedAgain'])
+  })
+
   test('the list has the oldest first, goes on by key, and counts what was printed on an earlier day of the mall', async () => {
     const mall = await make()
     const numbers: string[] = []

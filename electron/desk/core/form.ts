@@ -22,6 +22,8 @@ export interface RecordForm<Name extends FormName> {
   readonly reads: ProcedureName
   /** @throws DeskError NOT_FOUND */
   fill(asked: FormAsked & { readonly recordId: string }): Promise<FormContents[Name]>
+  /** Where a record goes round again: since when (UTC ms) the prints are counted among which one made at `at` belongs. All of them where left out. */
+  readonly countsFrom?: (db: Reader, recordId: string, at: number) => Promise<number>
   /** Whether a phone stands on one of its copies in full: then looking at it is recorded like any other look. */
   showsPhone(data: FormContents[Name]): boolean
 }

@@ -11,15 +11,17 @@ import type { PrintJob } from '../../../shared/print/contract'
 import { keepsNumber } from '../../../shared/print/rules'
 import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
+import { ownNumberOf } from './own-number'
 
 type Step = 'queued' | 'printed' | 'printCancelled'
 /** How a job ended; when it was printed and in which copies, where that is known. */
 type Ended = Pick<PrintJob, 'state' | 'problem' | 'again'> & Partial<Pick<PrintJob, 'printedAt' | 'copies'>>
 
-/** A line in the record's course and in the audit trail; the record itself is not changed, so nobody's edit of it becomes stale. `number` is the record's. */
-export async function tellCourse(tx: Tx, print: Pick<PrintRow, 'room' | 'recordId' | 'form' | 'no'>, number: string, step: Step): Promise<void> {
-  const { room, recordId, form } = print
-  const no = print.no ?? 1
+/**
+ * A line in the record's course and in the audit trail; the record itself is not changed, so nobody's edit of it becomes stale. `no` is the print's number in its own
+ * round, `number` the record's.
+ */
+export async function tellCourse(tx: Tx, { room, recordId, form }: Pick<PrintRow, 'room' | 'recordId' | 'form'>, no: number, number: string, step: Step): Promise<void> {
   // The first is the original; duplicates are counted from 1, as on paper.
   if (no > 1) await addToTimeline(tx, room, recordId, `${step}Again`, { form, no: no - 1 })
   else await addToTimeline(tx, room, recordId, step, { form })
@@ -36,11 +38,12 @@ export async function tellEnded(desk: Desk, jobId: string, ended: Ended, who: Ac
     if (print === null || print.printedAt !== null || print.cancelledAt !== null) return
     const [matter] = await matterOf(tx, [print.recordId])
     const number = matter?.number ?? ''
+    const no = await ownNumberOf(tx, print)
     if (ended.state === 'printed') await markPrinted(tx, jobId, ended.printedAt ?? undefined)
     else await markCancelled(tx, jobId, { keepsNumber: keepsNumber(ended) })
     // What may have come out is somewhere too, until somebody says that it is lost.
-    if (keepsNumber(ended)) await cameOut(tx, print, number, ended)
-    await tellCourse(tx, print, number, ended.state === 'printed' ? 'printed' : 'printCancelled')
+    if (keepsNumber(ended)) await cameOut(tx, { ...print, no }, number, ended)
+    await tellCourse(tx, print, no, number, ended.state === 'printed' ? 'printed' : 'printCancelled')
   })
 }
 

@@ -14,6 +14,7 @@ import { defaultMall } from '../core/mall'
 import { recordAct } from '../core/use-case'
 import { deskForms } from '../forms'
 import { tellCourse } from './course'
+import { ownNumber } from './own-number'
 
 /** A form somebody asks for. `recordId` is null for a form that belongs to no record; which one of those it is says `of`. */
 export interface FormWanted {
@@ -50,7 +51,7 @@ export async function formData(desk: Desk, who: Actor, { form, recordId, of }: F
   return desk.store.read(async db => {
     if (from.room === null) return filled(form, await from.fill({ db, who, of, head: await headOf(desk, db, who, null) }))
     const id = recordId ?? notFound(from.room)
-    return filled(form, await from.fill({ db, who, recordId: id, head: await headOf(desk, db, who, await nextPrintNumber(db, { recordId: id, form })) }))
+    return filled(form, await from.fill({ db, who, recordId: id, head: await headOf(desk, db, who, await ownNumber(db, { recordId: id, form, no: await nextPrintNumber(db, { recordId: id, form }), at: desk.now() })) }))
   })
 }
 
@@ -67,8 +68,9 @@ export async function queueForm(desk: Desk, who: Actor, wanted: FormWanted, jobI
   return recordAct(desk, who, 'print.send', async (tx: Tx) => {
     const before = await printOf(tx, jobId)
     const no = before?.no ?? (await takePrintNumber(tx, jobId, { room: from.room, recordId, form, copies: wanted.copies ? [...wanted.copies] : null }, desk.stationId))
-    const data = await from.fill({ db: tx, who, recordId, head: await headOf(desk, tx, who, no) })
-    if (before === null) await tellCourse(tx, { room: from.room, recordId, form, no }, data.number, 'queued')
+    const own = await ownNumber(tx, { recordId, form, no, at: before?.at ?? tx.now })
+    const data = await from.fill({ db: tx, who, recordId, head: await headOf(desk, tx, who, own) })
+    if (before === null) await tellCourse(tx, { room: from.room, recordId, form }, own, data.number, 'queued')
     return filled(form, data)
   })
 }

@@ -1,13 +1,14 @@
 // 客户投诉意见表 — the complaint form: on the front what was told and how it was judged, on the back how it was handled.
-import type { BothNames } from '../../../shared/core/actor'
 import type { ComplaintPaper } from '../../../shared/complaints/paper'
 import { complaintClasses, severities } from '../../../shared/complaints/words'
+import type { Voided } from '../../../shared/print/house'
 import { showDateTime } from '../../../shared/text/when'
 import { complaintWord } from '../complaint-words'
 import type { Block, FlowForm, Heading } from '../form'
 import { Cell, Row, Tick } from '../parts/Cell'
 import { SignatureLines } from '../parts/SignatureLines'
 import { textBlock } from '../parts/TextCell'
+import { voidedBlocks, withVoided } from '../parts/Voided'
 import { Names, TwoLines, Words } from '../parts/Words'
 import { oneLine, paperWord } from '../words'
 import { handlingBlocks } from './complaint-handling'
@@ -29,22 +30,24 @@ export const complaintForm: FlowForm<ComplaintPaper, Side> = {
 }
 
 function heading(paper: ComplaintPaper, side: Side): Heading {
-  const voided = paper.complaint.voided !== null
   return {
     house: paper.house,
     title: side === 'front' ? paperWord('titles.complaintForm') : paperWord('complaint.handling'),
     number: paper.number,
     duplicate: paper.duplicate,
-    copy: joined([paperWord(`complaint.${side}`), ...(voided ? [paperWord('complaint.voided')] : [])]),
+    copy: withVoided(paperWord(`complaint.${side}`), paperWord('complaint.voided'), voidedOf(paper)),
     instruction: side === 'front' ? paperWord('complaint.turnOver') : null,
     printed: paper,
   }
 }
 
-const joined = (names: readonly BothNames[]): BothNames => ({ zh: names.map(name => name.zh).join(' · '), ru: names.map(name => name.ru).join(' · ') })
+function voidedOf({ complaint: { voided } }: ComplaintPaper): Voided | null {
+  return voided === null ? null : { at: voided.at, by: voided.by?.name ?? '', reason: voided.reason }
+}
 
 function frontBlocks(paper: ComplaintPaper): Block[] {
   return [
+    ...voidedBlocks(paperWord('complaint.voided'), voidedOf(paper), paper.timeZone),
     { key: 'person', node: () => <PersonRows paper={paper} /> },
     { key: 'incident', node: () => <IncidentRows paper={paper} /> },
     // What is told may be gone on with by hand.

@@ -9,6 +9,7 @@ import { Cell, Row, TickBox } from '../parts/Cell'
 import { SignatureLines } from '../parts/SignatureLines'
 import { tableBlocks, type Column } from '../parts/Table'
 import { otherBlocks, textBlock, textBlocks } from '../parts/TextCell'
+import { voidedBlocks, withVoided } from '../parts/Voided'
 import { BothWords, Names, Words } from '../parts/Words'
 import { paperWord } from '../words'
 
@@ -32,13 +33,14 @@ export const workOrderAct: FlowForm<ActPaper, 'only'> = {
 }
 
 function heading(act: ActPaper): Heading {
-  return { house: act.house, title: paperWord('titles.workOrderAct'), number: act.number, duplicate: act.duplicate, copy: null, instruction: null, printed: act }
+  return { house: act.house, title: paperWord('titles.workOrderAct'), number: act.number, duplicate: act.duplicate, copy: withVoided(null, paperWord('voided.mark'), act.voided), instruction: null, printed: act }
 }
 
 const money = (fen: number): string => showMoney(fen, CURRENCY, 'zh')
 
 function blocks(act: ActPaper): Block[] {
   return [
+    ...voidedBlocks(paperWord('voided.mark'), act.voided, act.timeZone),
     { key: 'what', node: () => <WhatRows act={act} /> },
     textBlock('fault', 'labels.fault', act.fault),
     ...otherBlocks('faultOther', act.faultOther),

@@ -4,7 +4,9 @@ import { copiesToPrint, phoneOn, type SlipCopy, type SlipData } from '../../../s
 import { showDateTime } from '../../../shared/text/when'
 import type { Block, FlowForm, Heading, TextPart } from '../form'
 import { Cell, Row, TickBox } from '../parts/Cell'
+import { copyName } from '../parts/copy-name'
 import { SignatureLines } from '../parts/SignatureLines'
+import { voidedBlocks, withVoided } from '../parts/Voided'
 import { BothWords, FlowText, Names, Words } from '../parts/Words'
 import { paperWord } from '../words'
 
@@ -41,16 +43,10 @@ function heading(slip: SlipData, copy: Copy): Heading {
     title: paperWord('titles.workOrderSlip'),
     number: slip.number,
     duplicate: slip.duplicate,
-    copy: only === undefined ? joined(copy.map(copyName), '、', ', ') : copyName(only),
+    copy: withVoided(only === undefined ? joined(copy.map(copyName), '、', ', ') : copyName(only), paperWord('voided.mark'), slip.voided),
     instruction: only === undefined ? paperWord('onePass') : paperWord(`copies.${only}.what`),
     printed: slip,
   }
-}
-
-function copyName(copy: SlipCopy): BothNames {
-  const no = paperWord(`copies.${copy}.no`)
-  const name = paperWord(`copies.${copy}.name`)
-  return { zh: `${no.zh} ${name.zh}`, ru: `${no.ru} ${name.ru}` }
 }
 
 function joined(names: readonly BothNames[], zh: string, ru: string): BothNames {
@@ -59,6 +55,7 @@ function joined(names: readonly BothNames[], zh: string, ru: string): BothNames 
 
 function blocks(slip: SlipData, copy: Copy): Block[] {
   return [
+    ...voidedBlocks(paperWord('voided.mark'), slip.voided, slip.timeZone),
     ...placeBlocks(slip),
     ...peopleBlocks(slip, copy),
     ...(slip.equipment ? [equipmentBlock(slip.equipment)] : []),
@@ -70,7 +67,7 @@ function blocks(slip: SlipData, copy: Copy): Block[] {
 }
 
 function placeBlocks(slip: SlipData): Block[] {
-  const urgency = <Cell label="labels.urgency" large><Names names={paperWord(`urgency.${slip.urgency}`)} /></Cell>
+  const urgency = <Cell label="labels.urgency" large><Names names={paperWord(`urgency.${slip.urgency}`)} />{slip.round !== undefined && slip.round > 1 && <> · <Names names={paperWord('complaint.round', { no: slip.round })} /></>}</Cell>
   const reported = <Cell label="labels.reportedAt">{showDateTime(slip.reportedAt, slip.timeZone, 'zh')}</Cell>
   const place = (
     <Cell label="labels.place" large>
