@@ -4,18 +4,15 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { z } from 'zod'
 import type { OutCopy } from '../../shared/copies/contract'
 import { daysOut } from '../../shared/copies/rules'
 import type { Cursor } from '../../shared/core/paging'
-import { personLine } from '../../shared/text/person-text'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { useScans } from '../app/scan-taker'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
-import { useDraft } from '../app/use-draft'
 import { useNow } from '../app/use-now'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
@@ -25,8 +22,8 @@ import { RegisterRow } from '../ui/RegisterRow'
 import { StateMark } from '../ui/StateMark'
 import { Told } from '../ui/Told'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
 import { useCopyLine } from './copy-words'
+import { PrintOut } from './PrintOut'
 
 const ROWS = 50
 const tabs = ['out'] as const
@@ -37,7 +34,7 @@ export function CopiesOutPage() {
   const counts = useQuery(api.copies.counts.queryOptions())
   if (!may('copies.out')) return null
   return (
-    <RegisterPage title={t('out.title')} tabs={tabs.map(id => ({ id, label: t('out.tab'), count: counts.data?.out }))} tab="out" onTab={() => undefined} list={<OutList />}>
+    <RegisterPage title={t('out.title')} also={<PrintOut />} tabs={tabs.map(id => ({ id, label: t('out.tab'), count: counts.data?.out }))} tab="out" onTab={() => undefined} list={<OutList />}>
       <TakeBack key="back" earlier={counts.data?.earlier ?? 0} />
     </RegisterPage>
   )
@@ -83,9 +80,6 @@ interface Taken {
   readonly left: number
 }
 
-const scanned = z.object({ typed: personLine(1, 60) })
-const given = (value: { typed: string }) => value
-const EMPTY = { typed: '' }
 /** A record's number begins with the letters of its register. */
 const WHOLE = /^[a-z]{2}-/i
 
@@ -95,25 +89,22 @@ function TakeBack({ earlier }: { earlier: number }) {
   const { may } = useHouse()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const scan = useCommand(api.copies.scan, { onDone: back => setTaken(before => [back, ...before]) })
-  const draft = useDraft('copies.scan', EMPTY)
-  const form = useForm({ schema: scanned, draft, input: given, refused: scan.problem?.fields })
-  const take = async (typed: string) => {
-    if (await scan.run({ typed })) draft.done(EMPTY)
+  const [typed, setTyped] = useState('')
+  const take = async (code: string) => {
+    if (await scan.run({ typed: code })) setTyped('')
   }
-  const typedIn = () => {
-    const input = form.check()
-    if (input !== null) void take(input.typed)
-  }
+  // An empty field is the usual state: nothing is wrong with it.
+  const typedIn = () => void (typed.trim() !== '' && take(typed))
   // On a busy computer the burst of a scanner may come in two parts: the first then stands in the field like typed.
-  useScans(may('copies.scan'), code => void take(WHOLE.test(code) ? code : `${form.value.typed}${code}`))
+  useScans(may('copies.scan'), code => void take(WHOLE.test(code) ? code : `${typed}${code}`))
   useKeys([{ key: 'Ctrl+Enter', label: t('out.take'), run: typedIn }])
   return (
     <div className="copies-back">
       <h1>{t('out.scanTitle')}</h1>
       {earlier > 0 && <p className="copies-late"><StateMark tone="overdue" word={t('out.earlier', { count: earlier })} /></p>}
       {may('copies.scan') && (
-        <div className="copies-scan" ref={form.root} onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey && typedIn()}>
-          <TextField {...form.bind('typed')} label={t('out.number')} hint={t('out.hint')} max={60} autoFocus />
+        <div className="copies-scan" onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey && typedIn()}>
+          <TextField name="typed" value={typed} problem={scan.problem?.fields['typed']} onChange={setTyped} onBlur={() => undefined} label={t('out.number')} hint={t('out.hint')} max={60} autoFocus />
           <Button primary keyName="Enter" busy={scan.busy} onPress={typedIn}>{t('out.take')}</Button>
         </div>
       )}

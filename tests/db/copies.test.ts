@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { copiesDesk as copies } from '../../electron/desk/copies/desk'
+import { addCopies } from '../../db/repositories/copies'
 import { printOf } from '../../db/repositories/prints'
+import { recordAct } from '../../electron/desk/core/use-case'
 import { tellEnded, tellUntold } from '../../electron/desk/print/course'
-import { queueForm } from '../../electron/desk/print/form-data'
+import { formData, queueForm } from '../../electron/desk/print/form-data'
 import { workOrdersDesk as orders } from '../../electron/desk/work-orders/desk'
+import type { Actor } from '../../shared/core/actor'
 import { newId } from '../../shared/core/ids'
+import type { FormData } from '../../shared/forms'
 import type { PrintJob } from '../../shared/print/contract'
 import { onBothStores, type TestDesk } from '../support/desk'
 import { at, given, reported, worked, workshop, type OrderView } from '../support/work-orders'
 
 const PRINTED = { state: 'printed', problem: null, again: false } as const
 const DAY = 86_400_000
+const slipsOf = (form: FormData) => (form.form === 'slipsOut' ? form.data.lines : [])
 
 /** The slip of an order comes out of the printer. */
 async function printed(mall: TestDesk, recordId: string): Promise<void> {
@@ -144,6 +149,40 @@ onBothStores('copies of a slip', make => {
     expect([...first.rows, ...second.rows, ...third.rows].map(row => row.number)).toEqual(numbers)
     expect(third.next).toBeNull()
     expect(await mall.ask('receptionist', copies.counts, undefined)).toEqual({ out: 5, earlier: 3 })
+  })
+
+  test('stand on the printed list page by page, with who has them since when and for how many days, and only those in sight', async () => {
+    const shop = await workshop(await make())
+    const order = await given(shop, await reported(shop))
+    await printed(shop, order.id)
+    await shop.ask('receptionist', copies.give, { recordId: order.id, to: '强电班 · 赵师傅' })
+    const givenAt = shop.clock.now()
+    shop.clock.forward(DAY)
+    const others = await Promise.all(Array.from({ length: 2 }, () => reported(shop)))
+    for (const other of others) await printed(shop, other.id)
+    await printed(shop, order.id)
+    const list = async (who: Actor) => slipsOf(await formData(shop.desk, who, { form: 'slipsOut', recordId: null, of: null }))
+    const lines = await list(shop.as('receptionist'))
+    expect(lines.map(({ number, duplicate, days }) => [number, duplicate, days])).toEqual([[order.number, 0, 1], ...others.map(other => [other.number, 0, 0]), [order.number, 1, 0]])
+    const [first, second] = lines
+    expect(first).toMatchObject({ title: expect.stringContaining(order.fault.slice(0, 4)), copy: 'team', at: givenAt, givenTo: '强电班 · 赵师傅', givenAt })
+    expect(second).toMatchObject({ givenTo: '', givenAt: null })
+    expect((await list(shop.handler('GC'))).map(line => line.number)).toEqual([order.number, order.number])
+    expect(await list(shop.as('handler')), 'somebody of no department sees none').toEqual([])
+    await expect(list({ ...shop.as('receptionist'), role: 'nobody' as never })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('are all on the printed list, also of more than are read at once', async () => {
+    const mall = await make()
+    const order = await reported(mall)
+    const job = newId()
+    await queueForm(mall.desk, mall.as('receptionist'), { form: 'workOrderSlip', recordId: order.id, of: null, copies: null }, job)
+    await recordAct(mall.desk, null, 'print.send', async tx => {
+      const print = await printOf(tx, job)
+      if (print !== null) await addCopies(tx, print, { form: 'workOrderSlip', number: order.number }, Array.from({ length: 450 }, () => 'team' as const))
+    })
+    const lines = slipsOf(await formData(mall.desk, mall.as('receptionist'), { form: 'slipsOut', recordId: null, of: null }))
+    expect([lines.length, new Set(lines.map(line => line.id)).size]).toEqual([450, 450])
   })
 
   test('a department sees the slips of its own orders only, and takes none back', async () => {

@@ -108,6 +108,19 @@ onBothStores('prints of a record', (make, dialect) => {
     expect(await looks(mall)).toHaveLength(2)
   })
 
+  test('of a voided order carry when, by whom and why it was voided', async () => {
+    const mall = await make()
+    const order = await report(mall)
+    const voidedOn = async (form: 'workOrderSlip' | 'workOrderAct') => {
+      const { data } = await formData(mall.desk, mall.as('receptionist'), { form, recordId: order.id, of: null })
+      return 'voided' in data ? data.voided : undefined
+    }
+    expect([await voidedOn('workOrderSlip'), await voidedOn('workOrderAct')]).toEqual([null, null])
+    await mall.ask('shiftLead', workOrdersDesk.void, { id: order.id, version: order.version, reason: '重复报修' })
+    const voided = { at: mall.clock.now(), by: 'Наталья Ким', reason: '重复报修' }
+    expect([await voidedOn('workOrderSlip'), await voidedOn('workOrderAct')]).toEqual([voided, voided])
+  })
+
   test('the preview shows the number that the next print would get, and takes none', async () => {
     const mall = await make()
     const order = await report(mall)

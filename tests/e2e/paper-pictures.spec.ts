@@ -5,6 +5,7 @@ import type { Paper } from '../../shared/print/contract'
 import { defaultSettings, paperSize, printArea } from '../../shared/print/paper'
 import { checkPictures, DOTS_A_MM } from '../support/approved-paper'
 import { complaintPaper, journalPaper, mediationPaper, registerPaper } from '../support/complaint-papers'
+import { slipsOutPaper } from '../support/copy-papers'
 import { expect, test } from '../support/e2e'
 import { pdfDrawnTexts, pdfPages, pdfPaper, pdfPictures, pdfToolsHere, pdfWords, type PdfWord } from '../support/pdf'
 import { openPress, pressed } from '../support/press/press'
@@ -20,12 +21,14 @@ const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, nu
   mediationAgreement: { a4: [1] },
   complaintRegister: { a4: [2] },
   weeklyJournal: { a4: [1] },
+  slipsOut: { a4: [1, 4] },
   testPage: { a4: [1], a5: [1], slip241x140: [1], slip241x93: [1], roll80: [1] },
 }
 
 const everyday: readonly FormData[] = [
   { form: 'workOrderSlip', data: slip }, { form: 'workOrderAct', data: act }, { form: 'complaintForm', data: complaintPaper() }, { form: 'mediationAgreement', data: mediationPaper('agreed') },
-  { form: 'complaintRegister', data: registerPaper(10) }, { form: 'weeklyJournal', data: journalPaper(6) }, { form: 'testPage', data: testPagePaper },
+  { form: 'complaintRegister', data: registerPaper(10) }, { form: 'weeklyJournal', data: journalPaper(6) }, { form: 'slipsOut', data: slipsOutPaper(14) },
+  { form: 'testPage', data: testPagePaper },
 ]
 const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { form: 'workOrderAct', data: hardAct }]
 
@@ -35,6 +38,8 @@ const onPaper = (key: string): string[] => languages.map(lang => wordsOf(lang)(`
 const TURNED: Partial<Record<FormName, Paper>> = { workOrderSlip: 'a5', complaintRegister: 'a4' }
 /** Rounding of a line or a letter, in mm. */
 const HAIR = 0.4
+/** Parts of a word's box that no letter reaches. */
+const [ABOVE, BELOW] = [0.16, 0.05]
 
 let app: ElectronApplication
 let close = async (): Promise<void> => undefined
@@ -54,9 +59,12 @@ function outside(words: readonly PdfWord[], form: FormName, paper: Paper, length
   return words.filter(word => !inside(word)).map(word => word.text)
 }
 
-/** Pairs of words of which one stands on the other. */
-function overlapping(words: readonly PdfWord[]): string[] {
-  const cores = words.filter(({ text }) => text.trim() !== '').map(word => ({ ...word, top: word.top + (word.bottom - word.top) * 0.35, bottom: word.bottom - (word.bottom - word.top) * 0.3 }))
+/**
+ * Pairs of words of which one stands on the other. A word's box is as high as its font may be, and the boxes of two lines below each other touch: what is left out above
+ * and below is what no letter reaches. The numbers at the ends of the test page's rulers cross where the rulers do.
+ */
+function overlapping(words: readonly PdfWord[], form: FormName): string[] {
+  const cores = words.filter(({ text }) => text.trim() !== '' && !(form === 'testPage' && /^\d+$/.test(text))).map(word => ({ ...word, top: word.top + (word.bottom - word.top) * ABOVE, bottom: word.bottom - (word.bottom - word.top) * BELOW }))
   return cores.flatMap((one, at) => cores.slice(at + 1)
     .filter(other => Math.min(one.right, other.right) - Math.max(one.left, other.left) > HAIR && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > HAIR)
     .map(other => `${one.text} on ${other.text}`))
@@ -85,12 +93,48 @@ for (const given of everyday) {
       for (const words of [...onPaper(`paper.titles.${given.form}`), given.data.house.mall.zh, given.data.house.mall.ru]) expect(text).toContain(squeezed(words))
       for (const words of pdfWords(pdf)) {
         expect(outside(words, given.form, paper, sheet.length), 'outside the print area').toEqual([])
-        expect(overlapping(words), 'on each other').toEqual([])
+        expect(overlapping(words, given.form), 'on each other').toEqual([])
       }
       expect(checkPictures(`${given.form}.${paper}`, pdfPictures(pdf, DOTS_A_MM))).toEqual([])
     })
   }
 }
+
+const voided = { at: slip.reportedAt, by: 'Наталья Ким', reason: '重复报修，见另一张单。Повторная заявка, см. другой наряд.' }
+const voidedForms: readonly (readonly [FormData, Paper, number])[] = [
+  [{ form: 'workOrderSlip', data: { ...slip, voided } }, 'slip241x93', 6], [{ form: 'workOrderSlip', data: { ...slip, voided } }, 'roll80', 3], [{ form: 'workOrderAct', data: { ...act, voided } }, 'a4', 1],
+]
+for (const [given, paper, count] of voidedForms) {
+  test(`${given.form} of a voided order on ${paper} says so on every page, with the reason`, async () => {
+    const { pdf, sheet } = await pressed(app, given, defaultSettings('EPSON LQ', paper))
+    const pages = pdfDrawnTexts(pdf).map(squeezed)
+    expect(pages).toHaveLength(count)
+    for (const page of pages) for (const word of onPaper('paper.voided.mark')) expect(page).toContain(squeezed(word))
+    expect(pages[0]).toContain(squeezed(voided.reason))
+    for (const words of pdfWords(pdf)) {
+      expect(outside(words, given.form, paper, sheet.length), 'outside the print area').toEqual([])
+      expect(overlapping(words, given.form), 'on each other').toEqual([])
+    }
+    expect(checkPictures(`${given.form}.voided.${paper}`, pdfPictures(pdf, DOTS_A_MM))).toEqual([])
+  })
+}
+
+test('the list of slips that are out goes on over pages, the heads of its columns on each, every slip once', async () => {
+  const paper = slipsOutPaper(60)
+  const { pdf } = await pressed(app, { form: 'slipsOut', data: paper }, defaultSettings('EPSON LQ', 'a4'))
+  const pages = pdfDrawnTexts(pdf).map(squeezed)
+  expect(pages).toHaveLength(PAGES.slipsOut?.a4?.[1] ?? 0)
+  const head = squeezed(onPaper('paper.slipsOut.given').join(''))
+  for (const page of pages) expect(page.split(head).length - 1).toBe(1)
+  for (const { number } of paper.lines) expect(pages.join('').split(number).length - 1, number).toBe(1)
+  for (const words of pdfWords(pdf)) {
+    expect(outside(words, 'slipsOut', 'a4', undefined), 'outside the print area').toEqual([])
+    expect(overlapping(words, 'slipsOut'), 'on each other').toEqual([])
+  }
+})
+
+/** Papers on which the hard forms are looked at too: the widest, the lowest, the narrowest. */
+const HARD_PICTURES: readonly Paper[] = ['a4', 'slip241x93', 'roll80']
 
 for (const given of hard) {
   for (const paper of papersOf(given.form)) {
@@ -107,8 +151,9 @@ for (const given of hard) {
       }
       for (const words of pdfWords(pdf)) {
         expect(outside(words, given.form, paper, sheet.length), 'outside the print area').toEqual([])
-        expect(overlapping(words), 'on each other').toEqual([])
+        expect(overlapping(words, given.form), 'on each other').toEqual([])
       }
+      if (HARD_PICTURES.includes(paper)) expect(checkPictures(`${given.form}.hard.${paper}`, pdfPictures(pdf, DOTS_A_MM))).toEqual([])
     })
   }
 }

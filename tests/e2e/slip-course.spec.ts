@@ -100,6 +100,7 @@ for (const lang of languages) {
       await expect(out.taken(number)).toBeVisible()
       await expect(out.row(number)).toBeHidden()
       await expect(out.number, 'what was scanned is not left in the field').toHaveValue('')
+      await expect(out.number, 'and nothing is wrong with an empty field').toHaveAttribute('aria-invalid', 'false')
       await out.type(number)
       await expect(page.getByRole('alert')).toContainText(t('reasons:copy_none_out', { number }))
       await out.taken(number).getByRole('link').click()

@@ -9,11 +9,11 @@ import { BothWords, Names, TwoLines, Words } from '../parts/Words'
 import { paperWord } from '../words'
 
 /** One size of type: after a holiday there may be many lines. */
-const SIZE = 3
+const SIZE = 4
 
 const COLUMNS: readonly Column[] = [
-  { word: 'complaint.number', width: 33 }, { word: 'slipsOut.title', width: 54, stands: 'wide' }, { word: 'slipsOut.copy', width: 32 },
-  { word: 'slipsOut.at', width: 22 }, { word: 'slipsOut.given', width: 36 }, { word: 'slipsOut.days', width: 15, stands: 'right' },
+  { word: 'complaint.number', width: 33 }, { word: 'slipsOut.title', width: 54, stands: 'wide' }, { word: 'slipsOut.copy', width: 39 },
+  { word: 'slipsOut.at', width: 20 }, { word: 'slipsOut.given', width: 36 }, { word: 'slipsOut.days', width: 12, stands: 'right' },
 ]
 
 export const slipsOut: FlowForm<SlipsOutPaper, 'only'> = {
