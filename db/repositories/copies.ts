@@ -1,5 +1,5 @@
 // Where the copies of printed forms are.
-import { and, asc, count, desc, eq, gt, gte, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
 import { isAwaited, type Copy, type CopyName } from '../../shared/copies/rules'
 import { newId } from '../../shared/core/ids'
 import type { Cursor } from '../../shared/core/paging'
@@ -49,18 +49,24 @@ export async function changeCopy(tx: Tx, before: CopyRow, patch: Partial<Pick<Co
   await tx.q.update(tx.t.printCopies).set({ ...patch, awaited }).where(eq(tx.t.printCopies.id, before.id))
 }
 
+/** Of records that somebody may see: of the rooms they read, and of the own department. */
+function inSight(db: Reader, { rooms, departmentId }: Sight): SQL | undefined {
+  const { printCopies: t } = db.t
+  return and(inArray(t.room, [...rooms]), departmentId === null ? undefined : liesWith(db, t.recordId, departmentId))
+}
+
 /** A page of the copies that must come back and are not back, the oldest first, by key. */
-export async function awaitedPage(db: Reader, { departmentId }: Pick<Sight, 'departmentId'>, { after, limit }: { after?: Cursor | null; limit: number }): Promise<CopyRow[]> {
+export async function awaitedPage(db: Reader, sight: Sight, { after, limit }: { after?: Cursor | null; limit: number }): Promise<CopyRow[]> {
   const { printCopies: t } = db.t
   // The bare bound lets the index start at the right place; the `or` alone would scan from the top.
   const beyond = after ? and(gte(t.at, after.at), or(gt(t.at, after.at), gt(t.id, after.id))) : undefined
-  const rows = await db.q.select().from(t).where(and(eq(t.awaited, true), beyond, departmentId === null ? undefined : liesWith(db, t.recordId, departmentId))).orderBy(asc(t.at), asc(t.id)).limit(limit)
+  const rows = await db.q.select().from(t).where(and(eq(t.awaited, true), beyond, inSight(db, sight))).orderBy(asc(t.at), asc(t.id)).limit(limit)
   return named(rows)
 }
 
 /** How many are awaited that were printed before `before` (UTC ms). */
-export async function countAwaited(db: Reader, { departmentId }: Pick<Sight, 'departmentId'>, before: number): Promise<number> {
+export async function countAwaited(db: Reader, sight: Sight, before: number): Promise<number> {
   const { printCopies: t } = db.t
-  const [row] = await db.q.select({ found: count() }).from(t).where(and(eq(t.awaited, true), lt(t.at, before), departmentId === null ? undefined : liesWith(db, t.recordId, departmentId)))
+  const [row] = await db.q.select({ found: count() }).from(t).where(and(eq(t.awaited, true), lt(t.at, before), inSight(db, sight)))
   return row?.found ?? 0
 }

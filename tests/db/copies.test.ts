@@ -193,6 +193,9 @@ onBothStores('copies of a slip', make => {
     await printed(shop, other.id)
     expect((await shop.ask(shop.handler('GC'), copies.out, { limit: 10 })).rows.map(row => row.number)).toEqual([order.number])
     expect(await shop.ask(shop.handler('GC'), copies.counts, undefined)).toMatchObject({ out: 1 })
+    // Somebody of a department who belongs to none sees none.
+    expect((await shop.ask('handler', copies.out, { limit: 10 })).rows).toEqual([])
+    expect(await shop.ask('handler', copies.counts, undefined)).toEqual({ out: 0, earlier: 0 })
     await expect(shop.ask(shop.handler('GC'), copies.of, { recordId: other.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(shop.ask(shop.handler('GC'), copies.scan, { typed: order.number })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })

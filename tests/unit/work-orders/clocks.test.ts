@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { atLocal, endOfDay } from '../../../shared/text/zone'
-import { urgencies } from '../../../shared/work-orders/words'
+import type { urgencies } from '../../../shared/work-orders/words'
 import { newOrder, running, ZONE } from '../../support/order-model'
 
 const MINUTE = 60_000
