@@ -14,7 +14,8 @@ import { complaintProblems } from '../../../shared/complaints/rules'
 import { invalid } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { keepAttachments } from '../attachments/keep'
-import { copiedFrom, type CopiedContact } from '../contacts/copied-from'
+import { copiedFrom } from '../contacts/copied-from'
+import type { CopiedFrom } from '../core/copied-from'
 import { requireSound } from '../core/require'
 import { startedFrom } from '../core/started-from'
 import { useCase, type InputOf } from '../core/use-case'
@@ -46,7 +47,7 @@ async function expressOf(tx: Tx, kind: Form['kind'], party: PartyRecord | null, 
 }
 
 /** What the form says of the person, filled up from the contact; and the known party behind them. */
-async function complainantOf(tx: Tx, form: Form, from: CopiedContact | null) {
+async function complainantOf(tx: Tx, form: Form, from: CopiedFrom | null) {
   const { phone = from?.phone ?? null, merchantId = from?.merchantId ?? null, spoken } = form
   const personName = form.personName !== '' ? form.personName : (from?.name ?? '')
   const caller: Caller = { partyId: form.partyId ?? from?.partyId, name: personName, phone, merchantId, spoken, kind: form.kind }

@@ -1,19 +1,8 @@
 import { contacts } from '../../../db/repositories/contacts'
 import type { Tx } from '../../../db/store'
+import { copiedOf, type CopiedFrom } from '../core/copied-from'
 
-/** What a record begun from a contact takes over from it. */
-export interface CopiedContact {
-  room: 'contacts'
-  id: string
-  number: string
-  name: string
-  phone: string | null
-  partyId: string | null
-  merchantId: string | null
-}
-
-/** The contact that another room's record is begun from: who it is, how to reach them, their shop. NOT_FOUND where there is none. */
-export async function copiedFrom(tx: Tx, contactId: string): Promise<CopiedContact> {
-  const { id, number, personName, phone, partyId, merchantId } = await contacts.get(tx, contactId)
-  return { room: 'contacts', id, number, name: personName, phone, partyId, merchantId }
+/** What another room's record takes over from the contact it is begun from. NOT_FOUND where there is none. */
+export async function copiedFrom(tx: Tx, id: string): Promise<CopiedFrom> {
+  return copiedOf('contacts', await contacts.get(tx, id))
 }
