@@ -7,4 +7,5 @@ export const {
   counters, timeline, clocks, matters, known, links, prints, audit, commands, departments, posts, teams, staff, places, merchants, settings, stations, parties, contacts, workOrders,
   workOrderRounds, workOrderMaterials, workOrderAssignments,
   attachments, contents, printCopies, signatures, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
+  shiftTemplates, countItems, checkItems, shifts, logEntries, shiftMatters, shiftCounts, shiftChecks, instructions, shiftInstructions, shiftLifts, shiftRefusals, daySignatures, emergencies,
 } = tables

@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '../shared/core/actor'
+import type { Moment } from '../shared/core/moments'
 import type { Contents } from './contents'
 import type { Tables } from './schema/tables'
 
@@ -40,6 +41,8 @@ export type StoreState = 'ok' | 'lost' | 'readOnly' | 'diskFull'
 export interface Tx extends Writer {
   readonly by: Actor | null
   readonly now: number
+  /** The same as `now`, with the run of the program that vouches for it. */
+  readonly moment: Moment
   readonly timeZone: string
 }
 

@@ -4,6 +4,8 @@ import { complaintsContract } from './complaints/contract'
 import { contactsContract } from './contacts/contract'
 import { copiesContract } from './copies/contract'
 import { draftsContract } from './drafts/contract'
+import { emergenciesContract } from './emergencies/contract'
+import { handoverContract } from './handover/contract'
 import { mattersContract } from './matters/contract'
 import { partiesContract } from './parties/contract'
 import { printContract } from './print/contract'
@@ -21,6 +23,8 @@ export const contract = {
   contacts: contactsContract,
   complaints: complaintsContract,
   workOrders: workOrdersContract,
+  emergencies: emergenciesContract,
+  handover: handoverContract,
   attachments: attachmentsContract,
   print: printContract,
   copies: copiesContract,

@@ -3,6 +3,8 @@
 import type { ComplaintPaper, JournalPaper, MediationPaper, RegisterPaper } from './complaints/paper'
 import type { SlipsOutPaper } from './copies/paper'
 import { copyNames, type CopyName } from './copies/rules'
+import type { EmergencyPaper } from './emergencies/paper'
+import type { DutyLogPaper, HandoverPaper } from './handover/paper'
 import type { Paper, PrinterSettings } from './print/contract'
 import type { FilledForm } from './print/house'
 import type { SlipData } from './print/slip'
@@ -12,6 +14,9 @@ import type { ActPaper } from './work-orders/act'
 export interface FormContents {
   workOrderSlip: SlipData
   workOrderAct: ActPaper
+  emergencyForm: EmergencyPaper
+  handoverLog: HandoverPaper
+  dutyLog: DutyLogPaper
   complaintForm: ComplaintPaper
   mediationAgreement: MediationPaper
   complaintRegister: RegisterPaper
@@ -22,7 +27,7 @@ export interface FormContents {
 }
 export type FormName = keyof FormContents
 
-export const formNames = ['workOrderSlip', 'workOrderAct', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
+export const formNames = ['workOrderSlip', 'workOrderAct', 'emergencyForm', 'handoverLog', 'dutyLog', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
 
 /** A form with what stands on it: what the desk gives and a print job keeps. */
 export type FormData = { [Name in FormName]: { readonly form: Name; readonly data: FormContents[Name] } }[FormName]
@@ -32,7 +37,7 @@ type Papers = readonly [Paper, ...Paper[]]
 const ALL: Papers = ['a4', 'a5', 'slip241x140', 'slip241x93', 'roll80']
 const A4: Papers = ['a4']
 
-const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
+const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, emergencyForm: A4, handoverLog: A4, dutyLog: A4, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
 
 /** The papers a form is made for, its usual one first. */
 export const papersOf = (form: FormName): Papers => papers[form]

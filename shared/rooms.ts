@@ -108,6 +108,40 @@ export const rooms = [
     shows: ['staff', 'departments', 'posts', 'merchants', 'places', 'teams'],
     watches: [],
   },
+  {
+    name: 'emergencies',
+    contract: 'emergencies',
+    texts: 'emergencies',
+    group: 'desk',
+    path: '/emergencies',
+    reads: 'emergencies.get',
+    pages: 'emergencies.page',
+    // Reported in a window over any screen, which has its own key (renderer/emergencies/alarm.ts).
+    takes: [],
+    screens: [],
+    acts: ['emergencies.page', 'emergencies.report', 'emergencies.end', 'emergencies.void'],
+    byDepartment: false,
+    shows: ['staff', 'posts', 'places'],
+    watches: [],
+  },
+  {
+    name: 'handover',
+    contract: 'handover',
+    texts: 'handover',
+    group: 'desk',
+    path: '/handover',
+    reads: 'handover.get',
+    pages: 'handover.page',
+    takes: [],
+    screens: [
+      { name: 'log', key: 'Ctrl+J', path: '/handover/log', needs: 'handover.entries' },
+      { name: 'days', key: 'Ctrl+D', path: '/handover/days', needs: 'handover.days' },
+    ],
+    acts: ['handover.open', 'handover.instruct', 'handover.days', 'handover.signDay'],
+    byDepartment: false,
+    shows: ['staff', 'posts'],
+    watches: [],
+  },
 ] as const satisfies readonly RoomRow[]
 
 export type Room = (typeof rooms)[number]
@@ -127,7 +161,7 @@ export function roomsReadBy(role: Role): RoomName[] {
 export type Touched = keyof Contract | ProcedureName
 
 /** What shows records of every room. */
-const ACROSS: readonly Touched[] = ['matters', 'copies', 'parties.card', 'system.today', 'system.notices', 'admin.audit']
+const ACROSS: readonly Touched[] = ['matters', 'copies', 'handover.current', 'parties.card', 'system.today', 'system.notices', 'admin.audit']
 
 /** What else is announced as changed, and what shows it besides the rooms that say so themselves. */
 const others: Readonly<Record<string, readonly Touched[]>> = {
@@ -140,6 +174,9 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   parties: ['parties', 'admin.audit'],
   settings: ['admin.mall', 'session.state', 'complaints', 'workOrders', 'admin.audit'],
   'complaint-categories': ['complaints', 'admin.audit'],
+  'shift-templates': ['handover.templates', 'handover.lists', 'admin.audit'],
+  'count-items': ['handover.countItems', 'handover.current', 'handover.get', 'admin.audit'],
+  'check-items': ['handover.checkItems', 'handover.current', 'handover.get', 'admin.audit'],
   journals: ['complaints.journal', 'complaints.journals', 'system.today', 'system.notices', 'admin.audit'],
   notices: ['system.notices', 'system.today'],
   session: ['session.state'],

@@ -88,7 +88,7 @@ export async function owedClocks(db: Reader, room: string, duties: Duties, { now
   const shown = await clockViews(db, first.map(row => row.clock))
   return first.flatMap((row, at) => {
     const clock = shown[at]
-    return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, journal: null, clock }] : []
+    return clock ? [{ room: row.clock.room, recordId: row.clock.recordId, number: row.number, title: row.title, person: row.person, journal: null, day: null, clock }] : []
   })
 }
 

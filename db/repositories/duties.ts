@@ -70,7 +70,7 @@ export function dutiesIn<Name extends Tabled, Key extends string>(room: RoomName
 }
 
 /** No running clock of the same record is due before this one. */
-function isFirst({ t: { clocks } }: Reader): SQL {
+export function isFirst({ t: { clocks } }: Reader): SQL {
   const of = (column: AnyColumn) => sql`earlier.${sql.identifier(column.name)}`
   // By what ended them, not by `runs`: SQLite would take the index of all running clocks to find those of one record.
   const runs = sql`${of(clocks.metAt)} is null and ${of(clocks.stoppedAt)} is null`

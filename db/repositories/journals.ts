@@ -89,7 +89,7 @@ export async function owedJournals(db: Reader, staffId: string, roles: readonly 
   const shown = await clockViews(db, mine)
   return mine.flatMap(({ recordId }, at) => {
     const [journal, clock] = [byId.get(recordId), shown[at]]
-    return journal && clock ? [{ room: 'journals', recordId, number: '', title: journal.name, person: '', journal: { week: journal.week, staffId: journal.staffId }, clock }] : []
+    return journal && clock ? [{ room: 'journals', recordId, number: '', title: journal.name, person: '', journal: { week: journal.week, staffId: journal.staffId }, day: null, clock }] : []
   })
 }
 

@@ -113,8 +113,8 @@ export function notePart(tx: Tx, room: RoomName, { id, number }: Owner, part: st
   tx.changes.push({ room, id, number, before: before && { [part]: before }, after: { [part]: after }, quiet: true })
 }
 
-/** Fields of any table that never reach the audit trail: it tells that they were set, not to what. */
-const SECRET = new Set(['pinHash'])
+/** Fields of any table that never reach the audit trail: it tells that they were set, not to what. What a shift was signed as stands with it, in people's own words. */
+const SECRET = new Set(['pinHash', 'sealed'])
 
 function withoutSecrets(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, SECRET.has(field) ? '***' : value]))

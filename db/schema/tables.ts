@@ -2,6 +2,8 @@ import type { Columns } from '../columns'
 import { adminTables } from './admin'
 import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
+import { emergencyTables } from './emergencies'
+import { handoverTables } from './handover'
 import { mechanismTables } from './mechanisms'
 import { paperTables } from './paper'
 import { workOrderTables } from './work-orders'
@@ -15,5 +17,7 @@ export const makeTables = (c: Columns) => ({
   contacts: contactsTable(c),
   ...workOrderTables(c),
   ...complaintTables(c),
+  ...handoverTables(c),
+  ...emergencyTables(c),
 })
 export type Tables = ReturnType<typeof makeTables>

@@ -1,5 +1,6 @@
 import { categories } from '../repositories/complaint-categories'
 import { allDepartments, departments, posts, teams } from '../repositories/lists'
+import { checkItems, countItems, shiftTemplates } from '../repositories/shift-parts'
 import { beginSearchRule } from '../repositories/search-rule'
 import { newId } from '../../shared/core/ids'
 import type { Tx } from '../store'
@@ -60,6 +61,35 @@ export const defaultCategories: readonly (Entry & { readonly of: string; readonl
   { code: '14', zh: '其他', ru: 'Прочее', of: 'KF' },
 ]
 
+/** When shifts are, in minutes since midnight of the mall. */
+export const defaultTemplates: readonly (Omit<Entry, 'code'> & { readonly begins: number; readonly ends: number })[] = [
+  { zh: '早班', ru: 'Утренняя смена', begins: 8 * 60, ends: 16 * 60 },
+  { zh: '中班', ru: 'Дневная смена', begins: 11 * 60, ends: 19 * 60 },
+  { zh: '晚班', ru: 'Вечерняя смена', begins: 16 * 60, ends: 22 * 60 },
+  { zh: '夜班', ru: 'Ночная смена', begins: 22 * 60, ends: 8 * 60 },
+]
+
+/** What is counted at a change of shifts. How many there are the mall says itself; until then as many as the shift before counted. */
+export const defaultItems: readonly (Omit<Entry, 'code'> & { readonly unit: { readonly zh: string; readonly ru: string } })[] = [
+  { zh: '钥匙', ru: 'Ключи', unit: { zh: '把', ru: 'шт.' } },
+  { zh: '对讲机', ru: 'Рации', unit: { zh: '台', ru: 'шт.' } },
+  { zh: '找零备用金', ru: 'Разменные деньги', unit: { zh: '元', ru: 'юаней' } },
+]
+
+/** Equipment that is looked at. */
+export const defaultChecks: readonly Omit<Entry, 'code'>[] = [
+  { zh: '电话', ru: 'Телефон' },
+  { zh: '打印机', ru: 'Принтер' },
+  { zh: '广播话筒', ru: 'Микрофон радиоузла' },
+]
+
+/** Writes the templates of shifts and what is counted and looked at when they change. */
+export async function plantShifts(tx: Tx): Promise<void> {
+  for (const { zh, ru, begins, ends } of defaultTemplates) await shiftTemplates.insert(tx, { id: newId(), nameZh: zh, nameRu: ru, begins, ends })
+  for (const { zh, ru, unit } of defaultItems) await countItems.insert(tx, { id: newId(), nameZh: zh, nameRu: ru, unitZh: unit.zh, unitRu: unit.ru })
+  for (const { zh, ru } of defaultChecks) await checkItems.insert(tx, { id: newId(), nameZh: zh, nameRu: ru })
+}
+
 /** Writes the categories of complaints with the departments responsible for them, as far as the mall has these. */
 export async function plantCategories(tx: Tx): Promise<void> {
   const byCode = new Map((await allDepartments(tx)).map(row => [row.code, row.id]))
@@ -82,4 +112,5 @@ export async function plantDefaults(tx: Tx): Promise<void> {
     if (departmentId) await teams.insert(tx, { id: newId(), departmentId, nameZh: zh, nameRu: ru })
   }
   await plantCategories(tx)
+  await plantShifts(tx)
 }

@@ -70,11 +70,11 @@ export const printJob = z.object({
 })
 export type PrintJob = z.infer<typeof printJob>
 
-/** `of` says which one, for a form that belongs to no record: the month of a register, the week of a journal. */
+/** `of` says which one, for a form that belongs to no record: the month of a register, the week of a journal, what the duty log is searched by. */
 const what = z.object({
   form: formName,
   recordId: recordId.nullish(),
-  of: z.string().max(100).nullish(),
+  of: z.string().max(600).nullish(),
   paper: paper.nullish(),
   printer: z.string().max(200).nullish(),
   copies: copiesWanted.nullish(),

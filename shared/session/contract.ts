@@ -9,7 +9,7 @@ import { publicPhone } from '../text/public-phone'
 /** A PIN is six digits, or a password of at least eight characters. */
 export const pin = z.string().max(128).refine(text => /^\d{6}$/.test(text) || text.length >= 8, { params: { error: 'pin.form' } })
 /** A PIN as typed for checking: any text, the answer says only right or wrong. */
-const typedPin = z.string().min(1).max(128)
+export const typedPin = z.string().min(1).max(128)
 export const workNumber = personLine(1, 20)
 
 export const signedIn = z.object({

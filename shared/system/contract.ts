@@ -25,8 +25,11 @@ export const systemStatus = z.object({
 })
 export type SystemStatus = z.infer<typeof systemStatus>
 
-/** One thing the department owes, as the today board lists it: of a record, or of a weekly journal (`journal`), which has no number and is titled by its clerk. */
-export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), journal: journalRef.nullable(), clock: clockView })
+/**
+ * One thing the department owes, as the today board lists it: of a record, of a weekly journal (`journal`), which has no number and is titled by its clerk,
+ * or the head's signature under a day of the duty log (`day`, yyyymmdd).
+ */
+export const owed = z.object({ room: z.string(), recordId: z.string(), number: z.string(), title: z.string(), person: z.string(), journal: journalRef.nullable(), day: z.string().nullable(), clock: clockView })
 export type Owed = z.infer<typeof owed>
 
 /** What was found when a copy was opened and read through; null while nobody did. Only a `sound` one can be restored. */
@@ -44,7 +47,7 @@ export const systemContract = {
   live: procedure.output(eventIterator(change)),
   status: procedure.output(systemStatus),
   /**
-   * What the person owes now in the rooms they may read (what everybody at the desk owes, and what their role owes), and of the weekly journals: each
+   * What the person owes now in the rooms they may read (what everybody at the desk owes, and what their role owes), of the weekly journals and of the days to sign: each
    * record once with the clock of it that is due next, ordered by due time, at most `limit` of each room, and of how many records. `insideNow` is null
    * for who may not read contacts.
    */

@@ -190,6 +190,12 @@ function timeAlone(plain: string, { now, zone, past }: Asked): number | null {
 const TIME = /^(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:в |к |до )?(\d{1,2})(?:(?:[:时]|点钟?)(\d{2}|半|1刻|3刻|\d{1,2}分)?分?|\.(00|[2-5]\d|1[3-9])| ?(?:ч|час|часов|часа)\.?)? ?(утра|дня|вечера|ночи)?$/u
 const RUN_TOGETHER = /^(?:в |к |до )?(\d{1,2})(\d{2})$/u
 
+/** The time of day that was typed, in minutes since midnight (24:00 is the midnight that begins the next day), or null where it is none. */
+export function typedTimeOfDay(text: string): number | null {
+  const time = timeOfDay(plainText(text))
+  return time === null ? null : (time.hour % 24) * 60 + time.minute
+}
+
 /** `18`, `18:30`, `18.30` (where no month can be meant), `930`, `10点半`, `下午3点`, `в 6 вечера`; 24:00 is the end of the day. */
 function timeOfDay(text: string): HourMinute | null {
   const plain = text.trim()

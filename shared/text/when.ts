@@ -30,6 +30,11 @@ export function showDay(day: string, lang: Lang): string {
   return lang === 'zh' ? day : day.split('-').reverse().join('.')
 }
 
+/** A calendar day that is kept as `yyyymmdd` (text/zone dayKey): zh `2026-11-22`, ru `22.11.2026`. */
+export function showDayKey(key: string, lang: Lang): string {
+  return showDay(`${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6, 8)}`, lang)
+}
+
 /** Date and time of a moment (UTC ms): zh `2026-11-22 18:05`, ru `22.11.2026 18:05`. */
 export function showDateTime(ms: number, zone: string, lang: Lang): string {
   return `${showDate(ms, zone, lang)} ${showTime(ms, zone)}`
@@ -47,6 +52,16 @@ export function showMoment(ms: number, now: number, zone: string, lang: Lang): s
   const days = daysBetween(now, ms, zone)
   if (days === 0) return showTime(ms, zone)
   return Math.abs(days) === 1 ? `${relative(lang).format(days, 'day')} ${showTime(ms, zone)}` : showDateTime(ms, zone, lang)
+}
+
+/** The zone's wall clock to the second: `08:05:09`. Takes UTC ms; the same in both languages. */
+export function showSeconds(ms: number, zone: string): string {
+  return `${showTime(ms, zone)}:${two(wallTime(ms, zone).second)}`
+}
+
+/** As `showMoment`, to the second: for what is recorded while it goes on. */
+export function showExactly(ms: number, now: number, zone: string, lang: Lang): string {
+  return showMoment(ms, now, zone, lang).replace(showTime(ms, zone), showSeconds(ms, zone))
 }
 
 /** A moment something is due (UTC ms), as `showMoment`; midnight is the end of the day before: `24:00` of today is not taken for another day, as tomorrow's `00:00` is. */

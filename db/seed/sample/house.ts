@@ -38,6 +38,9 @@ export const samplePeople: readonly SamplePerson[] = [
   { workNumber: '1014', name: '周伟', role: 'administrator', department: 'XZ', phone: '13945300114' },
 ]
 
+/** How many there are of what is counted at a change of shifts (db/seed/defaults), by the Chinese name. */
+export const sampleExpected: ReadonlyMap<string, number> = new Map([['钥匙', 12], ['对讲机', 6], ['找零备用金', 2000]])
+
 /** code | building | floor | zone | zh | ru */
 const PLACES = `
 W101|1号楼|1|A区|一层A区卫生间|Туалет, 1 этаж, зона A
