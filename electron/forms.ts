@@ -3,6 +3,9 @@ import { fixed, flowing } from './print/compose'
 import type { Layouts } from './print/form'
 import { complaintForm } from './print/forms/complaint-form'
 import { complaintRegister } from './print/forms/complaint-register'
+import { dutyLog } from './print/forms/duty-log'
+import { emergencyForm } from './print/forms/emergency-form'
+import { handoverLog } from './print/forms/handover-log'
 import { mediationAgreement } from './print/forms/mediation-agreement'
 import { slipsOut } from './print/forms/slips-out'
 import { testPage } from './print/forms/test-page'
@@ -13,6 +16,9 @@ import { workOrderSlip } from './print/forms/work-order-slip'
 export const layouts: Layouts = {
   workOrderSlip: flowing(workOrderSlip),
   workOrderAct: flowing(workOrderAct),
+  emergencyForm: flowing(emergencyForm),
+  handoverLog: flowing(handoverLog),
+  dutyLog: flowing(dutyLog),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

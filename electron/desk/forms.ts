@@ -1,11 +1,13 @@
 import type { FormName } from '../../shared/forms'
 import type { DeskForm } from './core/form'
 import { complaintForm, complaintRegister, mediationAgreement, weeklyJournal } from './complaints/forms'
+import { emergencyForm } from './emergencies/forms'
+import { dutyLog, handoverLog } from './handover/forms'
 import { slipsOut } from './copies/forms'
 import { testPage } from './print/forms'
 import { workOrderAct, workOrderSlip } from './work-orders/forms'
 
 /** What fills the printed forms of all rooms. */
 export const deskForms: { readonly [Name in FormName]: DeskForm<Name> } = {
-  workOrderSlip, workOrderAct, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, slipsOut, testPage,
+  workOrderSlip, workOrderAct, emergencyForm, handoverLog, dutyLog, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, slipsOut, testPage,
 }

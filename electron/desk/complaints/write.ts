@@ -9,6 +9,7 @@ import { effectsOf, type Effects, type Taken } from '../../../shared/complaints/
 import { isOpenComplaint } from '../../../shared/complaints/steps'
 import { wallTime } from '../../../shared/text/zone'
 import { writeClocks, type ClockEffects } from '../core/write-clocks'
+import { tellLog } from '../handover/tell'
 import { knownOne, type Known } from './facts'
 
 export const ROOM = 'complaints'
@@ -37,6 +38,7 @@ export async function applyStep(tx: Tx, { record, known }: Course, taken: Taken,
   const after = await complaints.update(tx, record, { ...fieldsAfter(record, known, effects, taken, tx), ...filed, ...given.complaint })
   if (effects.archives !== null) await addToTimeline(tx, ROOM, record.id, 'archived', { archiveNumber: after.archiveNumber, outcome: effects.archives })
   if (effects.opens) await addToTimeline(tx, ROOM, record.id, 'roundOpened', { no: effects.opens.no })
+  if (after.severity === 'major' && record.severity !== 'major') await tellLog(tx, { kind: 'complaint', event: 'complaintMajor', room: ROOM, recordId: record.id, number: record.number, what: record.said })
   return { record: after, known: await knownOne(tx, after) }
 }
 

@@ -8,12 +8,13 @@ import type { CopyView } from '../../../shared/copies/contract'
 import { copyActions, isAwaited, stateAfter, type CopyStep } from '../../../shared/copies/rules'
 import type { Actor } from '../../../shared/core/actor'
 import { notFound, refuse } from '../../../shared/core/errors'
-import { roomOf } from '../../../shared/rooms'
+import { roomOf, type RoomName } from '../../../shared/rooms'
 import { foldCode, foldText } from '../../../shared/text/search-words'
 import { startOfDay } from '../../../shared/text/zone'
 import { requireAllowed } from '../core/require'
 import { requireInSight, sightOf } from '../core/sight'
 import { question, useCase, type UseCase } from '../core/use-case'
+import { tellLog } from '../handover/tell'
 import { takeBack, tell } from './back'
 
 async function viewsOf(db: Reader, rows: readonly CopyRow[]): Promise<CopyView[]> {
@@ -60,6 +61,7 @@ const loseCopy = useCase('copies.lose', async ({ tx, who, now, input: { id, reas
   const row = await oneOf(tx, who, id, 'lose')
   await changeCopy(tx, row, { state: stateAfter('lose'), endedAt: now, endedBy: who.staffId, reason })
   await tell(tx, row, 'copyLost', { reason })
+  await tellLog(tx, { kind: 'other', event: 'slipLost', room: row.room as RoomName, recordId: row.recordId, number: row.number, what: reason })
   return listOf(tx, row.recordId)
 })
 

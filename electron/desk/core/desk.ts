@@ -75,6 +75,9 @@ export interface Desk {
   /** Tries the way to a PostgreSQL; null when it works. */
   tryPostgres(url: string): Promise<StoreError | null>
   now(): number
+  /** ms since this run of the program began, by a clock that nobody sets; `run` names the run. */
+  since(): number
+  run: string
 }
 
 /** Who sits at this station now; all of its windows share it. */

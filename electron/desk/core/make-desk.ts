@@ -6,7 +6,8 @@ import type { Desk } from './desk'
 import { Live } from './live'
 import { Mall } from './mall'
 
-type Given = Omit<Desk, 'stationId' | 'stationName' | 'live' | 'mall' | 'session' | 'print' | 'backups'> & {
+type Given = Omit<Desk, 'stationId' | 'stationName' | 'live' | 'mall' | 'session' | 'print' | 'backups' | 'run' | 'since'> & {
+  since?: () => number
   /** Printing and copies need the desk themselves, so they are made from it. */
   print: (desk: Desk) => Desk['print']
   backups: (desk: Desk) => Desk['backups']
@@ -19,7 +20,7 @@ export function makeDesk({ store, station, print, backups, ...rest }: Given): De
   station.set('stationId', stationId)
   const live = new Live()
   const lang = station.setting<'zh' | 'ru'>('lang') ?? 'zh'
-  const desk = { ...rest, store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang, ended: null } } as unknown as Desk
+  const desk = { since: () => performance.now(), ...rest, run: newId(), store, station, stationId, live, mall: new Mall(store, live), session: { person: null, lang, ended: null } } as unknown as Desk
   desk.print = print(desk)
   desk.backups = backups(desk)
   hearOthers(store, live)

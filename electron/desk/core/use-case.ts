@@ -78,7 +78,8 @@ export function useCase<Name extends ProcedureName>(name: Name, body: (asked: As
 }
 
 async function begin(desk: Desk, writer: Writer, by: Actor | null): Promise<Tx> {
-  return { ...writer, by, now: desk.now(), timeZone: await desk.mall.timeZone(writer) }
+  const now = desk.now()
+  return { ...writer, by, now, moment: { wall: now, since: desk.since(), run: desk.run }, timeZone: await desk.mall.timeZone(writer) }
 }
 
 /** What this command was answered the first time, or null. A key belongs to one command: under another's name it fits nothing. */

@@ -1,9 +1,11 @@
 // A new version of the program may cut words up otherwise. Then what is stored no longer meets what is typed, and is cut up once more.
 import { complaints } from '../../../db/repositories/complaints'
 import { contacts } from '../../../db/repositories/contacts'
+import { emergencies } from '../../../db/repositories/emergencies'
 import { putKnown } from '../../../db/repositories/known'
 import { parties } from '../../../db/repositories/parties'
 import { keepSearchRule, readSearchRule, rowsToRenew, type SearchRule } from '../../../db/repositories/search-rule'
+import { shifts } from '../../../db/repositories/shifts'
 import { merchantParts, merchants, placeParts, places } from '../../../db/repositories/shops-and-places'
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
@@ -13,6 +15,8 @@ import { putComplaintMatter } from '../complaints/matter'
 import { putContactMatter } from '../contacts/matter'
 import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
+import { putEmergencyMatter } from '../emergencies/matter'
+import { putShiftMatter } from '../handover/open'
 import { callerParts } from '../parties/remember'
 import { putWorkOrderMatter } from '../work-orders/matter'
 
@@ -33,6 +37,8 @@ const ofRooms: Readonly<Record<RoomName, Renew>> = {
   contacts: eachOf(contacts, putContactMatter),
   complaints: eachOf(complaints, putComplaintMatter),
   'work-orders': eachOf(workOrders, putWorkOrderMatter),
+  emergencies: eachOf(emergencies, putEmergencyMatter),
+  handover: eachOf(shifts, putShiftMatter),
 }
 
 const ofKnown: Readonly<Record<string, Renew>> = {

@@ -1,5 +1,6 @@
 import type { Contents } from '../../../db/contents'
 import type { Store, Writer } from '../../../db/store'
+import { newId } from '../../../shared/core/ids'
 import type { Desk } from '../core/desk'
 import { Live } from '../core/live'
 import { Mall } from '../core/mall'
@@ -22,7 +23,8 @@ export function deskWithin(desk: Desk, writer: Writer, now: () => number): Desk 
     close: async () => undefined,
   }
   const live = new Live()
-  return { ...desk, store, live, mall: new Mall(store, live), now }
+  // What is played has no clock but its own.
+  return { ...desk, store, live, mall: new Mall(store, live), now, since: now, run: newId() }
 }
 
 /** Content is put in a transaction of its own, which would wait for the one that is open. */

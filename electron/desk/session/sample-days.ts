@@ -12,6 +12,8 @@ import { normalizePhone } from '../../../shared/text/phone'
 import { addDays, startOfDay } from '../../../shared/text/zone'
 import type { SampleHouse } from './sample'
 import { planComplaints } from './sample-complaints'
+import { planEmergency } from './sample-emergency'
+import { planShifts } from './sample-shifts'
 import { slipBack, slipGiven } from './sample-slips'
 
 const MINUTE = 60_000
@@ -37,6 +39,8 @@ export function* sampleDays(desk: Desk, house: SampleHouse, end: number): Genera
     later(at, () => playOrder(desk, house, order, { at, nth, end }, later))
   })
   planComplaints(desk, house, end, later)
+  planEmergency(desk, house, end, later)
+  planShifts(desk, house, end, later)
   while (waiting.length > 0) {
     waiting.sort((a, b) => b.at - a.at)
     const next = waiting.pop()

@@ -4,9 +4,11 @@ import { allCategories } from '../../../db/repositories/complaint-categories'
 import { putMerchants, putPlaces } from '../../../db/repositories/import'
 import { allDepartments, allPosts, allTeams } from '../../../db/repositories/lists'
 import { allMerchants, allPlaces, type MerchantRow, type PlaceRow } from '../../../db/repositories/shops-and-places'
+import { allCountItems } from '../../../db/repositories/shift-lists'
+import { countItems } from '../../../db/repositories/shift-parts'
 import { firstSetting } from '../../../db/repositories/settings'
 import { plantDefaults } from '../../../db/seed/defaults'
-import { SAMPLE_PIN, sampleMall, samplePeople, samplePlaces } from '../../../db/seed/sample/house'
+import { SAMPLE_PIN, sampleExpected, sampleMall, samplePeople, samplePlaces } from '../../../db/seed/sample/house'
 import { sampleMerchants } from '../../../db/seed/sample/shops'
 import type { Reader, Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
@@ -48,6 +50,7 @@ async function plantHouse(tx: Tx, pinHash: string): Promise<void> {
   await firstSetting(tx, 'mall', sampleMall)
   await firstSetting(tx, SAMPLE_DATA, true)
   await plantDefaults(tx)
+  for (const item of await allCountItems(tx)) await countItems.update(tx, item, { expected: sampleExpected.get(item.nameZh) ?? null })
   await plantPeople(tx, pinHash)
   const shops = sampleMerchants().map(shop => ({ ...shop, id: newId(), phone: shop.phone ?? null }))
   const places = samplePlaces().map(place => ({ ...place, id: newId() }))

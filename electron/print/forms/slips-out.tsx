@@ -1,6 +1,6 @@
 // 未收回单据清单 — what is printed and not returned, to look for it with the list in the hand.
 import type { SlipOutLine, SlipsOutPaper } from '../../../shared/copies/paper'
-import { showDateTime, showDay } from '../../../shared/text/when'
+import { showDateTime, showDayKey } from '../../../shared/text/when'
 import type { Block, FlowForm, Heading } from '../form'
 import { copyName } from '../parts/copy-name'
 import { SignatureLines } from '../parts/SignatureLines'
@@ -29,7 +29,7 @@ export const slipsOut: FlowForm<SlipsOutPaper, 'only'> = {
 function heading(paper: SlipsOutPaper): Heading {
   const title = paperWord('titles.slipsOut')
   return {
-    house: paper.house, title: { zh: `${title.zh} ${showDay(paper.number, 'zh')}`, ru: `${title.ru}, ${showDay(paper.number, 'ru')}` }, number: null, duplicate: null, copy: null, instruction: null, printed: paper,
+    house: paper.house, title: { zh: `${title.zh} ${showDayKey(paper.number, 'zh')}`, ru: `${title.ru}, ${showDayKey(paper.number, 'ru')}` }, number: null, duplicate: null, copy: null, instruction: null, printed: paper,
   }
 }
 

@@ -1,16 +1,6 @@
-import type { Cell } from 'exceljs'
 import { templateHeadings, type ImportKind } from '../../../../shared/admin/import-headings'
+import { writeText } from '../../core/sheet-text'
 import { act } from '../../core/use-case'
-
-/** A spreadsheet takes what begins so for a formula, or for the end of the cell before. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/
-
-/** Writes text into a cell so that no spreadsheet works it out: as text, with the mark that keeps it text when somebody edits or re-saves it. */
-export function writeText(cell: Cell, text: string): void {
-  cell.value = text
-  cell.numFmt = '@'
-  if (LOOKS_LIKE_FORMULA.test(text)) cell.style = { ...cell.style, numFmt: '@', quotePrefix: true } as Cell['style']
-}
 
 const FILE_NAMES: Record<ImportKind, string> = { merchants: '商户 - арендаторы.xlsx', places: '地点 - места.xlsx' }
 const SHEETS: Record<ImportKind, string> = { merchants: '商户 арендаторы', places: '地点 места' }
