@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { sentenceOf } from '../app/problems'
 import { Field } from '../ui/Field'
 import { TextField } from '../ui/TextField'
+import { TimeOfDayField } from '../ui/TimeOfDayField'
 import type { Bound } from '../ui/use-form'
 import type { EntryField, Value } from './entry'
 
@@ -32,6 +33,7 @@ function OneField<Form>({ field, bound, autoFocus }: { field: EntryField<Form>; 
   const text: Bound<string> = { ...bound, problem, value: String(bound.value) }
   if (kind === 'check') return <Tick label={label} bound={bound} />
   if (kind === 'choice') return <SelectField label={label} hint={hint} options={field.options ?? []} {...text} />
+  if (kind === 'time') return <TimeOfDayField label={label} hint={hint} autoFocus={autoFocus} {...text} />
   if (kind === 'secret') return <SecretField label={label} hint={hint} {...text} />
   return <TextField label={label} hint={hint} lang={lang} autoFocus={autoFocus} {...text} />
 }

@@ -11,7 +11,7 @@ import { actWord, roomWord } from '../app/room-words'
 const groups = [
   { name: 'parties', acts: ['parties.note'] },
   { name: 'print', acts: ['print.send', 'print.savePrinter'] },
-  { name: 'lists', acts: ['admin.saveMerchant', 'admin.savePlace', 'admin.commitImport', 'admin.saveDepartment', 'admin.savePost', 'complaints.saveCategory'] },
+  { name: 'lists', acts: ['admin.saveMerchant', 'admin.savePlace', 'admin.commitImport', 'admin.saveDepartment', 'admin.savePost', 'complaints.saveCategory', 'handover.saveTemplate'] },
   { name: 'house', acts: ['admin.staff', 'admin.saveStaff', 'admin.saveMall', 'complaints.savePolicy', 'admin.audit'] },
   { name: 'data', acts: ['system.backUpNow', 'system.restore', 'system.chooseStore'] },
 ] as const satisfies readonly { name: string; acts: readonly ProcedureName[] }[]

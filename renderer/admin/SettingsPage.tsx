@@ -47,6 +47,14 @@ const groups = [
     sections: [{ path: 'orderTimes', needs: 'workOrders.savePolicy', page: page(async () => (await import('./WorkOrderTimesSection')).WorkOrderTimesSection) }],
   },
   {
+    name: 'handover',
+    sections: [
+      { path: 'shiftTimes', needs: 'handover.saveTemplate', page: page(async () => (await import('./ShiftListsSections')).ShiftTimesSection) },
+      { path: 'countItems', needs: 'handover.saveCountItem', page: page(async () => (await import('./ShiftListsSections')).CountItemsSection) },
+      { path: 'checkItems', needs: 'handover.saveCheckItem', page: page(async () => (await import('./ShiftListsSections')).CheckItemsSection) },
+    ],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },

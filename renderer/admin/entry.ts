@@ -13,8 +13,8 @@ export interface Entry {
 export interface EntryField<Form> {
   readonly name: keyof Form & string
   readonly label: string
-  /** `choice` takes one of its options; `check` is yes or no; `secret` is typed hidden and never kept in a draft. */
-  readonly kind?: 'line' | 'choice' | 'check' | 'secret'
+  /** `choice` takes one of its options; `check` is yes or no; `time` is a time of day; `secret` is typed hidden and never kept in a draft. */
+  readonly kind?: 'line' | 'choice' | 'check' | 'time' | 'secret'
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   readonly hint?: string
   /** A whole number within these bounds: whatever is wrong with it, they are said. */

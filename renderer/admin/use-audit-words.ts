@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { roomOf } from '../../shared/rooms'
 import { showCount } from '../../shared/text/numbers'
+import { showTimeOfDay } from '../../shared/text/time-of-day'
 import { showDateTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -30,6 +31,8 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   takeUp: ['admin:times.takeUps'],
 }
 const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn|wantedBy|until)$/
+/** Minutes since midnight, as a template of shifts keeps them. */
+const TIMES_OF_DAY = /^(?:begins|ends)$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 export interface AuditWords {
@@ -43,6 +46,7 @@ export function useAuditWords(): AuditWords {
   const { t } = useTranslation('admin')
   const { zone, lang } = useHouse()
   const nameOf = useNamesById()
+  const numberWord = (name: string, value: number) => (MOMENTS.test(name) ? showDateTime(value, zone, lang) : TIMES_OF_DAY.test(name) ? showTimeOfDay(value) : showCount(value, lang))
   const field = (path: string) => fieldWord(path) ?? t('audit.otherField')
   return {
     act: name => sayData(`admin:acts.${name.replace('.', '_')}`) ?? t('audit.other'),
@@ -51,7 +55,7 @@ export function useAuditWords(): AuditWords {
     value: (path, value) => {
       if (value === null || value === undefined || value === '') return t('audit.nothing')
       if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-      if (typeof value === 'number') return MOMENTS.test(lastOf(path)) ? showDateTime(value, zone, lang) : showCount(value, lang)
+      if (typeof value === 'number') return numberWord(lastOf(path), value)
       if (Array.isArray(value)) return value.map(one => field(String(one))).join(' · ')
       const text = String(value)
       if (path === 'pinHash') return t('audit.secret')
@@ -87,15 +91,16 @@ function recordWord(name: string): string | null {
   return room === undefined ? sayData(`admin:records.${name}`) : roomWord(room, 'record')
 }
 
-/** People, departments and teams by id; they are few and mostly in memory already. */
+/** People, departments, teams and posts by id; they are few and mostly in memory already. */
 function useNamesById(): (id: string) => string | null {
   const { name } = useHouse()
   const people = useQuery(api.admin.staff.queryOptions()).data ?? []
   const departments = useQuery(api.admin.departments.queryOptions()).data ?? []
   const teams = useQuery(api.admin.teams.queryOptions()).data ?? []
+  const posts = useQuery(api.admin.posts.queryOptions()).data ?? []
   return id => {
     const person = people.find(one => one.id === id)
-    const both = departments.find(one => one.id === id) ?? teams.find(one => one.id === id)
+    const both = departments.find(one => one.id === id) ?? teams.find(one => one.id === id) ?? posts.find(one => one.id === id)
     return person?.name ?? (both === undefined ? null : name(both))
   }
 }

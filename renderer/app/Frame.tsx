@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { ALARM_KEY, openAlarm, useAlarm } from '../emergencies/alarm'
+import { EmergencyAlarm } from '../emergencies/EmergencyAlarm'
 import { Palette } from '../matters/Palette'
 import { recordPath } from './open-record'
 import { KeyHelp } from './KeyHelp'
@@ -31,6 +33,7 @@ export function Frame() {
   // A window left open would keep the lock screen under it from being used.
   const locked = useHouse().me?.locked ?? true
   const navigate = useNavigate()
+  const alarm = useAlarm()
   useHouseKeys({ find: open, help: () => setOver('keys') })
   useScanner((room, id) => {
     sayScan(null)
@@ -51,6 +54,7 @@ export function Frame() {
       <PassingMessage />
       {over === 'keys' && !locked && <KeyHelp onClose={close} />}
       {over === 'palette' && !locked && <Palette onClose={close} onHelp={() => setOver('keys')} />}
+      {alarm && !locked && <EmergencyAlarm onStarted={close} />}
     </div>
   )
 }
@@ -63,12 +67,13 @@ function skipToContent(event: { preventDefault(): void }): void {
 
 function useHouseKeys({ find, help }: { find: () => void; help: () => void }): void {
   const { t } = useTranslation()
-  const { may } = useHouse()
+  const { may, me } = useHouse()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   useKeys(
     [
       ...takes.map(({ room, take }) => ({ key: take.key, label: takeWord(room, take, 'do'), run: () => void navigate(take.path), active: may(take.needs) })),
+      { key: ALARM_KEY, label: t('keys.emergency'), run: openAlarm, active: may('emergencies.report') && !(me?.locked ?? true), always: true },
       { key: 'Ctrl+K', label: t('keys.find'), run: find },
       { key: 'Ctrl+L', label: t('keys.lock'), run: () => void lockDesk().catch(() => undefined) },
       { key: 'Ctrl+Shift+N', label: t('keys.newWindow'), run: () => void client.system.newWindow().catch(() => undefined) },

@@ -1,6 +1,6 @@
 // The rooms that exist, with what waits in each.
 import './rail.css'
-import { CalendarDays, Headset, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Wrench } from 'lucide-react'
+import { ArrowLeftRight, CalendarDays, Headset, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Siren, Wrench } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { NavLink } from 'react-router'
 import type { ProcedureName } from '../../shared/contract'
 import { rooms } from '../../shared/rooms'
 import type { Room, RoomName } from '../../shared/rooms'
+import { OpenCount } from '../emergencies/OpenCount'
 import { useHouse } from './house'
 import { roomWord } from './room-words'
 import { StatusFoot } from './StatusFoot'
@@ -15,7 +16,7 @@ import { todayQuery } from './today-query'
 import type { RailState } from './use-rail'
 
 /** A room does not compile without its icon. */
-const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench }
+const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench, emergencies: Siren, handover: ArrowLeftRight }
 
 interface Place {
   readonly to: string
@@ -83,7 +84,7 @@ function PlaceLink({ place: { to, name, icon: Icon, waits }, narrow, onGo }: { p
     <NavLink to={to} end={to === '/'} className="rail-link" title={narrow ? name : undefined} onClick={onGo}>
       <Icon size={17} strokeWidth={1.8} aria-hidden />
       <span className="rail-name">{name}</span>
-      {waits !== undefined && <Waits room={waits} />}
+      {waits === 'emergencies' ? <OpenCount /> : waits !== undefined && <Waits room={waits} />}
     </NavLink>
   )
 }

@@ -1,6 +1,7 @@
-// Over every screen, until it is over: that the data cannot be reached or written, and what the scanner did not find.
+// Over every screen, until it is over: an emergency, that the data cannot be reached or written, and what the scanner did not find.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { EmergencyStrip } from '../emergencies/EmergencyStrip'
 import { api } from './connection'
 import { sayScan, useScanWord } from './scan-word'
 import { useLiveLost } from './use-live'
@@ -11,6 +12,7 @@ export function Strips() {
   const scan = useScanWord()
   return (
     <>
+      <EmergencyStrip />
       <DataStrip />
       {scan !== null && (
         <p className="desk-notice" role="alert">

@@ -1,8 +1,9 @@
 // Where we are, who is on shift, what time it is at the mall; the way to find, to change the language, to lock.
 import './top-bar.css'
-import { Lock, Search } from 'lucide-react'
+import { Lock, Search, Siren } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showDate, showTime } from '../../shared/text/when'
+import { ALARM_KEY, openAlarm } from '../emergencies/alarm'
 import { useHouse } from './house'
 import { LangSwitch } from './LangSwitch'
 import { lockDesk } from './lock'
@@ -13,7 +14,7 @@ import { useNow } from './use-now'
 /** The bar over every screen. `onFind` opens the search. */
 export function TopBar({ onFind }: { onFind: () => void }) {
   const { t } = useTranslation()
-  const { mall, me, name, sampleData } = useHouse()
+  const { mall, me, name, sampleData, may } = useHouse()
   const mallName = mall === null ? '' : name(mall.names)
   const post = [mall === null ? '' : name(mall.departmentNames), me === null ? '' : name(me.post)].filter(part => part !== '').join(' · ')
   return (
@@ -32,6 +33,12 @@ export function TopBar({ onFind }: { onFind: () => void }) {
           <span>{t('top.search')}</span>
           <kbd>Ctrl K</kbd>
         </button>
+        {may('emergencies.report') && (
+          <button type="button" className="top-alarm" title={`${t('keys.emergency')} · ${ALARM_KEY}`} aria-label={`${t('top.emergency')}: ${t('keys.emergency')}`} aria-keyshortcuts="Control+Shift+E" onClick={openAlarm}>
+            <Siren size={16} aria-hidden />
+            <span>{t('top.emergency')}</span>
+          </button>
+        )}
         {sampleData && (
           <span className="top-sample" title={t('top.sample')}>
             {t('top.sample')}

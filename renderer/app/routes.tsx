@@ -11,6 +11,10 @@ const contacts = async () => ({ Component: (await import('../contacts/ContactsPa
 const complaints = async () => ({ Component: (await import('../complaints/ComplaintsPage')).ComplaintsPage })
 const journal = async () => ({ Component: (await import('../complaints/JournalPage')).JournalPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
+const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
+const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
+const dutyLog = async () => ({ Component: (await import('../handover/LogPage')).LogPage })
+const dutyDays = async () => ({ Component: (await import('../handover/DaysPage')).DaysPage })
 const copies = async () => ({ Component: (await import('../copies/CopiesOutPage')).CopiesOutPage })
 const board = async () => ({ Component: (await import('../work-orders/BoardPage')).BoardPage })
 const figures = async () => ({ Component: (await import('../work-orders/FiguresPage')).FiguresPage })
@@ -19,7 +23,7 @@ const today = async () => ({ Component: (await import('../today/Today')).Today }
 
 /** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
 export function readAhead(): void {
-  void Promise.allSettled([contacts(), complaints(), workOrders(), today(), settings()])
+  void Promise.allSettled([contacts(), complaints(), workOrders(), emergencies(), handover(), today(), settings()])
 }
 
 /** The places of a register: its list, its new form, one record. */
@@ -45,6 +49,10 @@ export const routes: RouteObject[] = [
           { path: 'work-orders/board', lazy: board },
           { path: 'work-orders/figures', lazy: figures },
           { path: 'work-orders', lazy: workOrders, children: places('new') },
+          { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
+          { path: 'handover/log', lazy: dutyLog },
+          { path: 'handover/days', lazy: dutyDays },
+          { path: 'handover', lazy: handover, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'copies', lazy: copies },
           { path: 'settings/*', lazy: settings },
           { path: '*', Component: NotFound },

@@ -8,6 +8,8 @@ export interface ScreenKey {
   readonly run: () => void
   /** Left out of the list and not acting while false. */
   readonly active?: boolean
+  /** Works also under a window over the page: an emergency does not wait for it to be closed. */
+  readonly always?: boolean
 }
 
 interface Layer {
@@ -56,9 +58,10 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function reachable(): ScreenKey[] {
   const found = new Map<string, ScreenKey>()
+  let covered = false
   for (const layer of [...layers].reverse()) {
-    for (const key of layer.keys) if (key.active !== false && !found.has(key.key)) found.set(key.key, key)
-    if (layer.exclusive) break
+    for (const key of layer.keys) if (key.active !== false && (!covered || key.always === true) && !found.has(key.key)) found.set(key.key, key)
+    covered ||= layer.exclusive
   }
   return [...found.values()]
 }
@@ -97,7 +100,7 @@ export function listenToKeys(): () => void {
 
 /**
  * Gives the screen its keys while it is mounted. The screen mounted last has the first word; with `exclusive` (a lock, a
- * window over the page) the ones below hear nothing. `ground` is for the shell: every screen goes before it.
+ * window over the page) the ones below hear nothing but what works always. `ground` is for the shell: every screen goes before it.
  */
 export function useKeys(keys: readonly ScreenKey[], { exclusive = false, ground = false }: KeyOptions = {}): void {
   const layer = useRef<Layer | null>(null)

@@ -7,7 +7,9 @@ import type clocks from '../../shared/i18n/zh/clocks.json'
 import type complaints from '../../shared/i18n/zh/complaints.json'
 import type contacts from '../../shared/i18n/zh/contacts.json'
 import type copies from '../../shared/i18n/zh/copies.json'
+import type emergencies from '../../shared/i18n/zh/emergencies.json'
 import type errors from '../../shared/i18n/zh/errors.json'
+import type handover from '../../shared/i18n/zh/handover.json'
 import type matters from '../../shared/i18n/zh/matters.json'
 import type notices from '../../shared/i18n/zh/notices.json'
 import type parties from '../../shared/i18n/zh/parties.json'
@@ -36,6 +38,8 @@ interface Texts {
   contacts: typeof contacts
   complaints: typeof complaints
   copies: typeof copies
+  emergencies: typeof emergencies
+  handover: typeof handover
   'work-orders': typeof workOrders
   parties: typeof parties
   admin: typeof admin

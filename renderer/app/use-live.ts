@@ -28,7 +28,7 @@ export function useLiveLost(): boolean {
   return useSyncExternalStore(watch, () => lost)
 }
 
-/** Under a lock nothing but the session may be read; the rest is read again afterwards. */
+/** Under a lock little may be read; the rest is read again afterwards. */
 let covered = false
 
 /**
@@ -91,9 +91,10 @@ function readAgain(): void {
   for (const queryKey of rooms.flatMap(keysOf)) void queries.invalidateQueries({ queryKey })
 }
 
-/** Reads again all that this window shows and may read. */
+/** Reads again all that this window shows and may read; under a lock, that is the session and whether there is an emergency. */
 function readEverything(): void {
-  void queries.invalidateQueries(covered ? { queryKey: api.session.state.key() } : undefined)
+  if (!covered) return void queries.invalidateQueries()
+  for (const queryKey of [api.session.state.key(), api.emergencies.current.key()]) void queries.invalidateQueries({ queryKey })
 }
 
 /** What the screens have asked that a change under this name touches; everything, where nobody knows. */

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { rooms } from '../../shared/rooms'
 import { foldText } from '../../shared/text/search-words'
 import { client } from '../app/connection'
+import { ALARM_KEY, openAlarm } from '../emergencies/alarm'
 import { useHouse } from '../app/house'
 import { sayInOther } from '../app/i18n'
 import { switchLang } from '../app/language'
@@ -40,6 +41,7 @@ function useAllActions(onHelp: () => void): PaletteAction[] {
     ...takes.filter(({ take }) => may(take.needs)).map(({ room, take }): PaletteAction => ({
       name: take.path, label: takeWord(room, take, 'do'), other: takeInOther(room, take, 'do'), key: take.key, run: go(take.path),
     })),
+    ...(may('emergencies.report') ? [own('emergency', openAlarm, ALARM_KEY)] : []),
     own('today', go('/')),
     ...rooms.filter(room => may(room.pages)).map((room): PaletteAction => ({
       name: room.path, label: roomWord(room, 'open'), other: sayInOther(room.texts, 'room.open'), run: go(room.path),
@@ -59,4 +61,4 @@ function useAllActions(onHelp: () => void): PaletteAction[] {
   ]
 }
 
-type OwnAction = 'today' | 'copies' | 'settings' | 'language' | 'light' | 'dark' | 'newWindow' | 'keys' | 'lock' | 'signOut'
+type OwnAction = 'emergency' | 'today' | 'copies' | 'settings' | 'language' | 'light' | 'dark' | 'newWindow' | 'keys' | 'lock' | 'signOut'

@@ -6,6 +6,7 @@ import type { CopyName } from '../../shared/copies/rules'
 import type { FormName } from '../../shared/forms'
 import type { Paper } from '../../shared/print/contract'
 import { api } from '../app/connection'
+import { problemOf } from '../app/problems'
 import { Button } from '../ui/Button'
 import { Note } from './Note'
 import { useTakesLong } from './use-stop'
@@ -32,7 +33,7 @@ export function usePdf(what: What, ready: boolean) {
   const [stopped, setStopped] = useState<string | null>(null)
   const of = JSON.stringify(what)
   const options = api.print.preview.queryOptions({ input: what })
-  const { data, isError, isFetching, refetch } = useQuery({ ...options, enabled: ready && stopped !== of, gcTime: 0, staleTime: 0 })
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...options, enabled: ready && stopped !== of, gcTime: 0, staleTime: 0 })
   const stop = (): void => {
     setStopped(of)
     void queries.cancelQueries({ queryKey: options.queryKey })
@@ -41,7 +42,9 @@ export function usePdf(what: What, ready: boolean) {
     setStopped(null)
     if (stopped !== of) void refetch()
   }
-  return { data: data ?? null, failed: isError && !isFetching, stopped: stopped === of, stop, again }
+  // What the desk refused it says why; trying again would not help.
+  const refused = error === null ? undefined : problemOf(error)
+  return { data: data ?? null, failed: isError && !isFetching, refusal: (refused?.reason ?? null) === null ? null : (refused?.detail ?? null), stopped: stopped === of, stop, again }
 }
 
 /** Shows what `usePdf` gives. */
@@ -50,6 +53,7 @@ export function PreviewPages({ pdf }: { pdf: ReturnType<typeof usePdf> }) {
   const [broken, setBroken] = useState<string | null>(null)
   const shown = pdf.data?.pdf ?? null
   if (shown === null && pdf.stopped) return <Note tone="calm" action={<Button onPress={pdf.again}>{t('preview.make')}</Button>}><span role="status">{t('preview.stopped')}</span></Note>
+  if (pdf.failed && pdf.refusal !== null) return <Note tone="wrong" alert>{pdf.refusal}</Note>
   if (pdf.failed || (shown !== null && broken === shown)) {
     return <Note tone="wrong" alert action={<Button onPress={() => { setBroken(null); pdf.again() }}>{t('preview.again')}</Button>}>{t('preview.failed')}</Note>
   }

@@ -1,8 +1,11 @@
 // The frame of the screens in front of the desk: sign-in, lock, first PIN.
 import './door.css'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../shared/session/contract'
 import { showDayTitle, showTime } from '../../shared/text/when'
+import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { LangSwitch } from '../app/LangSwitch'
 import { useNow } from '../app/use-now'
@@ -27,8 +30,21 @@ export function Door({ state, children }: { state: SessionState | null; children
             <p className="door-department">{state && showDayTitle(now, zone, lang)}</p>
           </div>
         </header>
+        {state?.setUp === true && <EmergencyGoesOn />}
         {children}
       </main>
     </div>
+  )
+}
+
+/** Who stands before a locked desk learns that something goes on, and no more. */
+function EmergencyGoesOn() {
+  const { t } = useTranslation('session')
+  const { data } = useQuery(api.emergencies.current.queryOptions())
+  if (data === undefined || data.count === 0) return null
+  return (
+    <p className="door-emergency" role="alert">
+      {t('emergency')}
+    </p>
   )
 }

@@ -1,11 +1,12 @@
-// Beside the list: what the person was told of clocks, who is inside, who is on shift, and what of the machine wants attention.
+// Beside the list: who is on shift, what the person was told of clocks, who is inside, and what of the machine wants attention.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { backupTrouble, printerTrouble } from '../../shared/system/wrong'
-import { showTime } from '../../shared/text/when'
+import { showMoment, showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { useNow } from '../app/use-now'
 import { Card } from './Card'
 import { Notices } from './Notices'
 
@@ -14,10 +15,10 @@ export function BoardSide({ insideNow }: { insideNow: number | null }) {
   const { may } = useHouse()
   return (
     <div className="board-side">
+      <Shift />
       <Notices />
       {may('contacts.page') && <Inside count={insideNow} />}
       {may('copies.out') && <CopiesOut />}
-      <Shift />
       <Machine />
     </div>
   )
@@ -51,7 +52,7 @@ function CopiesOut() {
 function Shift() {
   const { t } = useTranslation('today')
   const { t: app } = useTranslation('app')
-  const { me, zone, name } = useHouse()
+  const { me, zone, name, may } = useHouse()
   if (me === null) return null
   return (
     <Card title={t('shift.title')} end={<span className="board-small">{t('shift.since', { time: showTime(me.since, zone) })}</span>}>
@@ -59,7 +60,33 @@ function Shift() {
       <p className="board-small">
         {app(`roles.${me.role}`)} · {t('shift.post', { post: name(me.post) })}
       </p>
+      {may('handover.standing') && <PostShift />}
     </Card>
+  )
+}
+
+/** How long the shift of the post goes on, or that nobody has opened one. */
+function PostShift() {
+  const { t } = useTranslation('today')
+  const { zone, lang, name } = useHouse()
+  const now = useNow()
+  const { data } = useQuery(api.handover.standing.queryOptions())
+  if (data === undefined) return null
+  if (data === null) {
+    return (
+      <>
+        <p className="board-small">{t('shift.none')}</p>
+        <p className="board-small"><Link to="/handover">{t('shift.begin')}</Link></p>
+      </>
+    )
+  }
+  const { templateZh, templateRu, plannedFrom, plannedUntil } = data
+  const facts = { name: name({ nameZh: templateZh, nameRu: templateRu }), from: showTime(plannedFrom, zone), until: showMoment(plannedUntil, now, zone, lang) }
+  return (
+    <>
+      <p className="board-small" data-late={now > plannedUntil || undefined}>{t(now > plannedUntil ? 'shift.over' : 'shift.runs', facts)}</p>
+      <p className="board-small"><Link to="/handover">{t('shift.open')}</Link></p>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import type { ClockState, ClockView } from '../../shared/core/clocks'
 import { roomOf } from '../../shared/rooms'
 import type { Owed } from '../../shared/system/contract'
 import { noticePath } from '../../shared/notices/path'
-import { showDay, showMoment, showSpan } from '../../shared/text/when'
+import { showDay, showDayKey, showDue, showSpan } from '../../shared/text/when'
 import { clockName, clockRuleWords } from '../app/clock-words'
 import { useHouse } from '../app/house'
 import { problemOf } from '../app/problems'
@@ -93,13 +93,14 @@ function OwedRow({ item }: { item: Owed }) {
   const state = clockState(item.clock, now)
   const { dueAt } = item.clock
   const { t } = useTranslation('today')
-  const { journal } = item
+  const { journal, day } = item
+  const title = journal !== null ? t('owed.week', { from: showDay(journal.week, lang) }) : day !== null ? t('owed.day', { day: showDayKey(day, lang) }) : item.title
   return (
     <li>
       <button type="button" className="owed-row" onClick={() => void navigate(noticePath(item))}>
         <DueMark clock={item.clock} state={state} now={now} />
         <span className="owed-what">
-          <span className="owed-title">{journal === null ? item.title : t('owed.week', { from: showDay(journal.week, lang) })}</span>
+          <span className="owed-title">{title}</span>
           <span className="board-small">
             {journal === null ? <span className="number">{item.number}</span> : <bdi>{item.title}</bdi>}
             {item.person !== '' && ` · ${item.person}`}
@@ -110,7 +111,7 @@ function OwedRow({ item }: { item: Owed }) {
           <span className="owed-bar" data-state={state}>
             <span style={{ width: `${Math.round(timeUsed(item.clock, now) * 100)}%` }} />
           </span>
-          <span className="board-small">{t('owed.by', { time: showMoment(dueAt, now, zone, lang) })}</span>
+          <span className="board-small">{t('owed.by', { time: showDue(dueAt, now, zone, lang) })}</span>
         </span>
       </button>
     </li>

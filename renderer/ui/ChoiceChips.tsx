@@ -13,7 +13,7 @@ export interface Choice<T extends string> {
 interface ChipsProps<T extends string> extends Bound<T | null> {
   readonly label: string
   readonly choices: readonly Choice<T>[]
-  /** Shows the digits that choose; they act while the group has the focus. */
+  /** Shows the digits that choose the first nine; they act while the group has the focus. */
   readonly digits?: boolean
   /** The chosen one can be given back. */
   readonly clearable?: boolean
@@ -53,7 +53,7 @@ export function ChoiceChips<T extends string>({ label, choices, digits = false, 
             data-index={index}
           >
             {choice.label}
-            {digits && <KeyCap name={String(index + 1)} />}
+            {digits && index < 9 && <KeyCap name={String(index + 1)} />}
           </span>
         ))}
       </div>

@@ -1,0 +1,46 @@
+// The fire card, filled in or corrected.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fireCard, type FireCard } from '../../shared/emergencies/words'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { useCommand } from '../app/use-command'
+import { useDraft } from '../app/use-draft'
+import { ToggleChip } from '../ui/ChoiceChips'
+import { StepForm } from '../ui/StepForm'
+import { TextArea, TextField } from '../ui/TextField'
+import { useForm } from '../ui/use-form'
+import type { StepProps } from './EmergencyStepForm'
+import { cardOf } from './fire-card-form'
+
+const given = (value: FireCard) => value
+
+/** Begins with what is known; saved from the version it was opened at. */
+export function FireCardStep({ emergency, onClose }: StepProps) {
+  const { t } = useTranslation('emergencies')
+  const house = useHouse()
+  const { id, number } = emergency
+  const [version] = useState(emergency.version)
+  const save = useCommand(api.emergencies.fireCard, { done: t('passing.fireCard') })
+  const draft = useDraft<FireCard>(`emergencies.fireCard:${id}`, cardOf(emergency, house, house.lang))
+  const form = useForm({ schema: fireCard, draft, input: given, refused: save.problem?.fields })
+  const run = async () => {
+    const card = form.check()
+    if (card === null || (await save.run({ id, version, card })) === null) return
+    draft.done()
+    onClose()
+  }
+  const called = form.value.calledAt !== null
+  return (
+    <StepForm title={t('cardForm.title', { number })} confirm={t('cardForm.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <TextField {...form.bind('name')} className="span-3" label={t('cardForm.name')} max={120} />
+      <TextField {...form.bind('post')} className="span-3" label={t('cardForm.post')} max={120} />
+      <TextField {...form.bind('address')} className="span-6" label={t('cardForm.address')} max={200} />
+      <TextField {...form.bind('where')} className="span-6" label={t('cardForm.where')} max={200} />
+      <TextArea {...form.bind('seen')} className="span-6" label={t('cardForm.seen')} max={1000} rows={1} autoFocus />
+      <div>
+        <ToggleChip name="calledAt" label={t('cardForm.called')} value={called} onChange={now => form.set({ calledAt: now ? Date.now() : null })} />
+      </div>
+    </StepForm>
+  )
+}

@@ -1,0 +1,102 @@
+// Who follows: named beforehand; declared unfit, with the reason and who relieves them.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { ShiftView } from '../../shared/handover/contract'
+import { personLine } from '../../shared/text/person-text'
+import { api } from '../app/connection'
+import { useDraft } from '../app/use-draft'
+import { Failure } from '../ui/Failure'
+import { StepForm } from '../ui/StepForm'
+import { TextField } from '../ui/TextField'
+import { useForm } from '../ui/use-form'
+import { useShiftStep } from './shift-step'
+
+/** Those who can be on duty and are not on this shift. */
+function useOthers({ people }: ShiftView) {
+  const lists = useQuery(api.handover.lists.queryOptions())
+  return (lists.data?.people ?? []).filter(({ id }) => !people.some(on => on.id === id))
+}
+
+interface PersonSelectProps {
+  readonly shift: ShiftView
+  readonly label: string
+  readonly value: string
+  readonly none: string
+  readonly without?: string
+  readonly onChange: (id: string) => void
+}
+
+function PersonSelect({ shift, label, value, none, without, onChange }: PersonSelectProps) {
+  const others = useOthers(shift).filter(({ id }) => id !== without)
+  return (
+    <select className="input" aria-label={label} value={value} onChange={event => onChange(event.target.value)}>
+      <option value="">{none}</option>
+      {others.map(({ id, workNumber, name }) => (
+        <option key={id} value={id}>
+          {workNumber} {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Chosen, the person is named at once. */
+export function Successor({ shift }: { shift: ShiftView }) {
+  const { t } = useTranslation('handover')
+  const [unfit, setUnfit] = useState(false)
+  const name = useShiftStep(shift, api.handover.name, t('successor.saved'))
+  const { incoming } = shift
+  return (
+    <section className="handover-card" aria-labelledby="successor-title">
+      <h2 id="successor-title">{t('successor.title')}</h2>
+      <PersonSelect shift={shift} label={t('successor.person')} value={incoming?.id ?? ''} none={t('successor.choose')} onChange={id => void name.run({ incoming: id === '' ? null : id })} />
+      {incoming !== null && shift.unfit && (
+        <>
+          <p className="quiet-line">{t('successor.isUnfit', { name: incoming.name, reason: shift.unfitReason })}</p>
+          {shift.relief !== null && <p>{t('successor.reliefIs', { name: shift.relief.name })}</p>}
+        </>
+      )}
+      {incoming !== null && !unfit && (
+        <p className="card-links">
+          <button type="button" className="link-button" onClick={() => setUnfit(true)}>
+            {t('successor.unfit')}
+          </button>
+          {shift.unfit && (
+            <button type="button" className="link-button" onClick={() => void name.run({ incoming: incoming.id })}>
+              {t('successor.fit')}
+            </button>
+          )}
+        </p>
+      )}
+      {incoming !== null && unfit && <Unfit shift={shift} incoming={incoming.id} onClose={() => setUnfit(false)} />}
+      <Failure problem={name.problem} />
+    </section>
+  )
+}
+
+const typed = z.object({ unfitReason: personLine(1, 300), relief: z.string() })
+const same = (value: z.input<typeof typed>) => value
+
+function Unfit({ shift, incoming, onClose }: { shift: ShiftView; incoming: string; onClose: () => void }) {
+  const { t } = useTranslation('handover')
+  const name = useShiftStep(shift, api.handover.name, t('successor.saved'))
+  const draft = useDraft(`handover.unfit:${shift.id}`, { unfitReason: shift.unfitReason, relief: shift.relief?.id ?? '' })
+  const form = useForm({ schema: typed, draft, input: same, refused: name.problem?.fields })
+  const run = async () => {
+    const input = form.check()
+    if (input === null || (await name.run({ incoming, unfit: true, unfitReason: input.unfitReason, relief: input.relief === '' ? null : input.relief })) === null) return
+    draft.done()
+    onClose()
+  }
+  return (
+    <StepForm title={t('successor.unfitTitle')} confirm={t('successor.confirm')} root={form.root} busy={name.busy} problem={name.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <TextField {...form.bind('unfitReason')} label={t('successor.reason')} max={300} />
+      <div className="field">
+        <span className="field-head">{t('successor.relief')}</span>
+        <PersonSelect shift={shift} label={t('successor.relief')} value={draft.value.relief} none={t('successor.noRelief')} without={incoming} onChange={relief => form.set({ relief })} />
+      </div>
+    </StepForm>
+  )
+}
