@@ -1,6 +1,4 @@
-import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { complaintsDesk } from '../../electron/desk/complaints/desk'
@@ -14,6 +12,7 @@ import { makeDesk, type TestDesk } from '../support/make-desk'
 import { barePage, owedBy, registerBy, runningBy, type BareList } from './bare-complaints'
 import { BareReader } from './bare-reader'
 import { SAMPLE_NOW } from './million'
+import { onCopy } from './on-copy'
 import type { Line, Measure } from './report'
 import { fillComplaints } from './sample/complaints'
 import { keptSample } from './sample/kept'
@@ -156,19 +155,4 @@ async function weekOff({ desk }: TestDesk, now: number) {
   await desk.store.write(tx => tx.rows('DELETE FROM notices', []))
   const { ms: everything, result: all } = await timed(() => catchUp(desk, now))
   return { escalate, notices, escalated: escalated.length, given, nothing: nothing.ms, everything, all }
-}
-
-async function onCopy<T>(folder: string, now: number, work: (made: TestDesk) => Promise<T>): Promise<T> {
-  const copy = mkdtempSync(path.join(tmpdir(), 'desk-bench-'))
-  try {
-    copyFileSync(path.join(folder, 'desk.sqlite'), path.join(copy, 'desk.sqlite'), constants.COPYFILE_FICLONE)
-    const made = await makeDesk({ dialect: 'sqlite', folder: copy, now })
-    try {
-      return await work(made)
-    } finally {
-      await made.close()
-    }
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
 }

@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { makeDesk, type TestDesk } from '../support/make-desk'
 import { complaintSample, measureComplaints } from './complaints'
+import { measureHandover } from './handover'
 import { SAMPLE_NOW, sampleStore } from './million'
 import { measurePages } from './pages'
 import { measurePrint } from './print'
@@ -53,6 +54,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   pages: () => onSample(measurePages),
   search: () => onSample(measureSearch),
   complaints: onComplaints,
+  handover: async () => measureHandover((await complaintSample(complaints, say)).folder),
   print: measurePrint,
   start: async () => measureStart(await sampleFolder()),
   list: async () => measureList(await sampleFolder()),

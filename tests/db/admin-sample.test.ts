@@ -3,6 +3,7 @@ import { adminDesk } from '../../electron/desk/admin/desk'
 import { complaintsDesk } from '../../electron/desk/complaints/desk'
 import { oweJournals } from '../../electron/desk/complaints/owe-journals'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
+import { handoverDesk } from '../../electron/desk/handover/desk'
 import { plantSampleMall } from '../../electron/desk/session/sample'
 import { pinFits } from '../../electron/desk/session/pin'
 import { systemDesk } from '../../electron/desk/system/desk'
@@ -44,6 +45,21 @@ onBothStores('the sample mall', make => {
     expect((await desk.store.read(db => owedClocks(db, 'contacts', { roles: [], departmentId: null }, { now: TEST_NOW, limit: 50 }))).length).toBeGreaterThan(5)
     expect((await desk.store.read(db => findMatters(db, 'wxf', { rooms: ['contacts'], departmentId: null }, 20))).some(found => found.person === '王晓芳')).toBe(true)
     expect(await desk.store.read(verifyAudit)).toEqual({ checked: expect.any(Number), broken: [] })
+  })
+
+  test('has days of shifts that were handed over, one of them signed by the head and one still owed', async () => {
+    const { desk } = await make({ empty: true, now: TEST_NOW })
+    await plantSampleMall(desk)
+    const head = (await desk.store.read(allStaff)).find(({ role }) => role === 'head')!
+    const who: Actor = { staffId: head.id, role: 'head', postId: null, stationId: desk.stationId }
+    const { rows } = await handoverDesk.page.run(desk, who, { limit: 50 })
+    expect(rows.map(({ day, state, closedHow }) => [day, state, closedHow])).toEqual([
+      ['20261121', 'closed', 'endOfDay'], ['20261121', 'closed', 'handover'], ['20261120', 'closed', 'endOfDay'], ['20261120', 'closed', 'handover'],
+    ])
+    for (const { id } of rows) expect((await handoverDesk.verify.run(desk, who, { id, typed: '' })).sound).toBe(true)
+    const days = await handoverDesk.days.run(desk, who, { month: '2026-11' })
+    expect(days.map(({ day, signed, differences }) => [day, signed !== null, differences])).toEqual([['20261121', false, 1], ['20261120', true, 0]])
+    expect((await systemDesk.today.run(desk, who, { limit: 50 })).owed.filter(({ day }) => day !== null).map(({ day }) => day)).toEqual(['20261121'])
   })
 
   test('owes on Monday the weeks of those who took complaints in them, and of nobody else', async () => {

@@ -6,6 +6,8 @@ import { putMatter } from '../../db/repositories/matters'
 import { adminDesk } from '../../electron/desk/admin/desk'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
+import { emergenciesDesk } from '../../electron/desk/emergencies/desk'
+import { handoverDesk } from '../../electron/desk/handover/desk'
 import { mattersDesk } from '../../electron/desk/matters/desk'
 import { partiesDesk } from '../../electron/desk/parties/desk'
 import { systemDesk } from '../../electron/desk/system/desk'
@@ -34,6 +36,8 @@ onBothStores('what is told of records across rooms', make => {
     const made = await make()
     const { department } = await contactAndOrder(made)
     await taken(made, department)
+    await made.ask('receptionist', handoverDesk.open, {})
+    await made.ask('receptionist', emergenciesDesk.report, { kind: 'fire', place: 'A 3F' })
     const found = await made.desk.store.read(db =>
       db.rows<{ room: string }>('SELECT room FROM matters UNION SELECT room FROM clocks UNION SELECT room FROM timeline UNION SELECT from_room AS room FROM links UNION SELECT to_room AS room FROM links', []),
     )

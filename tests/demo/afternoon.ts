@@ -135,6 +135,7 @@ export async function evening(order: string): Promise<void> {
 async function dispatcher(stage: Stage): Promise<void> {
   const { page } = stage
   await goTo(stage, 'workOrders')
+  await expect(page.getByRole('tablist')).toBeVisible()
   await stage.press('Control+b')
   await expect(page.getByRole('heading', { name: stage.t('work-orders:board.title') })).toBeVisible()
   await stage.picture('dispatch-board')

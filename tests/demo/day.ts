@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { evening, lateMorning } from './afternoon'
 import { complaintsSettled, complaintsTold } from './complaints'
+import { smoke } from './emergencies'
+import { daySigned, nightFalls, shiftChanges } from './handover'
 import { morning } from './morning'
 import { opening } from './opening'
 import { administrator, people } from './people'
@@ -28,7 +30,11 @@ test('a day at a sample mall', async () => {
   await test.step('10:46 two languages at the counter', lateMorning)
   const told = await test.step('11:12 complaints are told', complaintsTold)
   await test.step('15:20 complaints are settled', () => complaintsSettled(told))
+  await test.step('16:05 smoke in a fitting room', smoke)
   await test.step('16:40 the end of the day', () => evening(order))
+  await test.step('17:50 the shift changes hands', shiftChanges)
+  await test.step('22:02 the night is closed', nightFalls)
+  await test.step('08:40 the head signs the day', daySigned)
   writeFileSync(join(out, 'README.txt'), readme())
 })
 
@@ -47,7 +53,7 @@ function readme(): string {
     '',
     '* 临时密码，首次登录时需更换 / временный ПИН-код, при первом входе его нужно сменить',
     '',
-    'screens/ 屏幕照片 / снимки экрана    pdf/ 派工单、投诉表单 / наряды, бумаги по жалобам    files/ 导入的表格 / загруженные таблицы',
+    'screens/ 屏幕照片 / снимки экрана    pdf/ 派工单、投诉表单、紧急情况登记表、交接班日志 / наряды, бумаги по жалобам, карта ЧС, журнал передачи смены    files/ 导入的表格 / загруженные таблицы',
     '',
   ].join('\n')
 }

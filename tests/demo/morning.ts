@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { Copies } from '../e2e/pages/copies'
 import { earlyComplaint } from './complaints'
 import { opened, onToday, register, signIn, tell } from './desk'
+import { shiftOpened } from './handover'
 import { wangFang } from './people'
 import { keepPaper } from './paper'
 import { Stage } from './stage'
@@ -11,6 +12,7 @@ import { Stage } from './stage'
 export async function morning(): Promise<{ order: string }> {
   const stage = await Stage.open('08:02')
   await firstSignIn(stage)
+  await shiftOpened(stage)
   await quietHour(stage)
   await earlyComplaint(stage)
   await stage.close()

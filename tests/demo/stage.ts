@@ -13,13 +13,13 @@ export const out = resolve(import.meta.dirname, '../../out/demo')
 const screens = join(out, 'screens')
 
 /**
- * The day that is played: 22 November 2026, or yesterday where the computer's clock has not passed it, so that nothing in the
- * database lies in the future when somebody plays with it afterwards.
+ * The day that is played: 20 November 2026, or two days ago where the computer's clock is not that far, so that nothing in the
+ * database, and nothing of the morning after, lies in the future when somebody plays with it afterwards.
  */
 export function dayPlayed(now = Date.now()): string {
   const day = (ms: number) => new Date(ms + ZONE_HOURS * 3_600_000).toISOString().slice(0, 10)
-  const fixed = '2026-11-22'
-  return day(now) > fixed ? fixed : day(now - 86_400_000)
+  const fixed = '2026-11-20'
+  return day(now - 86_400_000) > fixed ? fixed : day(now - 2 * 86_400_000)
 }
 
 /** One opened program and the language that stands on its screen. */
@@ -31,9 +31,9 @@ export class Stage {
 
   private constructor(private readonly program: Program) {}
 
-  /** Opens at this time of the mall's day, on the demo's data. */
-  static async open(time: string): Promise<Stage> {
-    const from = Date.parse(`${dayPlayed()}T${time}:00+08:00`)
+  /** Opens at this time of the mall's day, or of the day after it, on the demo's data. */
+  static async open(time: string, { nextDay = false } = {}): Promise<Stage> {
+    const from = Date.parse(`${dayPlayed()}T${time}:00+08:00`) + (nextDay ? 86_400_000 : 0)
     const program = await openProgram({ data: join(out, 'data'), clockFrom: new Date(from).toISOString(), ...(Stage.cupsServer === undefined ? {} : { cupsServer: Stage.cupsServer }) })
     // The page has the computer's clock; on the stage it is the same hour for both.
     const ahead = from - Date.now()

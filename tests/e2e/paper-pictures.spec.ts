@@ -9,6 +9,7 @@ import { slipsOutPaper } from '../support/copy-papers'
 import { expect, test } from '../support/e2e'
 import { pdfDrawnTexts, pdfPages, pdfPaper, pdfPictures, pdfToolsHere, pdfWords, type PdfWord } from '../support/pdf'
 import { openPress, pressed } from '../support/press/press'
+import { dutyLogPaper, emergencyPaper, handoverPaper } from '../support/shift-papers'
 import { squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
 import { act, hardAct, hardSlip, LONG_CHINESE, slip, testPagePaper } from '../support/work-order-papers'
@@ -17,6 +18,9 @@ import { act, hardAct, hardSlip, LONG_CHINESE, slip, testPagePaper } from '../su
 const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, number?]>>>> = {
   workOrderSlip: { a4: [1, 3], a5: [3, 6], slip241x140: [3, 6], slip241x93: [3, 9], roll80: [3, 3] },
   workOrderAct: { a4: [1, 3], a5: [1, 6], slip241x140: [1, 6], slip241x93: [2, 11], roll80: [1, 1] },
+  emergencyForm: { a4: [1] },
+  handoverLog: { a4: [2] },
+  dutyLog: { a4: [1, 4] },
   complaintForm: { a4: [2] },
   mediationAgreement: { a4: [1] },
   complaintRegister: { a4: [2] },
@@ -28,6 +32,7 @@ const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, nu
 const everyday: readonly FormData[] = [
   { form: 'workOrderSlip', data: slip }, { form: 'workOrderAct', data: act }, { form: 'complaintForm', data: complaintPaper() }, { form: 'mediationAgreement', data: mediationPaper('agreed') },
   { form: 'complaintRegister', data: registerPaper(10) }, { form: 'weeklyJournal', data: journalPaper(6) }, { form: 'slipsOut', data: slipsOutPaper(14) },
+  { form: 'emergencyForm', data: emergencyPaper }, { form: 'handoverLog', data: handoverPaper }, { form: 'dutyLog', data: dutyLogPaper(6) },
   { form: 'testPage', data: testPagePaper },
 ]
 const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { form: 'workOrderAct', data: hardAct }]
@@ -119,19 +124,24 @@ for (const [given, paper, count] of voidedForms) {
   })
 }
 
-test('the list of slips that are out goes on over pages, the heads of its columns on each, every slip once', async () => {
-  const paper = slipsOutPaper(60)
-  const { pdf } = await pressed(app, { form: 'slipsOut', data: paper }, defaultSettings('EPSON LQ', 'a4'))
-  const pages = pdfDrawnTexts(pdf).map(squeezed)
-  expect(pages).toHaveLength(PAGES.slipsOut?.a4?.[1] ?? 0)
-  const head = squeezed(onPaper('paper.slipsOut.given').join(''))
-  for (const page of pages) expect(page.split(head).length - 1).toBe(1)
-  for (const { number } of paper.lines) expect(pages.join('').split(number).length - 1, number).toBe(1)
-  for (const words of pdfWords(pdf)) {
-    expect(outside(words, 'slipsOut', 'a4', undefined), 'outside the print area').toEqual([])
-    expect(overlapping(words, 'slipsOut'), 'on each other').toEqual([])
-  }
-})
+const lists = [
+  { name: 'the list of slips that are out', given: { form: 'slipsOut', data: slipsOutPaper(60) }, head: 'paper.slipsOut.given', numbers: slipsOutPaper(60).lines.map(({ number }) => number) },
+  { name: 'the duty log of a month', given: { form: 'dutyLog', data: dutyLogPaper(60) }, head: 'paper.handover.what', numbers: [] },
+] as const
+for (const { name, given, head: word, numbers } of lists) {
+  test(`${name} goes on over pages, the heads of its columns on each, every line once`, async () => {
+    const { pdf } = await pressed(app, given, defaultSettings('EPSON LQ', 'a4'))
+    const pages = pdfDrawnTexts(pdf).map(squeezed)
+    expect(pages).toHaveLength(PAGES[given.form]?.a4?.[1] ?? 0)
+    const head = squeezed(onPaper(word).join(''))
+    for (const page of pages) expect(page.split(head).length - 1).toBe(1)
+    for (const number of numbers) expect(pages.join('').split(number).length - 1, number).toBe(1)
+    for (const words of pdfWords(pdf)) {
+      expect(outside(words, given.form, 'a4', undefined), 'outside the print area').toEqual([])
+      expect(overlapping(words, given.form), 'on each other').toEqual([])
+    }
+  })
+}
 
 /** Papers on which the hard forms are looked at too: the widest, the lowest, the narrowest. */
 const HARD_PICTURES: readonly Paper[] = ['a4', 'slip241x93', 'roll80']

@@ -5,9 +5,11 @@ import type { Program } from '../support/program'
 import { wordsOf } from '../support/words'
 import { ContactForm, ContactLog, ContactRecord } from './pages/contacts'
 import { Door, people } from './pages/door'
+import { Alarm, EmergencyRecord, stripOf } from './pages/emergencies'
 
 const zh = wordsOf('zh')
 const ru = wordsOf('ru')
+const MEASURES = 'Чистить вытяжку каждый месяц'
 const LATER = '服务器停了，这句话还没有保存。'
 
 let server: PostgresServer
@@ -64,6 +66,33 @@ test('what one station records the other shows, and both stand a server that sto
     await expect(form.field(zh('contacts:fields.answer')), 'what only they changed has come in').toHaveValue('В 22:00')
     await form.saved()
     await expect(new ContactRecord(second.page, ru).whole).toContainText('问停车场几点关门，要过夜')
+  })
+
+  await test.step('an emergency of the first station stands in red at the second by itself, until a shift lead ends it there', async () => {
+    const alarm = new Alarm(first.page, zh)
+    await alarm.open()
+    await first.page.keyboard.press('2')
+    await alarm.place.fill('餐饮区')
+    await first.page.getByRole('option', { name: '四层餐饮区' }).first().click()
+    await alarm.start()
+    const number = await new EmergencyRecord(first.page, zh).number()
+    await expect(stripOf(second.page)).toContainText(`Чрезвычайная ситуация: ${ru('emergencies:kinds.smoke')}`)
+    await expect(stripOf(second.page)).toContainText('Ресторанный дворик, 4 этаж')
+
+    const door = new Door(second.page, ru)
+    await door.lock()
+    await door.signInOver(people.shiftLead.number)
+    await expect(stripOf(second.page), 'again after the lock, which names nothing').toBeVisible()
+    await second.page.keyboard.press('Alt+E')
+    const record = new EmergencyRecord(second.page, ru)
+    expect(await record.number()).toBe(number)
+    await second.page.keyboard.press('Control+Enter')
+    await record.form('end', number).getByLabel(ru('emergencies:fields.measures')).fill(MEASURES)
+    await second.page.keyboard.press('Control+Enter')
+    await expect(stripOf(second.page)).toBeHidden()
+    await expect(stripOf(first.page)).toBeHidden()
+    await expect(new EmergencyRecord(first.page, zh).whole).toContainText(MEASURES)
+    await log.open()
   })
 
   await test.step('the server stops: it is said, and what is typed stays a draft', async () => {

@@ -13,7 +13,7 @@ export function slipsOutPaper(count: number): SlipsOutPaper {
   const { house, duplicate, printedBy } = slip
   const printedAt = atLocal('2026-11-22 19:40', ZONE)
   return {
-    house, duplicate, printedBy, printedAt, timeZone: ZONE, number: '2026-11-22',
+    house, duplicate, printedBy, printedAt, timeZone: ZONE, number: '20261122',
     lines: Array.from({ length: count }, (_, index) => {
       const days = Math.max(0, 6 - Math.floor(index / 3))
       const at = atLocal('2026-11-22 08:30', ZONE) - days * DAY + index * 60_000

@@ -52,6 +52,7 @@ export interface TestDesk {
   /** The temporary folder of this station; the SQLite file is `desk.sqlite` in it. */
   folder: string
   url: string | null
+  /** `set` is somebody setting the clock, `forward` time that passes. */
   clock: { now(): number; set(ms: number): void; forward(ms: number): void }
   /** A person of this role, on the first post. */
   as(role: Role): Actor
@@ -73,16 +74,17 @@ export async function makeDesk(options: TestDeskOptions): Promise<TestDesk> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'desk-test-'))
   const store = await openStore(options, folder)
   let now = options.now ?? TEST_NOW
+  let since = 0
   const station = new StationStore(path.join(folder, 'station.sqlite'), folderOf('station'))
   const desk = putTogether({
-    store, station, stationName: 'test', host, print: () => print, backups: () => backups, storeFixedByEnvironment: false, tryPostgres, now: () => now,
+    store, station, stationName: 'test', host, print: () => print, backups: () => backups, storeFixedByEnvironment: false, tryPostgres, now: () => now, since: () => since,
   })
   if (!options.empty) await plant(desk)
   const people = options.empty ? new Map<Role, Actor>() : await peopleOf(desk)
   const as = (role: Role): Actor => people.get(role) ?? fail(`nobody is ${role} in this desk`)
   return {
     desk, dialect: options.dialect, folder, url: options.url ?? null,
-    clock: { now: () => now, set: ms => void (now = ms), forward: ms => void (now += ms) },
+    clock: { now: () => now, set: ms => void (now = ms), forward: ms => void ((now += ms), (since += ms)) },
     as,
     ask: async (who, useCase, input) => useCase.run(desk, typeof who === 'string' ? as(who) : who, checked(useCase.name, input)),
     close: async () => {

@@ -35,7 +35,7 @@ describe('the table of rooms', () => {
 
 describe('what a change touches', () => {
   test('is always something that can be asked', () => {
-    const names = [...rooms.map(room => room.name), 'staff', 'departments', 'teams', 'posts', 'places', 'merchants', 'parties', 'settings', 'journals', 'notices', 'session', 'system']
+    const names = [...rooms.map(room => room.name), 'staff', 'departments', 'teams', 'posts', 'places', 'merchants', 'parties', 'settings', 'shift-templates', 'count-items', 'check-items', 'journals', 'notices', 'session', 'system']
     for (const name of names) expect(touchedBy(name)?.filter(touched => !isAsked(touched)), name).toEqual([])
   })
 

@@ -18,6 +18,11 @@ export class Today {
     return this.page.getByRole('region', { name: this.t('today:owed.title') }).getByRole('button').filter({ hasText: text })
   }
 
+  /** Who is on shift here, and the shift of the post. */
+  get shift(): Locator {
+    return this.page.getByRole('region', { name: this.t('today:shift.title') })
+  }
+
   /** Where several rooms wait, each shows its first lines; this shows the rest of the first one, from the keyboard. */
   async unfoldFirst(): Promise<void> {
     const keys = new Keys(this.page)

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../electron/desk/admin/import/read-table'
-import { writeText } from '../../../electron/desk/admin/import/template'
+import { writeText } from '../../../electron/desk/core/sheet-text'
 import type { DeskError } from '../../../shared/core/errors'
 
 type Sheet = (string | number | Date | boolean | ExcelJS.CellValue)[][]

@@ -11,6 +11,10 @@ test('a notice opens its record, or the week of the clerk it is of', () => {
   expect(journalIn(searchParams)).toEqual({ week: '2026-11-16', staffId })
 })
 
+test('a day of the duty log opens its month', () => {
+  expect(noticePath({ room: 'handover', recordId: '20261130', journal: null, day: '20261130' })).toBe('/handover/days?month=2026-11')
+})
+
 test('an address that names no journal, or no week, names none', () => {
   for (const address of ['', 'week=2026-11-16', `staff=${staffId}`, `week=soon&staff=${staffId}`]) expect(journalIn(new URLSearchParams(address)), address).toBeNull()
 })

@@ -3,7 +3,7 @@ import { AT_ONCE, byRoom } from '../../../renderer/today/by-room'
 import type { Owed } from '../../../shared/system/contract'
 
 const due = (room: string, dueAt: number): Owed => ({
-  room, recordId: `${room}${dueAt}`, number: '', title: '', person: '', journal: null,
+  room, recordId: `${room}${dueAt}`, number: '', title: '', person: '', journal: null, day: null,
   clock: { id: `${room}${dueAt}`, name: 'reply', startedAt: 0, dueAt, rule: { key: 'replyAsked', params: {} }, metAt: null, metBy: null, stoppedAt: null, round: null, owedBy: null },
 })
 const bags = Array.from({ length: 50 }, (_, at) => due('bags', at))
