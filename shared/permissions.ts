@@ -153,6 +153,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'handover.check': counter,
   'handover.name': counter,
   // Signed at the screen of whoever is on duty: the PIN says who signs, and their role whether they may (shared/handover/rules).
+  'handover.join': counter,
   'handover.lift': counter,
   'handover.signOut': counter,
   'handover.tick': counter,

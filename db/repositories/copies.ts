@@ -70,3 +70,13 @@ export async function countAwaited(db: Reader, sight: Sight, before: number): Pr
   const [row] = await db.q.select({ found: count() }).from(t).where(and(eq(t.awaited, true), lt(t.at, before), inSight(db, sight)))
   return row?.found ?? 0
 }
+
+/** So many are told of at once; a desk that lost sight of more has its list of what is out. */
+const TOLD_AT_ONCE = 100
+
+/** What must come back and was printed before `before` (UTC ms), the oldest first: one line a record, with whom it is. */
+export async function slipsNotBack(db: Reader, before: number): Promise<{ room: string; recordId: string; number: string; givenTo: string }[]> {
+  const { printCopies: t } = db.t
+  const rows = await db.q.select({ room: t.room, recordId: t.recordId, number: t.number, givenTo: t.givenTo }).from(t).where(and(eq(t.awaited, true), lt(t.at, before))).orderBy(asc(t.at), asc(t.id)).limit(TOLD_AT_ONCE)
+  return [...new Map(rows.map(row => [row.recordId, row])).values()]
+}

@@ -5,6 +5,7 @@ import type { Moment } from '../../shared/core/moments'
 import { wentBack } from '../../shared/core/moments'
 import { newId } from '../../shared/core/ids'
 import { isLate } from '../../shared/handover/rules'
+import type { LogEvent } from '../../shared/handover/words'
 import { foldText } from '../../shared/text/search-words'
 import { registerOf } from '../keyset'
 import { addRow, prepared, value } from '../prepared'
@@ -82,6 +83,14 @@ export async function addEntry(tx: Tx, shift: ShiftRecord, written: Moment, told
   // Nothing else of the shift changes with it: it is announced by itself.
   tx.changes.push({ room: 'handover', id: shift.id, number: shift.number, before: null, after: { entry: { no: row.no, kind: row.kind, what: row.what } } })
   return row
+}
+
+/** Of which of these records the log has told this already. */
+export async function toldBefore(db: Reader, event: LogEvent, recordIds: readonly string[]): Promise<Set<string>> {
+  if (recordIds.length === 0) return new Set()
+  const { logEntries: t } = db.t
+  const rows = await db.q.selectDistinct({ id: t.recordId }).from(t).where(and(eq(t.event, event), inArray(t.recordId, [...recordIds])))
+  return new Set(rows.flatMap(({ id }) => id ?? []))
 }
 
 /** Entries of incidents that go on at a post, whichever shift wrote them down. */

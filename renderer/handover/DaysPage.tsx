@@ -1,6 +1,9 @@
 // 日志签审 at `/handover/days`: the days of a month, what was lifted, late or different in count, and who signed each; the head signs.
 import '../work-orders/figures.css'
 import './handover.css'
+import './sheet.css'
+import './cards.css'
+import './days.css'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
@@ -104,7 +107,7 @@ interface Day {
   readonly lifted: number
   readonly late: number
   readonly differences: number
-  readonly signed: { readonly by: { readonly name: string } | null; readonly at: number; readonly remark: string } | null
+  readonly signed: { readonly by: { readonly name: string } | null; readonly at: number; readonly remark: string; readonly sound: boolean } | null
   readonly actions: { readonly sign: Action }
 }
 
@@ -123,6 +126,7 @@ function DayRow({ day: { day, shifts, lifted, late, differences, signed, actions
       ))}
       <td>
         {signed === null ? <StateMark tone={sign.may ? 'soon' : 'fine'} word={t(sign.may ? 'days.owed' : 'days.running')} /> : <StateMark tone="done" word={t('record.signature', { who: signed.by?.name ?? '', when: showDateTime(signed.at, zone, lang) })} />}
+        {signed?.sound === false && <p><StateMark tone="overdue" word={t('days.broken')} /></p>}
         {signed !== null && signed.remark !== '' && <p className="quiet-line"><Told text={signed.remark} /></p>}
         {sign.may && may('handover.signDay') && (
           <button type="button" className="link-button days-sign" aria-label={t('days.signTitle', { day: shown })} onClick={onSign}>

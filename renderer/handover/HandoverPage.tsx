@@ -1,5 +1,7 @@
 // The room of the handover: at `/handover` the shift that stands open on one's post, at `/handover/:id` and `/handover?list` the register of shifts.
 import './handover.css'
+import './sheet.css'
+import './cards.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

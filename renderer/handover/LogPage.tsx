@@ -1,5 +1,7 @@
 // 值班日志 at `/handover/log`: entries of years, found by word, kind, post and time; each opens the shift it stands in.
 import './handover.css'
+import './sheet.css'
+import './days.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

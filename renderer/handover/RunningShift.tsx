@@ -14,6 +14,7 @@ import { Counts } from './Counts'
 import { DutyLog, toEntry, WRITE_KEY } from './DutyLog'
 import { namesOf, standing, useShiftTitle } from './handover-words'
 import { Instructions } from './Instructions'
+import { JoinShift } from './JoinShift'
 import { Matters } from './Matters'
 import { RoomLinks } from './room-links'
 import { CloseDay, Incoming, Outgoing } from './Signatures'
@@ -40,6 +41,7 @@ export function RunningShift({ shift, onClosed }: { shift: ShiftView; onClosed: 
           {shift.state === 'open' && <Successor shift={shift} />}
           <Outgoing shift={shift} />
           <Incoming shift={shift} onClosed={onClosed} />
+          {shift.state === 'open' && <JoinShift shift={shift} />}
           <CloseDay shift={shift} onClosed={onClosed} />
           <p className="quiet-line">{t('in.note')}</p>
         </aside>

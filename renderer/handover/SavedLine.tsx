@@ -1,6 +1,9 @@
-// A line in its row: saved with Enter, and when one leaves it.
-import { useEffect, useId, useState } from 'react'
+// A line in its row: saved with Enter, when one leaves it, and words by themselves when one pauses.
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { isComposing } from '../app/shortcuts'
+
+/** Words are saved after so long a pause (ms): a power cut takes no more than what was typed since. */
+const PAUSE = 1_500
 
 interface SavedLineProps {
   /** Read out; what stands before it in the row says it to the eye. */
@@ -16,16 +19,31 @@ interface SavedLineProps {
   readonly onSave: (text: string) => void
 }
 
-/** Takes over what others saved while nothing else is typed in it. Enter saves and goes to the next line of the sheet. */
-export function SavedLine({ label, value, placeholder, max, numeric = false, busy, problem, onSave }: SavedLineProps) {
-  const id = useId()
+/** What is typed, apart from what is kept until it was saved. Takes over what others saved while nothing else is typed. */
+function useTyped({ value, numeric = false, problem, onSave }: SavedLineProps) {
   const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => setTyped(before => (before === value ? null : before)), [value])
+  const text = (typed ?? value).trim()
+  const differs = text !== '' && text !== value
   const save = () => {
-    const text = (typed ?? value).trim()
-    if (text !== '' && text !== value) onSave(text)
+    if (differs) onSave(text)
     else if (text === '' || typed === value) setTyped(null)
   }
+  const saveNow = useRef(save)
+  useLayoutEffect(() => void (saveNow.current = save))
+  useEffect(() => {
+    if (numeric || !differs || problem !== undefined) return
+    const pause = setTimeout(() => saveNow.current(), PAUSE)
+    return () => clearTimeout(pause)
+  }, [text, differs, numeric, problem])
+  return { shown: typed ?? value, type: setTyped, save }
+}
+
+/** Enter saves and goes to the next line of the sheet. */
+export function SavedLine(props: SavedLineProps) {
+  const { label, placeholder, max, numeric = false, busy, problem } = props
+  const id = useId()
+  const { shown, type, save } = useTyped(props)
   return (
     <div className="saved-line">
       <input
@@ -40,9 +58,9 @@ export function SavedLine({ label, value, placeholder, max, numeric = false, bus
         autoComplete="off"
         spellCheck={false}
         data-line
-        value={typed ?? value}
+        value={shown}
         placeholder={placeholder}
-        onChange={event => setTyped(event.target.value)}
+        onChange={event => type(event.target.value)}
         onBlur={save}
         onKeyDown={event => {
           if (event.key !== 'Enter' || event.ctrlKey || isComposing(event.nativeEvent)) return

@@ -30,48 +30,52 @@ function useOutgoing({ people }: ShiftView) {
 
 export function Outgoing({ shift }: { shift: ShiftView }) {
   const { t } = useTranslation('handover')
-  const { who, setChosen } = useOutgoing(shift)
   const { zone, lang } = useHouse()
   const now = useNow()
+  const { who, setChosen } = useOutgoing(shift)
+  const signed = shift.signedOut
+  return (
+    <section className="handover-card" aria-labelledby="out-title">
+      <h2 id="out-title">
+        {t('out.title')} {signed === null ? who?.name : signed.by?.name}
+      </h2>
+      {signed !== null && <p className="quiet-line">{t('out.signed', { time: showMoment(signed.at, now, zone, lang) })}</p>}
+      {signed === null && shift.people.length > 1 && (
+        <select className="input" aria-label={t('pin.who')} value={who?.id ?? ''} onChange={event => setChosen(event.target.value)}>
+          {shift.people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {signed === null && <SignOut shift={shift} staffId={who?.id ?? null} />}
+    </section>
+  )
+}
+
+function SignOut({ shift, staffId }: { shift: ShiftView; staffId: string | null }) {
+  const { t } = useTranslation('handover')
   const sign = useShiftStep(shift, api.handover.signOut, t('out.done'))
   const pin = usePin(sign.problem)
   const action = shift.actions.signOut
   // The rules judge whoever sits here; that somebody else of the shift signs is the desk's to judge, by their PIN.
   const refusal = action?.may === false && action.reason === 'not_on_duty' ? undefined : refusalOf(action)
   const run = () => {
-    const typed = refusal === undefined && who !== null ? pin.take() : null
-    if (typed !== null && who !== null) void sign.run({ staffId: who.id, pin: typed })
+    const typed = refusal === undefined && staffId !== null ? pin.take() : null
+    if (typed !== null && staffId !== null) void sign.run({ staffId, pin: typed })
   }
-  const signed = shift.signedOut
-  useKeys([{ key: 'Ctrl+Enter', label: t('out.sign'), run, active: signed === null && refusal === undefined }])
+  useKeys([{ key: 'Ctrl+Enter', label: t('out.sign'), run, active: refusal === undefined }])
   return (
-    <section className="handover-card" aria-labelledby="out-title">
-      <h2 id="out-title">
-        {t('out.title')} {signed === null ? who?.name : signed.by?.name}
-      </h2>
-      {signed !== null ? (
-        <p className="quiet-line">{t('out.signed', { time: showMoment(signed.at, now, zone, lang) })}</p>
-      ) : (
-        <>
-          {shift.people.length > 1 && (
-            <select className="input" aria-label={t('pin.who')} value={who?.id ?? ''} onChange={event => setChosen(event.target.value)}>
-              {shift.people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-          <PinLine label={t('out.pin')} pin={pin} problem={sign.problem} onEnter={run} />
-          <div className="bar-buttons">
-            <Button primary keyName={refusal === undefined ? 'Ctrl+Enter' : undefined} busy={sign.busy} refusal={refusal} onPress={run}>
-              {t('out.sign')}
-            </Button>
-          </div>
-          {refusal !== undefined && <p className="quiet-line">{refusal}</p>}
-        </>
-      )}
-    </section>
+    <>
+      <PinLine label={t('out.pin')} pin={pin} problem={sign.problem} onEnter={run} />
+      <div className="bar-buttons">
+        <Button primary keyName={refusal === undefined ? 'Ctrl+Enter' : undefined} busy={sign.busy} refusal={refusal} onPress={run}>
+          {t('out.sign')}
+        </Button>
+      </div>
+      {refusal !== undefined && <p className="quiet-line">{refusal}</p>}
+    </>
   )
 }
 

@@ -1,5 +1,4 @@
 // Who follows: named beforehand; declared unfit, with the reason and who relieves them.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -11,36 +10,8 @@ import { Failure } from '../ui/Failure'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
+import { PersonSelect } from './PersonSelect'
 import { useShiftStep } from './shift-step'
-
-/** Those who can be on duty and are not on this shift. */
-function useOthers({ people }: ShiftView) {
-  const lists = useQuery(api.handover.lists.queryOptions())
-  return (lists.data?.people ?? []).filter(({ id }) => !people.some(on => on.id === id))
-}
-
-interface PersonSelectProps {
-  readonly shift: ShiftView
-  readonly label: string
-  readonly value: string
-  readonly none: string
-  readonly without?: string
-  readonly onChange: (id: string) => void
-}
-
-function PersonSelect({ shift, label, value, none, without, onChange }: PersonSelectProps) {
-  const others = useOthers(shift).filter(({ id }) => id !== without)
-  return (
-    <select className="input" aria-label={label} value={value} onChange={event => onChange(event.target.value)}>
-      <option value="">{none}</option>
-      {others.map(({ id, workNumber, name }) => (
-        <option key={id} value={id}>
-          {workNumber} {name}
-        </option>
-      ))}
-    </select>
-  )
-}
 
 /** Chosen, the person is named at once. */
 export function Successor({ shift }: { shift: ShiftView }) {

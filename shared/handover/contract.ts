@@ -135,7 +135,8 @@ export const handoverContract = {
   current: procedure.output(shiftView.nullable()),
   /** The same, told in a line: for the board, which does not need what goes with it. */
   standing: procedure.output(shiftRow.nullable()),
-  open: procedure.input(command(z.object({ templateId: recordId.nullish(), people: z.array(recordId).max(10).default([]) }))).output(shiftView),
+  /** `from` (UTC ms): from when it runs; left out, as its template says. */
+  open: procedure.input(command(z.object({ templateId: recordId.nullish(), from: reasonableTime.nullish(), people: z.array(recordId).max(10).default([]) }))).output(shiftView),
   get: procedure.input(z.object({ id: recordId })).output(shiftView),
   /** Shifts, newest first; of one post, of one day (yyyymmdd). */
   page: procedure.input(keyset(z.object({ postId: recordId.nullish(), day: z.string().regex(/^\d{8}$/).nullish() }))).output(pageOf(shiftRow)),
@@ -151,6 +152,8 @@ export const handoverContract = {
   count: step({ itemId: recordId, counted: countable, explanation: personLine(0, 300).default('') }),
   check: step({ itemId: recordId, works: z.boolean(), remark: personLine(0, 300).default('') }),
   name: step({ incoming: recordId.nullish(), unfit: z.boolean().default(false), unfitReason: personLine(0, 300).default(''), relief: recordId.nullish() }),
+  /** A colleague comes to the running shift. */
+  join: step(signature),
   lift: step({ kind: z.enum(blockKinds), of: z.string().max(80), reason: personLine(1, 500), ...signature }),
   signOut: step(signature),
   tick: step({ recordIds: z.array(recordId).max(200), instructionIds: z.array(recordId).max(50).default([]), staffId: recordId }),
@@ -160,7 +163,7 @@ export const handoverContract = {
   /** Whether the printed sum is that of the record, and the record still what was signed. */
   verify: procedure.input(z.object({ id: recordId, typed: personLine(0, 60).default('') })).output(z.object({ sound: z.boolean(), same: z.boolean().nullable(), sum: z.string() })),
   /** Days with shifts, newest first, and who signed them. */
-  days: procedure.input(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) })).output(z.array(z.object({ day: z.string(), shifts: z.number(), lifted: z.number(), late: z.number(), differences: z.number(), signed: z.object({ by: staffRef.nullable(), at: z.number(), remark: z.string() }).nullable(), actions: actionsOf(['sign']) }))),
+  days: procedure.input(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) })).output(z.array(z.object({ day: z.string(), shifts: z.number(), lifted: z.number(), late: z.number(), differences: z.number(), /** `sound`: the shifts of the day are still those that were signed. */ signed: z.object({ by: staffRef.nullable(), at: z.number(), remark: z.string(), sound: z.boolean() }).nullable(), actions: actionsOf(['sign']) }))),
   signDay: procedure.input(command(z.object({ day: z.string().regex(/^\d{8}$/), remark: personText(0, 1000).default(''), pin: typedPin }))).output(z.object({ day: z.string() })),
   instruct: procedure.input(command(z.object({ text: personText(1, 2000), given: personLine(0, 120).default(''), postId: recordId.nullish() }))).output(z.object({ id: z.string() })),
   endInstruction: procedure.input(command(z.object({ id: recordId }))).output(z.object({ id: z.string() })),

@@ -109,6 +109,15 @@ export function mayName({ state, people }: Pick<HandoverFacts, 'state' | 'people
   return people.includes(staffId) || SUPERVISORS.includes(role) ? allowed : refused('not_on_duty')
 }
 
+/** Whether this person may come to a shift that runs: with their own PIN, before the outgoing person signs, and not whoever is to take it over. */
+export function mayJoin({ state, people, ...facts }: Pick<HandoverFacts, 'state' | 'people' | 'incoming' | 'unfit' | 'relief' | 'lifts'>, { staffId, role }: Person): Action {
+  if (state === 'closed') return refused('shift_closed')
+  if (state === 'handingOver') return refused('outgoing_signed')
+  if (!onDutyRoles.includes(role)) return refused('not_permitted')
+  if (people.includes(staffId)) return refused('on_this_shift')
+  return successorOf(facts) === staffId ? refused('takes_over') : allowed
+}
+
 /** Whether this person may write into the log. What was signed by the outgoing person waits for the other signature; what comes after both is marked late. */
 export function mayWriteEntry({ state, people }: Pick<HandoverFacts, 'state' | 'people'>, { staffId, role }: Person): Action {
   if (state === 'handingOver') return refused('outgoing_signed')

@@ -1,5 +1,6 @@
 // 早班、中班、晚班、夜班 — when a shift of a template begins and ends on a day of the mall.
 import { z } from 'zod'
+import type { FieldProblem } from '../core/errors'
 import { personLine } from '../text/person-text'
 import { momentOf, wallTime } from '../text/zone'
 
@@ -43,6 +44,14 @@ export function spanOf({ begins, ends }: Times, day: number, zone: string): Span
 }
 
 const EARLY_MS = 2 * 3_600_000
+const HALF_A_DAY_MS = 12 * 3_600_000
+
+/** From when a shift is said to run: not before half a day ago, nor further ahead than a shift may be opened early, and before its end. UTC ms. */
+export function fromProblems({ from, until }: Span, now: number): FieldProblem[] {
+  if (from > now + EARLY_MS) return [{ path: ['from'], error: 'time.future' }]
+  if (from < now - HALF_A_DAY_MS) return [{ path: ['from'], error: 'shift.longAgo' }]
+  return from < until ? [] : [{ path: ['from'], error: 'shift.noLength' }]
+}
 
 /** The template that fits somebody who opens a shift at `now`: the one whose shift runs or begins within two hours, of several the one that ends last; and its span. */
 export function fitting<Template extends Times>(templates: readonly Template[], now: number, zone: string): { template: Template; span: Span } | null {

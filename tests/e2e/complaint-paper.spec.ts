@@ -1,7 +1,7 @@
 // The paper of complaints: form and handling record, the register of the month, a clerk's week sent, read and printed; what the PDFs say, in both scripts.
 import { expect, test } from '../support/e2e'
 import { pdfFonts, pdfPages, pdfPaper, pdfToolsHere } from '../support/pdf'
-import { lostAnswer, type Program } from '../support/program'
+import { type Program } from '../support/program'
 import { slipPages, squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
 import { ComplaintForm, ComplaintRegister } from './pages/complaints'
@@ -142,5 +142,5 @@ async function hangWarmPdf({ app }: Program): Promise<void> {
   })
 }
 
-const hangs = ({ app }: Program): Promise<boolean | null> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.getTitle() === 'hangs')).catch(lostAnswer)
-const windowsOf = ({ app }: Program): Promise<number | null> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(lostAnswer)
+const hangs = ({ app }: Program): Promise<boolean> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.getTitle() === 'hangs'))
+const windowsOf = ({ app }: Program): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)

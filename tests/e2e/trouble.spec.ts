@@ -5,7 +5,7 @@ import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from '../support/e2e'
-import { commandOf, environmentOf, lostAnswer, type Program } from '../support/program'
+import { commandOf, environmentOf, type Program } from '../support/program'
 import { languages, wordsOf } from '../support/words'
 import { ContactForm } from './pages/contacts'
 import { Door, people } from './pages/door'
@@ -101,7 +101,7 @@ test('a second start on the same data brings the running window to the front and
   const form = new ContactForm(program.page, t)
   await form.open()
   await form.said.fill('正在登记')
-  const inSight = () => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter(window => window.isVisible()).length).catch(lostAnswer)
+  const inSight = () => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter(window => window.isVisible()).length)
   await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach(window => window.hide()))
   expect(await inSight()).toBe(0)
 

@@ -16,18 +16,22 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** A data folder with the sample mall in it, made once a language by the program itself and copied for each test. */
-  sampleFolder(lang: Lang): Promise<string>
+  /** A data folder with the sample mall in it, made once a language and moment by the program itself and copied for each test. */
+  sampleFolder(lang: Lang, clockFrom: string | undefined): Promise<string>
 }
+
+/** The sample's last days are over so long before the desk's clock begins. */
+const BEFORE = 5 * 60_000
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sampleFolder: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed
     async ({}, use) => {
-      const made = new Map<Lang, Promise<string>>()
-      await use(async lang => {
-        const first = made.get(lang) ?? makeSample(lang)
-        made.set(lang, first)
+      const made = new Map<string, Promise<string>>()
+      await use(async (lang, clockFrom) => {
+        const which = `${lang} ${clockFrom ?? ''}`
+        const first = made.get(which) ?? makeSample(lang, clockFrom)
+        made.set(which, first)
         return copyOf(await first)
       })
       for (const folder of made.values()) await removeFolder(await folder)
@@ -45,7 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await endAll(opened, info)
   },
   openSample: async ({ open, sampleFolder }, use) => {
-    await use(async (lang, options) => open({ ...options, data: await sampleFolder(lang) }))
+    await use(async (lang, options) => open({ ...options, data: await sampleFolder(lang, options?.clockFrom) }))
   },
 })
 
@@ -70,8 +74,9 @@ async function attach(page: Page, at: number, info: TestInfo): Promise<void> {
   await info.attach(`window ${at + 1}`, { path, contentType: 'image/png' })
 }
 
-async function makeSample(lang: Lang): Promise<string> {
-  const program = await openProgram()
+/** Planted at the moment the test's clock begins at: what the sample holds must not depend on the day the tests run. */
+async function makeSample(lang: Lang, clockFrom: string | undefined): Promise<string> {
+  const program = await openProgram(clockFrom === undefined ? {} : { clockFrom: new Date(Date.parse(clockFrom) - BEFORE).toISOString() })
   try {
     await new Door(program.page, wordsOf(lang)).lookAround()
     await program.close()

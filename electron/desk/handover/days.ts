@@ -21,12 +21,19 @@ export const days = question('handover.days', async ({ db, now, timeZone, input 
   const signed = new Map((await daySignatures(db, month)).map(row => [row.day, row]))
   const names = await staffNames(db, [...signed.values()].map(row => row.by))
   const today = dayKey(now, timeZone)
-  return (await shiftDays(db, month)).map(({ states, ...row }) => {
+  const shown = []
+  for (const { states, ...row } of await shiftDays(db, month)) {
     const signature = signed.get(row.day)
     const actions = { sign: maySignDay({ day: row.day, states, signed: signature !== undefined }, today) }
-    return { ...row, signed: signature ? { by: names.ref(signature.by), at: signature.at, remark: signature.remark } : null, actions }
-  })
+    const sound = signature !== undefined && (await daySum(db, row.day)) === signature.sum
+    shown.push({ ...row, signed: signature ? { by: names.ref(signature.by), at: signature.at, remark: signature.remark, sound } : null, actions })
+  }
+  return shown
 })
+
+/** What the head's signature stands for: the sums of the day's shifts, in their order. */
+const sumOfDay = (shifts: readonly { readonly sum: string | null }[]): string => sumOf(shifts.map(({ sum }) => sum ?? '').join('\n'))
+const daySum = async (db: Reader, day: string): Promise<string> => sumOfDay(await shiftsOfDay(db, day))
 
 /** The days that wait for the head's signature, as the board lists what is owed: what is due first stands first. `now` UTC ms. */
 export async function owedDays(db: Reader, now: number, timeZone: string): Promise<Owed[]> {
@@ -44,7 +51,7 @@ const sign = useCase('handover.signDay', async ({ tx, who, input }) => {
   if (shifts.length === 0) invalid('day', 'notThere')
   const signed = (await daySignatures(tx, day)).length > 0
   requireAllowed(maySignDay({ day, states: shifts.map(({ state }) => state), signed }, dayKey(tx.now, tx.timeZone)))
-  await addDaySignature(tx, { day, by: who.staffId, at: tx.now, remark, sum: sumOf(shifts.map(shift => shift.sum ?? '').join('\n')) })
+  await addDaySignature(tx, { day, by: who.staffId, at: tx.now, remark, sum: sumOfDay(shifts) })
   return { day }
 })
 

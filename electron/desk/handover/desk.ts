@@ -7,10 +7,10 @@ import { endIncident, entries, write } from './log'
 import { openNew } from './open'
 import { check, count, line, name } from './prepare'
 import { checkItemsKept, countItemsKept, saveCheckItem, saveCountItem, saveTemplate, templates } from './settings'
-import { closeDay, lift, refuseShift, signIn, signOut, tick } from './sign'
+import { closeDay, join, lift, refuseShift, signIn, signOut, tick } from './sign'
 
 export const handoverDesk = {
-  lists, current, standing, get, page, entries, exportLog, verify, days, write, endIncident, line, count, check, name, lift, signOut, tick, signIn, closeDay, signDay, instruct, endInstruction,
+  lists, current, standing, get, page, entries, exportLog, verify, days, write, endIncident, line, count, check, name, join, lift, signOut, tick, signIn, closeDay, signDay, instruct, endInstruction,
   templates, saveTemplate, saveCountItem, saveCheckItem,
   countItems: countItemsKept,
   checkItems: checkItemsKept,

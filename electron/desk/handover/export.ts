@@ -1,6 +1,6 @@
 // The duty log of a period as a table for other programs.
-import { posts } from '../../../db/repositories/lists'
-import { staffNames } from '../../../db/repositories/names'
+import type { PrintedEntry } from '../../../shared/handover/paper'
+import { logEvents } from '../../../shared/handover/words'
 import ruLog from '../../../shared/i18n/ru/handover.json'
 import zhLog from '../../../shared/i18n/zh/handover.json'
 import ruPaper from '../../../shared/i18n/ru/print.json'
@@ -12,16 +12,35 @@ import { entriesFound } from './found'
 
 /** Some ten years of a busy post; beyond it a table helps nobody. */
 const MOST = 50_000
-const HEADINGS = ['at', 'post', 'kind', 'place', 'what', 'done', 'outcome', 'by', 'number', 'late'] as const
-const WIDTHS: Readonly<Record<(typeof HEADINGS)[number], number>> = { at: 18, post: 24, kind: 24, place: 24, what: 60, done: 40, outcome: 40, by: 18, number: 20, late: 16 }
+const HEADINGS = ['at', 'post', 'shift', 'no', 'kind', 'event', 'place', 'what', 'done', 'outcome', 'by', 'writtenAt', 'number', 'marks'] as const
+const WIDTHS: Readonly<Record<(typeof HEADINGS)[number], number>> = { at: 18, post: 24, shift: 18, no: 8, kind: 24, event: 30, place: 24, what: 60, done: 40, outcome: 40, by: 18, writtenAt: 18, number: 20, marks: 36 }
 
 const both = (zh: string, ru: string) => [zh, ru].filter(text => text !== '').join(' / ')
+
+/** What is said of an entry beside its text: written late, by a clock that was set back, a correction, or that it goes on. */
+function marksOf({ late, clockBack, correctsNo, goesOn }: PrintedEntry): string {
+  const marks = [
+    late && both(zhPaper.paper.handover.late, ruPaper.paper.handover.late),
+    clockBack && both(zhLog.log.clockBack, ruLog.log.clockBack),
+    correctsNo !== null && both(zhLog.log.corrects, ruLog.log.corrects).replaceAll('{{no}}', String(correctsNo)),
+    goesOn && both(zhLog.log.goesOn, ruLog.log.goesOn),
+  ]
+  return marks.filter(mark => mark !== false).join('; ')
+}
+
+/** A row of the table, in the order of the headings. */
+function cellsOf(entry: PrintedEntry, timeZone: string): string[] {
+  const { at, post, shiftNumber, no, kind, event, place, what, done, outcome, by, writtenAt, link } = entry
+  const told = logEvents.find(name => name === event)
+  return [
+    showDateTime(at, timeZone, 'zh'), both(post.nameZh, post.nameRu), shiftNumber, String(no), both(zhLog.kinds[kind], ruLog.kinds[kind]), told === undefined ? '' : both(zhLog.wrote[told], ruLog.wrote[told]),
+    place, what, done, outcome, by?.name ?? '', showDateTime(writtenAt, timeZone, 'zh'), link?.number ?? '', marksOf(entry),
+  ]
+}
 
 /** The entries that answer to the filter, oldest first, with headings in both languages; every cell is text. */
 export const exportLog = question('handover.exportLog', async ({ db, now, timeZone, input }) => {
   const entries = await entriesFound(db, input, MOST, 'too_many_entries')
-  const names = await staffNames(db, entries.map(entry => entry.by))
-  const postOf = await posts.byIds(db, entries.map(entry => entry.postId))
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   const sheet = book.addWorksheet(zhLog.log.title, { views: [{ state: 'frozen', ySplit: 1 }] })
@@ -31,15 +50,7 @@ export const exportLog = question('handover.exportLog', async ({ db, now, timeZo
     writeText(cell, both(zhLog.sheet[name], ruLog.sheet[name]))
     cell.font = { bold: true }
   })
-  entries.forEach((entry, index) => {
-    const post = postOf.get(entry.postId)
-    const { kind, place, what, done, outcome, number, late } = entry
-    const cells = [
-      showDateTime(entry.at, timeZone, 'zh'), both(post?.nameZh ?? '', post?.nameRu ?? ''), both(zhLog.kinds[kind], ruLog.kinds[kind]), place, what, done, outcome, names.ref(entry.by)?.name ?? '', number,
-      late ? both(zhPaper.paper.handover.late, ruPaper.paper.handover.late) : '',
-    ]
-    cells.forEach((text, at) => writeText(sheet.getCell(index + 2, at + 1), text))
-  })
+  entries.forEach((entry, index) => cellsOf(entry, timeZone).forEach((text, at) => writeText(sheet.getCell(index + 2, at + 1), text)))
   const bytes = Buffer.from(await book.xlsx.writeBuffer())
   return { fileName: `${zhLog.log.title} - ${ruLog.log.title} ${showDateTime(now, timeZone, 'zh').slice(0, 10)}.xlsx`, bytes: bytes.toString('base64') }
 })

@@ -10,40 +10,46 @@ import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import type { Moment } from '../../../shared/core/moments'
 import { mayOpenShift, onDutyRoles } from '../../../shared/handover/rules'
-import { fitting, spanOf } from '../../../shared/handover/templates'
+import { fitting, fromProblems, spanOf } from '../../../shared/handover/templates'
 import { bothNames } from '../../../shared/text/search-parts'
 import { dayKey } from '../../../shared/text/zone'
-import { requireAllowed } from '../core/require'
+import { requireAllowed, requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
+import { tellSlipsNotBack } from './tell'
 import { personOnList, shiftView } from './view'
 
 /** Without a template it is planned for so long. */
 const USUAL_MS = 8 * 3_600_000
 
-async function plannedBy(tx: Tx, templateId: string | null): Promise<Pick<ShiftRecord, 'templateZh' | 'templateRu' | 'plannedFrom' | 'plannedUntil'>> {
+async function plannedBy(tx: Tx, { templateId, from }: Pick<Opening, 'templateId' | 'from'>): Promise<Pick<ShiftRecord, 'templateZh' | 'templateRu' | 'plannedFrom' | 'plannedUntil'>> {
   const templates = await templatesInUse(tx)
   const chosen = templateId === null ? null : (templates.find(({ id }) => id === templateId) ?? invalid('templateId', 'notThere'))
   const fits = fitting(chosen ? [chosen] : templates, tx.now, tx.timeZone)
   const template = chosen ?? fits?.template
   const span = fits?.span ?? (chosen ? spanOf(chosen, tx.now, tx.timeZone) : { from: tx.now, until: tx.now + USUAL_MS })
-  return { templateZh: template?.nameZh ?? '', templateRu: template?.nameRu ?? '', plannedFrom: span.from, plannedUntil: span.until }
+  // Without a template the usual time is counted from when it began.
+  const until = template === undefined && from !== null ? from + USUAL_MS : span.until
+  return { templateZh: template?.nameZh ?? '', templateRu: template?.nameRu ?? '', plannedFrom: from ?? span.from, plannedUntil: until }
 }
 
 interface Opening {
   readonly postId: string
   readonly people: readonly string[]
   readonly templateId: string | null
+  /** From when it runs, where somebody said so (UTC ms). */
+  readonly from: number | null
   readonly cameFrom: string | null
   readonly opened: Moment
 }
 
 /** Opens a shift. The store holds that a post has one at a time. */
-export async function openShift(tx: Tx, { postId, people, templateId, cameFrom, opened }: Opening): Promise<ShiftRecord> {
+export async function openShift(tx: Tx, { postId, people, cameFrom, opened, ...planned }: Opening): Promise<ShiftRecord> {
   const shift = await shifts.insert(tx, {
-    id: newId(), number: await nextNumber(tx, 'JB'), createdAt: tx.now, updatedAt: tx.now, createdBy: tx.by?.staffId ?? null, postId, openPost: postId, ...(await plannedBy(tx, templateId)),
+    id: newId(), number: await nextNumber(tx, 'JB'), createdAt: tx.now, updatedAt: tx.now, createdBy: tx.by?.staffId ?? null, postId, openPost: postId, ...(await plannedBy(tx, planned)),
     day: dayKey(tx.now, tx.timeZone), state: 'open', people: [...people], opened, cameFrom,
   })
   await putShiftMatter(tx, shift)
+  await tellSlipsNotBack(tx, shift)
   return shift
 }
 
@@ -55,7 +61,7 @@ export async function putShiftMatter(tx: Tx, shift: ShiftRecord): Promise<void> 
   await putMatter(tx, { room: 'handover', id, number, title, person: '', state, at: opened.wall, partyId: null, merchantId: null }, [...bothNames('subject', post), ...bothNames('subject', { nameZh: templateZh, nameRu: templateRu })])
 }
 
-/** Opens a shift on the post of who asks, for them and those named. REFUSED `shift_is_open`, `day_signed`; INVALID `people`. */
+/** Opens a shift on the post of who asks, for them and those named. REFUSED `shift_is_open`, `day_signed`; INVALID `people`, `from`. */
 export const openNew = useCase('handover.open', async ({ tx, who, input }) => {
   const postId = who.postId ?? invalid('postId', 'notThere')
   requireAllowed(mayOpenShift(await openShiftOf(tx, postId), who))
@@ -63,5 +69,7 @@ export const openNew = useCase('handover.open', async ({ tx, who, input }) => {
   if ((await daySignatures(tx, dayKey(tx.now, tx.timeZone))).length > 0) refuse('day_signed')
   const people = [...new Set([who.staffId, ...input.people])]
   for (const id of people) if (!onDutyRoles.includes((await personOnList(tx, id)).role)) invalid('people', 'wrong')
-  return shiftView(tx, await openShift(tx, { postId, people, templateId: input.templateId ?? null, cameFrom: null, opened: tx.moment }), who)
+  const shift = await openShift(tx, { postId, people, templateId: input.templateId ?? null, from: input.from ?? null, cameFrom: null, opened: tx.moment })
+  if (input.from != null) requireSound(fromProblems({ from: input.from, until: shift.plannedUntil }, tx.now))
+  return shiftView(tx, await shifts.get(tx, shift.id), who)
 })

@@ -43,7 +43,8 @@ async function inCare(db: Reader, postId: string, open: readonly OpenRecord[]): 
 /** While it can be prepared: what is open now, and what was written on. From the first signature on what was read then. */
 async function linesOf(db: Reader, shift: ShiftRecord, rows: readonly ShiftMatterRow[]): Promise<Line[]> {
   const written = new Map(rows.map(row => [row.recordId, row]))
-  const open = shift.state === 'open' ? await openRecords(db) : []
+  if (shift.state !== 'open') return rows.map(row => ({ room: row.room, recordId: row.recordId, row }))
+  const open = await openRecords(db)
   const gathered = (await inCare(db, shift.postId, open)).map(({ room, id }): Line => ({ room, recordId: id, row: written.get(id) ?? null }))
   // What was written on and is over stays; what is still open is here or in the care of another post that was manned meanwhile, and goes with that one.
   const found = new Set(open.map(({ id }) => id))

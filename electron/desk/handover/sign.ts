@@ -1,14 +1,15 @@
 // The signatures: of the outgoing person, of the incoming one, of a supervisor. Each with the own PIN, at one screen.
-import { addLift, addRefusal, addUnwritten, tick as ticked, untick } from '../../../db/repositories/shift-parts'
+import { addLift, addRefusal, addUnwritten, liftsOf, tick as ticked, untick } from '../../../db/repositories/shift-parts'
 import { shifts, type ShiftRecord } from '../../../db/repositories/shifts'
 import { clearWrongPins, type StaffRow } from '../../../db/repositories/staff-sign-in'
 import type { Tx } from '../../../db/store'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { elapsed, type Moment } from '../../../shared/core/moments'
 import type { Closing } from '../../../shared/handover/words'
-import { allBlocks, overtime } from '../../../shared/handover/rules'
+import { allBlocks, mayJoin, overtime } from '../../../shared/handover/rules'
 import { roleMay } from '../../../shared/permissions'
 import type { Desk } from '../core/desk'
+import { requireAllowed } from '../core/require'
 import { useCase, type InputOf, type OutputOf, type UseCase } from '../core/use-case'
 import { requirePin, sitDown } from '../session/sign-in'
 import { sessionChanged } from '../session/state'
@@ -19,7 +20,7 @@ import { sealOf } from './seal'
 import { tellPage } from './tell'
 import { personOnList, shiftView } from './view'
 
-type Signed = 'handover.lift' | 'handover.signOut' | 'handover.refuse' | 'handover.signIn' | 'handover.closeDay'
+type Signed = 'handover.join' | 'handover.lift' | 'handover.signOut' | 'handover.refuse' | 'handover.signIn' | 'handover.closeDay'
 type Asked<Name extends Signed> = Parameters<Parameters<typeof useCase<Name>>[1]>[0]
 
 /** A step that somebody signs: their PIN is looked at first, then the rule judges them, whoever sits at the screen. */
@@ -39,6 +40,14 @@ function signedStep<Name extends Signed>(name: Name, body: (asked: Asked<Name> &
 }
 
 const personOf = ({ id, role }: StaffRow) => ({ staffId: id, role })
+
+/** A colleague comes to the running shift: from now on they are on duty in it as whoever opened it. REFUSED `on_this_shift`, `takes_over`, `outgoing_signed`, `shift_closed`. */
+export const join = signedStep('handover.join', async ({ tx, who, input, signer }) => {
+  const shift = await shifts.get(tx, input.id)
+  requireAllowed(mayJoin({ ...shift, lifts: await liftsOf(tx, shift.id) }, personOf(signer)))
+  await tellPage(tx, shift, { kind: 'other', event: 'colleagueJoined', room: 'handover', recordId: shift.id, number: shift.number, what: signer.name })
+  return renewed(tx, who, await shifts.get(tx, shift.id), { people: [...shift.people, signer.id] })
+})
 
 /** Somebody with the right lifts a block, with the reason that is printed in the log. */
 export const lift = signedStep('handover.lift', async ({ tx, who, input, signer }) => {
@@ -91,7 +100,7 @@ async function closeShift(tx: Tx, { shift }: ShiftParts, closed: Moment, { by, h
 const takeOver = signedStep('handover.signIn', async ({ tx, who, input, signer }) => {
   const parts = await signing(tx, who, personOf(signer), input, 'signIn')
   const record = await closeShift(tx, parts, tx.moment, { by: signer.id, how: 'handover' })
-  await openShift(tx, { postId: record.postId, people: [signer.id], templateId: null, cameFrom: record.id, opened: tx.moment })
+  await openShift(tx, { postId: record.postId, people: [signer.id], templateId: null, from: null, cameFrom: record.id, opened: tx.moment })
   return shiftView(tx, record, who)
 })
 

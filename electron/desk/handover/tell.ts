@@ -1,8 +1,10 @@
 // What happens elsewhere in the program writes itself into the duty log.
-import { addEntry, mannedPosts, openShiftOf, type ShiftRecord } from '../../../db/repositories/shifts'
+import { slipsNotBack } from '../../../db/repositories/copies'
+import { addEntry, mannedPosts, openShiftOf, shifts, toldBefore, type ShiftRecord } from '../../../db/repositories/shifts'
 import type { Tx } from '../../../db/store'
 import type { EntryKind, LogEvent } from '../../../shared/handover/words'
 import type { RoomName } from '../../../shared/rooms'
+import { startOfDay } from '../../../shared/text/zone'
 
 /** What happened to a record of another room that the log tells by itself. */
 export interface Telling {
@@ -24,9 +26,22 @@ async function pageFor(tx: Tx): Promise<ShiftRecord | null> {
   return first === undefined ? null : openShiftOf(tx, first)
 }
 
-/** Writes into the page of this shift what the program tells, with a link. */
+/**
+ * Writes into the page of this shift what the program tells, with a link. Where the outgoing person has signed already, they have not read this: the signature
+ * falls, and they sign what the page says now.
+ */
 export async function tellPage(tx: Tx, shift: ShiftRecord, { kind, event, room, recordId, number, place = '', what }: Telling): Promise<void> {
   await addEntry(tx, shift, tx.moment, { at: tx.now, kind, place, what, done: '', outcome: '', goesOn: false, room, recordId, number, event })
+  if (shift.state === 'handingOver') await shifts.update(tx, await shifts.get(tx, shift.id), { state: 'open', signedOutBy: null, signedOutAt: null })
+}
+
+/** A slip that nobody brought back by the end of the day on which it went out is told once, on the page of the shift that opens next. */
+export async function tellSlipsNotBack(tx: Tx, shift: ShiftRecord): Promise<void> {
+  const out = await slipsNotBack(tx, startOfDay(tx.now, tx.timeZone))
+  const told = await toldBefore(tx, 'slipNotBack', out.map(({ recordId }) => recordId))
+  for (const { room, recordId, number, givenTo } of out) {
+    if (!told.has(recordId)) await tellPage(tx, shift, { kind: 'other', event: 'slipNotBack', room: room as RoomName, recordId, number, what: givenTo })
+  }
 }
 
 /** Writes what happened elsewhere into the log, with a link. */
