@@ -204,7 +204,7 @@ onBothStores('a shift', make => {
     const book = new excel.Workbook()
     await book.xlsx.load(Buffer.from((await ask('receptionist', handoverDesk.exportLog, {})).bytes, 'base64') as never)
     const rows = book.worksheets[0]!.getSheetValues().slice(1) as unknown as string[][]
-    expect(rows.map(row => row[5])).toEqual(['事由 / Что случилось', 'Приходил Инспектор 100%', '三楼漏水'])
+    expect(rows.map(row => row[8])).toEqual(['事由 / Что случилось', 'Приходил Инспектор 100%', '三楼漏水'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import type { HandoverFacts, Person } from '../../../shared/handover/facts'
-import { allBlocks, handoverActions, handoverStep, mayOpenShift, openBlocks, overtime, successorOf } from '../../../shared/handover/rules'
+import { allBlocks, handoverActions, handoverStep, mayJoin, mayOpenShift, openBlocks, overtime, successorOf } from '../../../shared/handover/rules'
 
 const LI: Person = { staffId: 'li', role: 'receptionist' }
 const WANG: Person = { staffId: 'wang', role: 'receptionist' }
@@ -121,5 +121,23 @@ describe('whatever stands', () => {
       const named = of.lifts.some(lift => lift.kind === block.kind && lift.of === block.of)
       expect(left.some(other => other.kind === block.kind && other.of === block.of)).toBe(!named)
     }
+  })
+})
+
+describe('a colleague may come to a running shift', () => {
+  const may = (facts: Partial<HandoverFacts>, who: Person) => mayJoin({ ...ready, ...facts }, who)
+
+  test('who is on duty at desks, before the outgoing person signs, and not twice', () => {
+    expect(may({}, ZHAO).may).toBe(true)
+    expect(may({}, LI)).toEqual({ may: false, reason: 'on_this_shift' })
+    expect(may({}, { staffId: 'sun', role: 'handler' })).toEqual({ may: false, reason: 'not_permitted' })
+    expect(may({ state: 'handingOver' }, ZHAO)).toEqual({ may: false, reason: 'outgoing_signed' })
+    expect(may({ state: 'closed' }, ZHAO)).toEqual({ may: false, reason: 'shift_closed' })
+  })
+
+  test('not whoever takes it over: the one named, or the relief where that one is unfit', () => {
+    expect(may({}, WANG)).toEqual({ may: false, reason: 'takes_over' })
+    expect(may({ unfit: true, relief: 'zhao' }, ZHAO)).toEqual({ may: false, reason: 'takes_over' })
+    expect(may({ unfit: true, relief: 'zhao' }, WANG).may).toBe(true)
   })
 })

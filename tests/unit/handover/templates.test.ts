@@ -1,6 +1,6 @@
 // What may be kept as a template of shifts, and how its times are typed.
 import { describe, expect, test } from 'vitest'
-import { beginsWith, hasLength, overMidnight, templateFields } from '../../../shared/handover/templates'
+import { beginsWith, fromProblems, hasLength, overMidnight, templateFields } from '../../../shared/handover/templates'
 import { countItemFields } from '../../../shared/handover/settings'
 import { fieldProblemsOf } from '../../../shared/core/problems'
 import { minutesOfTyped, showTimeOfDay } from '../../../shared/text/time-of-day'
@@ -48,4 +48,19 @@ describe('a time of day', () => {
 test('nothing is expected of what is counted where nobody says how much', () => {
   expect(countItemFields.parse({ nameZh: '推车', nameRu: 'Тележка' })).toEqual({ nameZh: '推车', nameRu: 'Тележка', unitZh: '', unitRu: '' })
   for (const expected of [-1, 0.5, Number.NaN, 10_000_000]) expect(countItemFields.safeParse({ nameZh: '推车', nameRu: 'Тележка', expected }).success).toBe(false)
+})
+
+describe('from when a shift is said to run', () => {
+  const now = Date.UTC(2026, 10, 22, 2)
+  const minutes = (count: number) => now + count * 60_000
+  test.each([
+    ['a little before it was opened', -20, 420, []],
+    ['as early as a shift may be opened', 120, 420, []],
+    ['later than that', 121, 420, ['time.future']],
+    ['half a day ago', -720, 420, []],
+    ['longer ago', -721, 420, ['shift.longAgo']],
+    ['at its end', -60, -60, ['shift.noLength']],
+  ] as const)('%s', (_, from, until, errors) => {
+    expect(fromProblems({ from: minutes(from), until: minutes(until) }, now).map(({ error }) => error)).toEqual(errors)
+  })
 })
