@@ -10,8 +10,9 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/postgres-global.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // An upper bound for a machine that builds something else meanwhile; nothing waits for it.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

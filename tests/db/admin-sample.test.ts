@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { adminDesk } from '../../electron/desk/admin/desk'
 import { complaintsDesk } from '../../electron/desk/complaints/desk'
 import { oweJournals } from '../../electron/desk/complaints/owe-journals'
@@ -17,14 +17,22 @@ import { weekOf } from '../../shared/complaints/journal'
 import { roles, type Actor } from '../../shared/core/actor'
 import { DeskError } from '../../shared/core/errors'
 import { roleMay } from '../../shared/permissions'
-import { onBothStores, TEST_NOW } from '../support/desk'
+import { onBothStores, TEST_NOW, type TestDesk } from '../support/desk'
 
 const HOUR = 3_600_000
 
 onBothStores('the sample mall', make => {
+  let mall: TestDesk
+  let receptionistId: string
+  // Planted once: the tests read it, and the last of them lets its time go on.
+  beforeAll(async () => {
+    mall = await make({ empty: true, now: TEST_NOW })
+    receptionistId = await plantSampleMall(mall.desk)
+  })
+
   test('has people of all eight roles, shops, places, and days of work made by the use cases', async () => {
-    const { desk } = await make({ empty: true, now: TEST_NOW })
-    const id = await plantSampleMall(desk)
+    const { desk } = mall
+    const id = receptionistId
 
     const people = await desk.store.read(allStaff)
     expect(new Set(people.map(person => person.role))).toEqual(new Set(roles))
@@ -48,8 +56,7 @@ onBothStores('the sample mall', make => {
   })
 
   test('has days of shifts that were handed over, one of them signed by the head and one still owed', async () => {
-    const { desk } = await make({ empty: true, now: TEST_NOW })
-    await plantSampleMall(desk)
+    const { desk } = mall
     const head = (await desk.store.read(allStaff)).find(({ role }) => role === 'head')!
     const who: Actor = { staffId: head.id, role: 'head', postId: null, stationId: desk.stationId }
     const { rows } = await handoverDesk.page.run(desk, who, { limit: 50 })
@@ -62,9 +69,15 @@ onBothStores('the sample mall', make => {
     expect((await systemDesk.today.run(desk, who, { limit: 50 })).owed.filter(({ day }) => day !== null).map(({ day }) => day)).toEqual(['20261121'])
   })
 
+  test('is not planted over a mall that is there, and then leaves nothing behind', async () => {
+    const { desk } = await make()
+    const before = await desk.store.read(allStaff)
+    await expect(plantSampleMall(desk)).rejects.toThrow(DeskError)
+    expect(await desk.store.read(allStaff)).toEqual(before)
+  })
+
   test('owes on Monday the weeks of those who took complaints in them, and of nobody else', async () => {
-    const { desk, clock, ask } = await make({ empty: true, now: TEST_NOW })
-    await plantSampleMall(desk)
+    const { desk, clock, ask } = mall
     const clerks = (await desk.store.read(allStaff)).filter(person => roleMay(person.role, 'complaints.sendJournal'))
     const actor = ({ id, role }: (typeof clerks)[number]): Actor => ({ staffId: id, role, postId: null, stationId: desk.stationId })
     const owedAt = async (at: number) => {
@@ -89,12 +102,5 @@ onBothStores('the sample mall', make => {
     await ask(actor(liuYang), complaintsDesk.take, { said: 'Эскалатор стоит', categoryId: category!.id, replyWanted: false })
     expect(await owedAt(mondayAt13 + HOUR), 'of this week nothing yet').not.toContain('1004 2026-11-23')
     expect(await owedAt(mondayAt13 + 7 * 24 * HOUR)).toContain('1004 2026-11-23')
-  })
-
-  test('is not planted over a mall that is there, and then leaves nothing behind', async () => {
-    const { desk } = await make()
-    const before = await desk.store.read(allStaff)
-    await expect(plantSampleMall(desk)).rejects.toThrow(DeskError)
-    expect(await desk.store.read(allStaff)).toEqual(before)
   })
 })

@@ -14,10 +14,10 @@ import { tables as sqliteTables } from '../../db/schema.sqlite'
 import { migrateSqlite } from '../../db/sqlite/open'
 import { SqliteStore } from '../../db/sqlite/store'
 import type { Reader, Store, Writer } from '../../db/store'
+import { migrationsOf } from '../support/migrations'
 import { onBothStores } from '../support/desk'
 import { createDatabase } from '../support/postgres'
 
-const folderOf = (name: 'sqlite' | 'postgres') => join(import.meta.dirname, '../../db/migrations', name)
 
 /** A counter row is the plainest thing a store can hold. */
 const put = (tx: Writer, series: string, last = 1) => tx.q.insert(tx.t.counters).values({ series, last })
@@ -146,7 +146,7 @@ describe('the embedded store’s file', () => {
   /** The program's migrations with one more after them. */
   const withOneMore = (sql: string) => {
     const more = join(folder, 'migrations')
-    cpSync(folderOf('sqlite'), more, { recursive: true })
+    cpSync(migrationsOf('sqlite'), more, { recursive: true })
     const journal = JSON.parse(readFileSync(join(more, 'meta/_journal.json'), 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
     journal.entries.push({ idx: 99, when: 9_999_999_999_999, tag: '0099_more' })
     writeFileSync(join(more, 'meta/_journal.json'), JSON.stringify(journal))
@@ -155,7 +155,7 @@ describe('the embedded store’s file', () => {
   }
 
   test('writes ahead, waits for the disk at every commit and keeps references', async () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     const store = new SqliteStore(file)
     await store.write(tx => put(tx, 'test-1'))
     const read = (name: string) => store.write(async tx => Object.values((await tx.rows<Record<string, unknown>>(`PRAGMA ${name}`, []))[0]!)[0])
@@ -165,16 +165,16 @@ describe('the embedded store’s file', () => {
   })
 
   test('is made by the migrations, and made once', () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     const first = tablesIn(file)
     expect(first).toContain('contacts')
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     expect(tablesIn(file)).toEqual(first)
     expect(existsSync(`${file}.before-update`)).toBe(false)
   })
 
   test('is copied before an update', () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     migrateSqlite(file, withOneMore('CREATE TABLE brand_new (id integer)'))
     expect(tablesIn(file)).toContain('brand_new')
     expect(tablesIn(`${file}.before-update`)).not.toContain('brand_new')
@@ -183,20 +183,20 @@ describe('the embedded store’s file', () => {
   test('written by a newer program it is refused and not changed', () => {
     migrateSqlite(file, withOneMore('CREATE TABLE brand_new (id integer)'))
     const before = readFileSync(file)
-    expect(() => migrateSqlite(file, folderOf('sqlite'))).toThrow(expect.objectContaining({ trouble: 'newer' }))
+    expect(() => migrateSqlite(file, migrationsOf('sqlite'))).toThrow(expect.objectContaining({ trouble: 'newer' }))
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   test('an update that fails leaves it as it was, to the last statement', () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     const before = tablesIn(file)
     expect(() => migrateSqlite(file, withOneMore('CREATE TABLE brand_new (id integer);\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)'))).toThrow(expect.objectContaining({ trouble: 'migration' }))
     expect(tablesIn(file)).toEqual(before)
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
   })
 
   test('an update that would leave rows pointing at nothing is undone', async () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     const db = new Database(file)
     db.exec('CREATE TABLE parent (id integer PRIMARY KEY); CREATE TABLE child (parent_id integer REFERENCES parent(id)); INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1)')
     db.close()
@@ -207,7 +207,7 @@ describe('the embedded store’s file', () => {
   })
 
   test('a table rebuilt by an update keeps the rows that point at it', () => {
-    migrateSqlite(file, folderOf('sqlite'))
+    migrateSqlite(file, migrationsOf('sqlite'))
     const db = new Database(file)
     db.exec('CREATE TABLE parent (id integer PRIMARY KEY); CREATE TABLE child (parent_id integer REFERENCES parent(id) ON DELETE CASCADE); INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1)')
     db.close()
@@ -221,7 +221,7 @@ describe('the embedded store’s file', () => {
   test('something else under its name is said to be damaged, and stays', () => {
     writeFileSync(file, 'a letter to my aunt, long enough to be no database at all; '.repeat(20))
     copyFileSync(file, `${file}.same`)
-    expect(() => migrateSqlite(file, folderOf('sqlite'))).toThrow(expect.objectContaining({ trouble: 'damaged' }))
+    expect(() => migrateSqlite(file, migrationsOf('sqlite'))).toThrow(expect.objectContaining({ trouble: 'damaged' }))
     expect(readFileSync(file).equals(readFileSync(`${file}.same`))).toBe(true)
   })
 })
@@ -236,17 +236,17 @@ describe('the mall’s server', () => {
 
   test('is made by the migrations, made once, and by one of two stations that start together', async () => {
     const url = await fresh()
-    await Promise.all([migratePostgres(url, folderOf('postgres')), migratePostgres(url, folderOf('postgres'))])
-    await migratePostgres(url, folderOf('postgres'))
+    await Promise.all([migratePostgres(url, migrationsOf('postgres')), migratePostgres(url, migrationsOf('postgres'))])
+    await migratePostgres(url, migrationsOf('postgres'))
     const [{ n } = { n: 0 }] = await ask(url, 'SELECT count(*)::int AS n FROM desk_migrations')
-    expect(n).toBe((JSON.parse(readFileSync(join(folderOf('postgres'), 'meta/_journal.json'), 'utf8')) as { entries: unknown[] }).entries.length)
+    expect(n).toBe((JSON.parse(readFileSync(join(migrationsOf('postgres'), 'meta/_journal.json'), 'utf8')) as { entries: unknown[] }).entries.length)
   })
 
   test('written by a newer program it is refused', async () => {
     const url = await fresh()
-    await migratePostgres(url, folderOf('postgres'))
+    await migratePostgres(url, migrationsOf('postgres'))
     await ask(url, "INSERT INTO desk_migrations (at, tag) VALUES (9999999999999, '9999_future')")
-    await expect(migratePostgres(url, folderOf('postgres'))).rejects.toMatchObject({ trouble: 'newer' })
+    await expect(migratePostgres(url, migrationsOf('postgres'))).rejects.toMatchObject({ trouble: 'newer' })
   })
 
   test('what cannot be reached is told apart in plain terms', async () => {

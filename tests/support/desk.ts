@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, inject } from 'vitest'
 import { makeDesk, type TestDesk, type TestDeskOptions } from './make-desk'
-import { createDatabase } from './postgres'
+import { createDatabase, MIGRATED } from './postgres'
 
 export { makeDesk, TEST_NOW, TEST_PIN, type TestDesk } from './make-desk'
 
@@ -21,7 +21,7 @@ export function onBothStores(name: string, body: (make: MakeDesk, dialect: 'sqli
     afterEach(() => closeFrom(ofSuite))
     afterAll(() => closeFrom(0))
     body(async options => {
-      const url = dialect === 'postgres' ? (options?.url ?? (await createDatabase(inject('postgresUrl'), `desk_${randomUUID()}`))) : undefined
+      const url = dialect === 'postgres' ? (options?.url ?? (await createDatabase(inject('postgresUrl'), `desk_${randomUUID()}`, MIGRATED))) : undefined
       const desk = await makeDesk({ ...options, dialect, url })
       open.push(desk)
       return desk

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { migratePostgres, tryPostgres } from '../../db/postgres/open'
 import { PostgresStore } from '../../db/postgres/store'
@@ -23,6 +22,7 @@ import { roles, type Actor, type Role } from '../../shared/core/actor'
 import { DeskError } from '../../shared/core/errors'
 import { newId } from '../../shared/core/ids'
 import { fieldProblemsOf } from '../../shared/core/problems'
+import { migrationsOf } from './migrations'
 
 /** Everybody's PIN in a test desk. */
 export const TEST_PIN = '246810'
@@ -62,7 +62,6 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
-const folderOf = (name: string) => fileURLToPath(new URL(`../../db/migrations/${name}`, import.meta.url))
 const PEPPER = Buffer.from('pepper of the tests, 32 bytes ok')
 let hash: Promise<string> | undefined
 
@@ -75,7 +74,7 @@ export async function makeDesk(options: TestDeskOptions): Promise<TestDesk> {
   const store = await openStore(options, folder)
   let now = options.now ?? TEST_NOW
   let since = 0
-  const station = new StationStore(path.join(folder, 'station.sqlite'), folderOf('station'))
+  const station = new StationStore(path.join(folder, 'station.sqlite'), migrationsOf('station'))
   const desk = putTogether({
     store, station, stationName: 'test', host, print: () => print, backups: () => backups, storeFixedByEnvironment: false, tryPostgres, now: () => now, since: () => since,
   })
@@ -106,7 +105,7 @@ async function openStore({ dialect, url }: TestDeskOptions, folder: string): Pro
     return new SqliteStore(file)
   }
   const address = url ?? fail('a PostgreSQL desk needs the url of a database')
-  await migratePostgres(address, folderOf('postgres'))
+  await migratePostgres(address, migrationsOf('postgres'))
   return new PostgresStore(address)
 }
 
@@ -117,7 +116,7 @@ async function migratedFile(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const file = path.join(folder, 'desk.sqlite')
-  migrateSqlite(file, folderOf('sqlite'))
+  migrateSqlite(file, migrationsOf('sqlite'))
   return file
 }
 

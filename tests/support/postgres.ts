@@ -27,6 +27,9 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
+/** The database with the tables and nothing in them, of which each desk of a test gets a copy. */
+export const MIGRATED = 'desk_migrated'
+
 const START_LIMIT = 30_000
 const PREFIX = 'desk-pg-'
 const HOUR = 3_600_000
@@ -58,14 +61,14 @@ async function query(url: string, sql: string): Promise<void> {
 }
 
 /**
- * Makes an empty database on a server that runs.
+ * Makes a database on a server that runs: an empty one, or a copy of another that nobody is connected to.
  *
  * @param serverUrl what `startPostgres` answered, or vitest's `inject('postgresUrl')`
  * @param name any name not used yet
  * @returns the url of the new database
  */
-export async function createDatabase(serverUrl: string, name: string): Promise<string> {
-  await query(serverUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+export async function createDatabase(serverUrl: string, name: string, copyOf = 'template1'): Promise<string> {
+  await query(serverUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(copyOf)}`)
   const url = new URL(serverUrl)
   url.pathname = `/${encodeURIComponent(name)}`
   return url.href
