@@ -8,6 +8,11 @@ export interface Moment {
   readonly run: string
 }
 
+/** The moment at `wall` (UTC ms), as the clocks stand at `now`: told, not measured. */
+export function momentAt(now: Moment, wall: number): Moment {
+  return { ...now, wall, since: now.since + wall - now.wall }
+}
+
 /** How long it was between two moments (ms, never negative), and whether that can be relied on: false where the wall went back between two runs. */
 export interface Elapsed {
   readonly ms: number

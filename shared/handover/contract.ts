@@ -135,7 +135,7 @@ export const handoverContract = {
   current: procedure.output(shiftView.nullable()),
   /** The same, told in a line: for the board, which does not need what goes with it. */
   standing: procedure.output(shiftRow.nullable()),
-  /** `from` (UTC ms): from when it runs; left out, as its template says. */
+  /** `from` (UTC ms): since when it runs; left out, since now. */
   open: procedure.input(command(z.object({ templateId: recordId.nullish(), from: reasonableTime.nullish(), people: z.array(recordId).max(10).default([]) }))).output(shiftView),
   get: procedure.input(z.object({ id: recordId })).output(shiftView),
   /** Shifts, newest first; of one post, of one day (yyyymmdd). */

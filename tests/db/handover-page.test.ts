@@ -78,7 +78,7 @@ onBothStores('a shift', make => {
       await expect(ask('receptionist', handoverDesk.open, { from })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['from'], error }] } })
     }
     expect(await ask('receptionist', handoverDesk.current, undefined as never), 'nothing was opened').toBeNull()
-    expect((await ask('receptionist', handoverDesk.open, { from: now - 20 * 60_000 })).plannedFrom).toBe(now - 20 * 60_000)
+    expect((await ask('receptionist', handoverDesk.open, { from: now - 20 * 60_000 })).openedAt).toBe(now - 20 * 60_000)
   })
 
   test('says once, on the page of the shift that opens next, which slip nobody brought back that day', async () => {

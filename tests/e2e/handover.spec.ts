@@ -63,7 +63,8 @@ for (const lang of languages) {
       const { program, page, door, handover, today } = await standing(await openSample(lang, { clockFrom: at(7.83) }), at(7.83))
       await door.signIn(people.receptionist.number)
       await today.shift.getByRole('link', { name: t('today:shift.begin') }).click()
-      await handover.openShift()
+      await handover.openShift('7:45')
+      await expect(page.locator('.handover-head')).toContainText('07:45')
       const number = await handover.number()
       expect.soft(await seriousFindings(page), 'to prepare').toEqual([])
       await handover.write(said.entry)
@@ -131,10 +132,21 @@ for (const lang of languages) {
       return { ...early, late: number }
     })
 
+    await test.step('21:40 a colleague comes; the power goes while a line is being written', async () => {
+      const { program, door, handover } = await standing(await open({ data: shifts.data, clockFrom: at(21.66) }), at(21.66))
+      await door.signIn(people.secondReceptionist.number)
+      await handover.go()
+      await handover.join(people.afterSales.number)
+      await expect(handover.part('log')).toContainText(people.afterSales.name)
+      await handover.typeLine(said.line)
+      await program.kill()
+    })
+
     const night = await test.step('21:50 a key is missing, which is explained', async () => {
       const { program, door, handover } = await standing(await open({ data: shifts.data, clockFrom: at(21.83) }), at(21.83))
       await door.signIn(people.secondReceptionist.number)
       await handover.go()
+      await expect(handover.lines.first(), 'what was typed last').toHaveValue(said.line)
       await handover.writeLines(said.line)
       await handover.countAll()
       await handover.checkAll()

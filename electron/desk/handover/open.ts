@@ -8,7 +8,7 @@ import { openShiftOf, shifts, type ShiftRecord } from '../../../db/repositories/
 import type { Tx } from '../../../db/store'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
-import type { Moment } from '../../../shared/core/moments'
+import { momentAt, type Moment } from '../../../shared/core/moments'
 import { mayOpenShift, onDutyRoles } from '../../../shared/handover/rules'
 import { fitting, fromProblems, spanOf } from '../../../shared/handover/templates'
 import { bothNames } from '../../../shared/text/search-parts'
@@ -21,31 +21,28 @@ import { personOnList, shiftView } from './view'
 /** Without a template it is planned for so long. */
 const USUAL_MS = 8 * 3_600_000
 
-async function plannedBy(tx: Tx, { templateId, from }: Pick<Opening, 'templateId' | 'from'>): Promise<Pick<ShiftRecord, 'templateZh' | 'templateRu' | 'plannedFrom' | 'plannedUntil'>> {
+async function plannedBy(tx: Tx, { templateId, opened }: Pick<Opening, 'templateId' | 'opened'>): Promise<Pick<ShiftRecord, 'templateZh' | 'templateRu' | 'plannedFrom' | 'plannedUntil'>> {
   const templates = await templatesInUse(tx)
   const chosen = templateId === null ? null : (templates.find(({ id }) => id === templateId) ?? invalid('templateId', 'notThere'))
   const fits = fitting(chosen ? [chosen] : templates, tx.now, tx.timeZone)
   const template = chosen ?? fits?.template
-  const span = fits?.span ?? (chosen ? spanOf(chosen, tx.now, tx.timeZone) : { from: tx.now, until: tx.now + USUAL_MS })
-  // Without a template the usual time is counted from when it began.
-  const until = template === undefined && from !== null ? from + USUAL_MS : span.until
-  return { templateZh: template?.nameZh ?? '', templateRu: template?.nameRu ?? '', plannedFrom: from ?? span.from, plannedUntil: until }
+  const span = fits?.span ?? (chosen ? spanOf(chosen, tx.now, tx.timeZone) : { from: opened.wall, until: opened.wall + USUAL_MS })
+  return { templateZh: template?.nameZh ?? '', templateRu: template?.nameRu ?? '', plannedFrom: span.from, plannedUntil: span.until }
 }
 
 interface Opening {
   readonly postId: string
   readonly people: readonly string[]
   readonly templateId: string | null
-  /** From when it runs, where somebody said so (UTC ms). */
-  readonly from: number | null
   readonly cameFrom: string | null
+  /** Since when it runs. */
   readonly opened: Moment
 }
 
 /** Opens a shift. The store holds that a post has one at a time. */
-export async function openShift(tx: Tx, { postId, people, cameFrom, opened, ...planned }: Opening): Promise<ShiftRecord> {
+export async function openShift(tx: Tx, { postId, people, templateId, cameFrom, opened }: Opening): Promise<ShiftRecord> {
   const shift = await shifts.insert(tx, {
-    id: newId(), number: await nextNumber(tx, 'JB'), createdAt: tx.now, updatedAt: tx.now, createdBy: tx.by?.staffId ?? null, postId, openPost: postId, ...(await plannedBy(tx, planned)),
+    id: newId(), number: await nextNumber(tx, 'JB'), createdAt: tx.now, updatedAt: tx.now, createdBy: tx.by?.staffId ?? null, postId, openPost: postId, ...(await plannedBy(tx, { templateId, opened })),
     day: dayKey(tx.now, tx.timeZone), state: 'open', people: [...people], opened, cameFrom,
   })
   await putShiftMatter(tx, shift)
@@ -69,7 +66,9 @@ export const openNew = useCase('handover.open', async ({ tx, who, input }) => {
   if ((await daySignatures(tx, dayKey(tx.now, tx.timeZone))).length > 0) refuse('day_signed')
   const people = [...new Set([who.staffId, ...input.people])]
   for (const id of people) if (!onDutyRoles.includes((await personOnList(tx, id)).role)) invalid('people', 'wrong')
-  const shift = await openShift(tx, { postId, people, templateId: input.templateId ?? null, from: input.from ?? null, cameFrom: null, opened: tx.moment })
-  if (input.from != null) requireSound(fromProblems({ from: input.from, until: shift.plannedUntil }, tx.now))
+  const from = input.from ?? tx.now
+  const shift = await openShift(tx, { postId, people, templateId: input.templateId ?? null, cameFrom: null, opened: momentAt(tx.moment, from) })
+  // A shift that nobody gave another beginning may be opened after the end of its template: then it runs over.
+  if (input.from != null) requireSound(fromProblems({ from, until: shift.plannedUntil }, tx.now))
   return shiftView(tx, await shifts.get(tx, shift.id), who)
 })

@@ -100,7 +100,7 @@ async function closeShift(tx: Tx, { shift }: ShiftParts, closed: Moment, { by, h
 const takeOver = signedStep('handover.signIn', async ({ tx, who, input, signer }) => {
   const parts = await signing(tx, who, personOf(signer), input, 'signIn')
   const record = await closeShift(tx, parts, tx.moment, { by: signer.id, how: 'handover' })
-  await openShift(tx, { postId: record.postId, people: [signer.id], templateId: null, from: null, cameFrom: record.id, opened: tx.moment })
+  await openShift(tx, { postId: record.postId, people: [signer.id], templateId: null, cameFrom: record.id, opened: tx.moment })
   return shiftView(tx, record, who)
 })
 

@@ -27,9 +27,10 @@ export class Handover {
     return this.page.getByRole('region', { name: this.word('open.nobody') })
   }
 
-  /** From the keyboard: the template stands chosen. */
-  async openShift(): Promise<void> {
+  /** From the keyboard: the template stands chosen. @param from since when it runs, as it is typed */
+  async openShift(from = ''): Promise<void> {
     await expect(this.opening).toBeVisible()
+    await this.opening.getByLabel(this.word('open.from')).fill(from)
     await this.page.keyboard.press('Control+Enter')
     await expect(this.part('matters')).toBeVisible()
   }
@@ -86,12 +87,34 @@ export class Handover {
 
   /** A line on each matter; Enter goes from one to the next. */
   async writeLines(text: string): Promise<void> {
-    const lines = this.part('matters').getByRole('textbox')
-    const count = await lines.count()
+    const count = await this.lines.count()
     for (let at = 0; at < count; at += 1) {
-      await lines.nth(at).fill(text)
-      await lines.nth(at).press('Enter')
+      await this.lines.nth(at).fill(text)
+      await this.lines.nth(at).press('Enter')
     }
+  }
+
+  get lines(): Locator {
+    return this.part('matters').getByRole('textbox')
+  }
+
+  /** Typed into the first line and left at that: it is kept after a moment. */
+  async typeLine(text: string): Promise<void> {
+    const before = await this.blocks.innerText()
+    await this.lines.first().fill(text)
+    await expect(this.blocks).not.toHaveText(before, { useInnerText: true })
+    await expect(this.lines.first()).toBeFocused()
+  }
+
+  /** With their own PIN. */
+  async join(workNumber: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.word('join.open') }).click()
+    const card = this.page.getByRole('region', { name: this.word('join.title') })
+    const choice = card.getByRole('combobox')
+    await choice.selectOption({ label: await choice.locator('option', { hasText: workNumber }).innerText() })
+    await card.getByLabel(this.word('pin.label'), { exact: true }).fill(PIN)
+    await this.page.keyboard.press('Enter')
+    await expect(card).toBeHidden()
   }
 
   get counted(): Locator {
