@@ -55,6 +55,10 @@ const groups = [
     ],
   },
   {
+    name: 'broadcast',
+    sections: [{ path: 'programmes', needs: 'broadcast.saveProgramme', page: page(async () => (await import('./ProgrammesSection')).ProgrammesSection) }],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },

@@ -1,0 +1,58 @@
+CREATE TABLE `name_readings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`chinese` text NOT NULL,
+	`russian` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `name_readings_chinese` ON `name_readings` (`chinese`);--> statement-breakpoint
+CREATE TABLE `programmes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`retired` integer DEFAULT false NOT NULL,
+	`name_zh` text NOT NULL,
+	`name_ru` text NOT NULL,
+	`seconds` integer NOT NULL,
+	`voice_order` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `script_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`script_id` text NOT NULL,
+	`no` integer NOT NULL,
+	`state` text NOT NULL,
+	`zh` text NOT NULL,
+	`ru` text NOT NULL,
+	`written_by` text,
+	`written_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`sum` text,
+	`remark` text DEFAULT '' NOT NULL,
+	`remarks` text NOT NULL,
+	`confirmed` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `script_versions_no` ON `script_versions` (`script_id`,`no`);--> statement-breakpoint
+CREATE TABLE `scripts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`updated_at` integer NOT NULL,
+	`voided_at` integer,
+	`voided_by` text,
+	`void_reason` text,
+	`programme_id` text NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`no` integer NOT NULL,
+	`written_by` text,
+	`approved_no` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scripts_number` ON `scripts` (`number`);--> statement-breakpoint
+CREATE INDEX `scripts_by_time` ON `scripts` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `scripts_by_state` ON `scripts` (`state`,`created_at`,`id`);

@@ -1,0 +1,63 @@
+import type { Remark } from '../../shared/broadcast/contract'
+import type { ScriptState, VoiceOrder } from '../../shared/broadcast/words'
+import { listColumns, recordColumns, type Columns } from '../columns'
+
+/** A fact that somebody said is meant to stand in one language only. */
+export interface ConfirmedRow {
+  readonly key: string
+  readonly by: string
+  readonly at: number
+}
+
+/** Programmes, scripts with their versions, and how names are written. */
+export const broadcastTables = (c: Columns) => ({
+  programmes: c.table('programmes', {
+    ...listColumns(c),
+    nameZh: c.text('name_zh').notNull(),
+    nameRu: c.text('name_ru').notNull(),
+    seconds: c.int('seconds').notNull(),
+    order: c.text('voice_order').$type<VoiceOrder>().notNull(),
+  }),
+
+  scripts: c.table(
+    'scripts',
+    {
+      ...recordColumns(c),
+      programmeId: c.uuid('programme_id').notNull(),
+      title: c.text('title').notNull(),
+      /** Of the newest version, with its number and who wrote it. */
+      state: c.text('state').$type<ScriptState>().notNull(),
+      no: c.int('no').notNull(),
+      writtenBy: c.uuid('written_by'),
+      /** The version that may go on air; null before the first approval and once retired. */
+      approvedNo: c.int('approved_no'),
+    },
+    t => [c.unique('scripts_number').on(t.number), c.index('scripts_by_time').on(t.createdAt, t.id), c.index('scripts_by_state').on(t.state, t.createdAt, t.id)],
+  ),
+
+  /** Both languages as they belong together. What was submitted, approved or sent back is never written over. */
+  scriptVersions: c.table(
+    'script_versions',
+    {
+      id: c.id('id'),
+      scriptId: c.uuid('script_id').notNull(),
+      no: c.int('no').notNull(),
+      state: c.text('state').$type<ScriptState>().notNull(),
+      zh: c.text('zh').notNull(),
+      ru: c.text('ru').notNull(),
+      writtenBy: c.uuid('written_by'),
+      writtenAt: c.time('written_at').notNull(),
+      decidedBy: c.uuid('decided_by'),
+      decidedAt: c.time('decided_at'),
+      /** SHA-256 of what was approved (hexadecimal). */
+      sum: c.text('sum'),
+      remark: c.text('remark').notNull().default(''),
+      remarks: c.json<Remark[]>('remarks').notNull(),
+      confirmed: c.json<ConfirmedRow[]>('confirmed').notNull(),
+    },
+    t => [c.unique('script_versions_no').on(t.scriptId, t.no)],
+  ),
+
+  /** How somebody wrote a Chinese name in Russian. */
+  nameReadings: c.table('name_readings', { id: c.id('id'), chinese: c.text('chinese').notNull(), russian: c.text('russian').notNull(), by: c.uuid('by'), at: c.time('at').notNull() }, t => [c.unique('name_readings_chinese').on(t.chinese)]),
+})
