@@ -1,0 +1,77 @@
+// An announcement from its first line to the approval: what the check found is mended, it is sent back, mended and approved, changed again as a new version.
+import { seriousFindings } from '../support/axe'
+import { expect, test } from '../support/e2e'
+import { languages, wordsOf } from '../support/words'
+import { Door, people } from './pages/door'
+import { Scripts } from './pages/scripts'
+
+const zh = '各位顾客，冬季皮草节于11月22日至12月5日在B座三楼举行，全场八折。\n凡购物满三百元，晚上八点三十分前可到一楼服务台领取礼品。'
+const wrong = 'Уважаемые покупатели, с 22 ноября по 5 декабря в корпусе B на третьем этаже проходит фестиваль меха, скидка 20 % на всё.\nПри покупке от 300 юаней получите подарок на стойке первого этажа до 20:00.'
+const mended = wrong.replace('до 20:00', 'до 20:30')
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: an announcement is written, mended, sent back and approved, and changed as a new version`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    const door = new Door(page, t)
+    const scripts = new Scripts(page, t)
+    await door.signIn(people.broadcaster.number)
+    await scripts.open()
+    await scripts.begin()
+    await page.keyboard.type('冬季皮草节')
+    await scripts.field('programme').selectOption({ index: 3 })
+    await scripts.field('zh').fill(zh)
+    await scripts.field('ru').fill(wrong)
+    await expect(scripts.check).toContainText('20:00')
+    await expect(scripts.check).toContainText('晚上八点三十分')
+    expect.soft(await seriousFindings(page), 'the form').toEqual([])
+    await scripts.save()
+    const number = await scripts.number()
+    await expect(scripts.record).toContainText(t('reasons:facts_differ'))
+
+    await page.keyboard.press('Control+e')
+    await scripts.field('ru').fill(mended)
+    await expect(scripts.check).toContainText(t('broadcast:check.same'))
+    await scripts.save()
+    expect.soft(await seriousFindings(page), 'the record').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await scripts.inState('submitted')
+    await expect(scripts.step('approve'), 'not by who writes').toHaveCount(0)
+
+    await door.lock()
+    await door.signInOver(people.supervisor.number)
+    await scripts.open()
+    await scripts.tab('toApprove')
+    await scripts.row(number).click()
+    await scripts.sendBack('请写明礼品数量', { side: 'zh', words: '领取礼品', text: '领取礼品一份' })
+
+    await door.lock()
+    await door.signInOver(people.broadcaster.number)
+    await scripts.open()
+    await scripts.tab('mine')
+    await scripts.row(number).click()
+    await expect(scripts.record).toContainText('领取礼品一份')
+    await page.keyboard.press('Control+e')
+    await scripts.field('zh').fill(zh.replace('领取礼品', '领取精美礼品'))
+    await scripts.save()
+    await scripts.step('submit').click()
+    await scripts.inState('submitted')
+
+    await door.lock()
+    await door.signInOver(people.supervisor.number)
+    await scripts.open()
+    await scripts.tab('toApprove')
+    await scripts.row(number).click()
+    await page.keyboard.press('Control+Enter')
+    await scripts.inState('approved')
+
+    await page.keyboard.press('Control+e')
+    await scripts.field('zh').fill(`${zh}\n欢迎光临！`)
+    await scripts.field('ru').fill(`${mended}\nДобро пожаловать!`)
+    await scripts.save()
+    await scripts.inState('draft')
+    await expect(scripts.record).toContainText(t('broadcast:onAir.earlier', { no: 1 }))
+    await expect(scripts.record.getByRole('region', { name: t('broadcast:versions.title') }).getByRole('listitem')).toHaveCount(2)
+  })
+}
