@@ -153,6 +153,8 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.revive': writers,
   'broadcast.programmes': counter,
   'broadcast.saveProgramme': house,
+  'broadcast.policy': counter,
+  'broadcast.savePolicy': house,
   'broadcast.terms': writers,
   'broadcast.nameInRussian': writers,
   'broadcast.rememberName': writers,

@@ -187,7 +187,7 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   places: ['admin.places', 'admin.audit'],
   merchants: ['admin.merchants', 'parties', 'admin.audit'],
   parties: ['parties', 'admin.audit'],
-  settings: ['admin.mall', 'session.state', 'complaints', 'workOrders', 'admin.audit'],
+  settings: ['admin.mall', 'session.state', 'complaints', 'workOrders', 'broadcast', 'admin.audit'],
   'complaint-categories': ['complaints', 'admin.audit'],
   'shift-templates': ['handover.templates', 'handover.lists', 'admin.audit'],
   programmes: ['broadcast', 'admin.audit'],

@@ -56,7 +56,10 @@ const groups = [
   },
   {
     name: 'broadcast',
-    sections: [{ path: 'programmes', needs: 'broadcast.saveProgramme', page: page(async () => (await import('./ProgrammesSection')).ProgrammesSection) }],
+    sections: [
+      { path: 'programmes', needs: 'broadcast.saveProgramme', page: page(async () => (await import('./ProgrammesSection')).ProgrammesSection) },
+      { path: 'radio', needs: 'broadcast.savePolicy', page: page(async () => (await import('./RadioSection')).RadioSection) },
+    ],
   },
   {
     name: 'station',

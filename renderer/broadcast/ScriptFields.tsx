@@ -1,9 +1,12 @@
 // Title, programme, and the two languages beside each other, each with its reading time.
 import '../ui/fields.css'
 import './broadcast.css'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { LONGEST } from '../../shared/broadcast/contract'
+import { defaultPolicy } from '../../shared/broadcast/policy'
 import { readingSeconds } from '../../shared/broadcast/reading-time'
+import { api } from '../app/connection'
 import { Field } from '../ui/Field'
 import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
@@ -13,6 +16,7 @@ import { useProgrammes } from './use-programmes'
 export function ScriptFields({ form }: { form: Form<ScriptValue, unknown> }) {
   const { t } = useTranslation('broadcast')
   const { zh, ru } = form.value
+  const { zhPerMinute, ruPerMinute } = useQuery(api.broadcast.policy.queryOptions()).data ?? defaultPolicy
   const reads = (seconds: number) => (seconds === 0 ? undefined : t('reads', { count: seconds }))
   return (
     <>
@@ -23,10 +27,10 @@ export function ScriptFields({ form }: { form: Form<ScriptValue, unknown> }) {
         <ProgrammeField form={form} />
       </div>
       <div className="span-6 script-side">
-        <TextArea {...form.bind('zh')} label={t('fields.zh')} aside={reads(readingSeconds(zh, 'zh'))} max={LONGEST} rows={9} lang="zh-CN" placeholder={t('hints.zh')} />
+        <TextArea {...form.bind('zh')} label={t('fields.zh')} aside={reads(readingSeconds(zh, 'zh', zhPerMinute))} max={LONGEST} rows={9} lang="zh-CN" placeholder={t('hints.zh')} />
       </div>
       <div className="span-6 script-side">
-        <TextArea {...form.bind('ru')} label={t('fields.ru')} aside={reads(readingSeconds(ru, 'ru'))} max={LONGEST} rows={9} lang="ru" placeholder={t('hints.ru')} />
+        <TextArea {...form.bind('ru')} label={t('fields.ru')} aside={reads(readingSeconds(ru, 'ru', ruPerMinute))} max={LONGEST} rows={9} lang="ru" placeholder={t('hints.ru')} />
       </div>
     </>
   )

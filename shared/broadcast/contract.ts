@@ -6,6 +6,7 @@ import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { recordBody, recordHead, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
+import { keptPolicy } from './policy'
 import { scriptState, scriptSteps, side, voiceOrder } from './words'
 
 const bothNamesOf = { nameZh: z.string(), nameRu: z.string() }
@@ -93,6 +94,8 @@ export const broadcastContract = {
   /** The programmes, retired ones too. */
   programmes: procedure.output(z.array(programmeView)),
   saveProgramme: procedure.input(command(programmeFields.extend({ id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) }))).output(programmeView),
+  policy: procedure.output(keptPolicy),
+  savePolicy: procedure.input(command(keptPolicy)).output(keptPolicy),
   /** Names of shops, places and programmes that one of the texts uses and the other lacks; at most 20. */
   terms: procedure.input(z.object({ zh: personText(0, LONGEST), ru: personText(0, LONGEST) })).output(z.array(z.object({ ...bothNamesOf, lacks: side }))),
   /** How a Chinese name is written in Russian: as somebody wrote it before, otherwise by the Palladius system. */

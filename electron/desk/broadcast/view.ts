@@ -11,7 +11,7 @@ import { readingSeconds } from '../../../shared/broadcast/reading-time'
 import { scriptActions, type ScriptFacts } from '../../../shared/broadcast/rules'
 import type { Actor } from '../../../shared/core/actor'
 import { courseWithout, sightOf } from '../core/sight'
-import { ownApproval } from './policy'
+import { policyNow } from './policy'
 import { isSoundVersion } from './sum'
 
 type Names = Awaited<ReturnType<typeof staffNames>>
@@ -28,7 +28,7 @@ export async function newestVersion(db: Reader, scriptId: string): Promise<Versi
 export async function factsOf(db: Reader, script: ScriptRecord, version: VersionRow): Promise<ScriptFacts> {
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
-    state: script.state, writtenBy: script.writtenBy, complete: version.zh !== '' && version.ru !== '', ownApproval: await ownApproval(db),
+    state: script.state, writtenBy: script.writtenBy, complete: version.zh !== '' && version.ru !== '', ownApproval: (await policyNow(db)).ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }
@@ -65,10 +65,11 @@ export async function scriptView(db: Reader, record: ScriptRecord, who: Who): Pr
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
   const { zh, ru, remark, remarks } = newest
+  const { zhPerMinute, ruPerMinute } = await policyNow(db)
   const by = new Map(newest.confirmed.map(one => [one.key, one.by]))
   return {
     ...(await rowOf(db, record, names, who)), order: (await programmes.find(db, record.programmeId))?.order ?? 'zhRu', zh, ru, remark, remarks,
-    reading: { zh: readingSeconds(zh, 'zh'), ru: readingSeconds(ru, 'ru') },
+    reading: { zh: readingSeconds(zh, 'zh', zhPerMinute), ru: readingSeconds(ru, 'ru', ruPerMinute) },
     differences: distinctDifferences(zh, ru).map(one => ({ ...one, confirmed: names.ref(by.get(one.key) ?? null) })),
     versions: versions.map(row => versionShown(row, names)),
     timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links,
