@@ -117,8 +117,11 @@ export const rooms = [
     reads: 'broadcast.get',
     pages: 'broadcast.page',
     takes: [],
-    screens: [],
-    acts: ['broadcast.page', 'broadcast.write', 'broadcast.approve'],
+    screens: [
+      { name: 'air', key: 'Ctrl+G', path: '/broadcast/air', needs: 'broadcast.onAir' },
+      { name: 'asRun', key: 'Ctrl+O', path: '/broadcast/log', needs: 'broadcast.asRun' },
+    ],
+    acts: ['broadcast.page', 'broadcast.write', 'broadcast.approve', 'broadcast.beginAir'],
     byDepartment: false,
     shows: ['staff', 'posts'],
     watches: [],

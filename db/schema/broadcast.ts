@@ -1,4 +1,5 @@
 import type { Remark } from '../../shared/broadcast/contract'
+import type { AirEnd } from '../../shared/broadcast/air'
 import type { ScriptState, VoiceOrder } from '../../shared/broadcast/words'
 import { listColumns, recordColumns, type Columns } from '../columns'
 
@@ -57,6 +58,31 @@ export const broadcastTables = (c: Columns) => ({
     },
     t => [c.unique('script_versions_no').on(t.scriptId, t.no)],
   ),
+
+  /** 播出记录. Added to only; what is on air has no end yet. */
+  asRun: c.table(
+    'as_run',
+    {
+      id: c.id('id'),
+      scriptId: c.uuid('script_id').notNull(),
+      /** As they were when it was read. */
+      number: c.text('number').notNull(),
+      title: c.text('title').notNull(),
+      no: c.int('no').notNull(),
+      /** The mall's day on which it began, yyyymmdd. */
+      day: c.text('day').notNull(),
+      startedAt: c.time('started_at').notNull(),
+      endedAt: c.time('ended_at'),
+      how: c.text('how').$type<AirEnd>(),
+      reason: c.text('reason').notNull().default(''),
+      by: c.uuid('by'),
+      stationId: c.uuid('station_id').notNull(),
+      /** 1 while it is on air, null afterwards: one at a time over all stations. */
+      onAir: c.int('on_air'),
+    },
+    t => [c.unique('as_run_on_air').on(t.onAir), c.index('as_run_by_day').on(t.day, t.startedAt, t.id), c.index('as_run_of_script').on(t.scriptId)],
+  ),
+  asRunRemarks: c.table('as_run_remarks', { id: c.id('id'), asRunId: c.uuid('as_run_id').notNull(), at: c.time('at').notNull(), by: c.uuid('by'), text: c.text('text').notNull() }, t => [c.index('as_run_remarks_of').on(t.asRunId)]),
 
   /** How somebody wrote a Chinese name in Russian. */
   nameReadings: c.table('name_readings', { id: c.id('id'), chinese: c.text('chinese').notNull(), russian: c.text('russian').notNull(), by: c.uuid('by'), at: c.time('at').notNull() }, t => [c.unique('name_readings_chinese').on(t.chinese)]),

@@ -22,7 +22,7 @@ export function RadioSection() {
   const { t } = useTranslation('admin')
   const kept = useQuery(api.broadcast.policy.queryOptions())
   return (
-    <SettingsSection title={t('sections.radio')} kept={kept}>
+    <SettingsSection title={t('sections.radio')} note={t('radio.note')} kept={kept}>
       {(initial, onSaved) => <Radio initial={initial} onSaved={onSaved} />}
     </SettingsSection>
   )
@@ -33,7 +33,7 @@ function Radio({ initial, onSaved }: { initial: Saved; onSaved: () => void }) {
   const fields: EntryField<RadioForm>[] = [
     { name: 'zhPerMinute', label: t('radio.zhPerMinute'), half: true, within: boundsOf(broadcastPolicy.shape.zhPerMinute) },
     { name: 'ruPerMinute', label: t('radio.ruPerMinute'), half: true, within: boundsOf(broadcastPolicy.shape.ruPerMinute) },
-    { name: 'ownApproval', label: t('radio.ownApproval'), kind: 'check', hint: t('radio.ownApprovalHint') },
+    { name: 'ownApproval', label: t('radio.ownApproval'), kind: 'check' },
   ]
   return (
     <SettingsForm draft="admin.radio" initial={initial} fields={fields} formOf={formOf} schema={broadcastPolicy} view={keptPolicy} input={policyOf} save={api.broadcast.savePolicy} onSaved={onSaved}>

@@ -12,6 +12,8 @@ const complaints = async () => ({ Component: (await import('../complaints/Compla
 const journal = async () => ({ Component: (await import('../complaints/JournalPage')).JournalPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
 const broadcast = async () => ({ Component: (await import('../broadcast/BroadcastPage')).BroadcastPage })
+const air = async () => ({ Component: (await import('../broadcast/AirPage')).AirPage })
+const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
 const dutyLog = async () => ({ Component: (await import('../handover/LogPage')).LogPage })
@@ -50,6 +52,8 @@ export const routes: RouteObject[] = [
           { path: 'work-orders/board', lazy: board },
           { path: 'work-orders/figures', lazy: figures },
           { path: 'work-orders', lazy: workOrders, children: places('new') },
+          { path: 'broadcast/air', lazy: air },
+          { path: 'broadcast/log', lazy: asRun },
           { path: 'broadcast', lazy: broadcast, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'handover/log', lazy: dutyLog },

@@ -5,10 +5,12 @@ import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import { scriptLists, type ScriptList as Tab } from '../../shared/broadcast/contract'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { useKeys } from '../app/shortcuts'
 import { RegisterPage } from '../ui/RegisterPage'
 import { useRegisterTab } from '../ui/use-register-tab'
 import { EditScript } from './EditScript'
 import { NewScript } from './NewScript'
+import { RadioLinks } from './RadioLinks'
 import { ScriptList } from './ScriptList'
 import { ScriptRecord } from './ScriptRecord'
 
@@ -32,11 +34,14 @@ function Scripts({ opened }: { opened: string | null }) {
   const writes = may('broadcast.write')
   const tabs = scriptLists.filter(id => id !== 'mine' || writes)
   const [tab, setTab] = useRegisterTab({ register: { room: 'broadcast', staffId: me?.staffId }, tabs, first: tabs[0] ?? 'all' })
+  const create = writes ? { label: t('new'), key: NEW_KEY, onPress: () => void navigate('/broadcast/new') } : undefined
+  useKeys(create === undefined ? [] : [{ key: NEW_KEY, label: create.label, run: create.onPress }])
   const countOf = (id: Tab) => (id === 'mine' || id === 'toApprove' ? counts.data?.[id] : null)
   return (
     <RegisterPage
       title={t('title')}
-      create={writes ? { label: t('new'), key: NEW_KEY, onPress: () => void navigate('/broadcast/new') } : undefined}
+      create={create}
+      also={<RadioLinks />}
       tabs={tabs.map(id => ({ id, label: t(`tabs.${id}`), count: countOf(id) ?? null }))}
       tab={tab}
       onTab={setTab}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScriptView } from '../../shared/broadcast/contract'
 import { aligned } from '../../shared/broadcast/sentences'
+import type { Side } from '../../shared/broadcast/words'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { useCommand } from '../app/use-command'
@@ -44,7 +45,7 @@ function Opened({ script }: Parts) {
       }
       title={script.title}
       voided={null}
-      side={<Side script={script} />}
+      side={<Beside script={script} />}
       bar={asking === null ? <ScriptSteps script={script} onAsk={setAsking} /> : <ScriptStepForm key={asking} asking={asking} script={script} onClose={() => setAsking(null)} />}
     >
       <Remarks script={script} />
@@ -57,9 +58,11 @@ function Opened({ script }: Parts) {
 }
 
 /** Side by side, so that each sentence has its counterpart beside it. */
-function Texts({ script: { zh, ru, reading } }: Parts) {
+function Texts({ script: { zh, ru, reading, differences } }: Parts) {
   const { t } = useTranslation('broadcast')
   const rows = aligned(zh, ru)
+  const open = (of: Side) => differences.flatMap(({ side, words, confirmed }) => (side === of && confirmed === null ? [words] : []))
+  const [wrongZh, wrongRu] = [open('zh'), open('ru')]
   return (
     <table className="script-texts">
       <thead>
@@ -74,12 +77,29 @@ function Texts({ script: { zh, ru, reading } }: Parts) {
       <tbody>
         {rows.map((row, at) => (
           <tr key={at}>
-            <td lang="zh-CN">{row.zh}</td>
-            <td lang="ru">{row.ru}</td>
+            <td lang="zh-CN">
+              <Marked text={row.zh} words={wrongZh} />
+            </td>
+            <td lang="ru">
+              <Marked text={row.ru} words={wrongRu} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A sentence with the words marked that the other language does not say. */
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const first = words.map(word => ({ word, at: text.indexOf(word) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]
+  if (first === undefined) return text
+  return (
+    <>
+      {text.slice(0, first.at)}
+      <mark>{first.word}</mark>
+      <Marked text={text.slice(first.at + first.word.length)} words={words} />
+    </>
   )
 }
 
@@ -119,7 +139,7 @@ function About({ script: { programme, order, approvedNo, no, writtenBy } }: Part
   )
 }
 
-function Side({ script }: Parts) {
+function Beside({ script }: Parts) {
   const { t } = useTranslation('broadcast')
   const confirm = useCommand(api.broadcast.confirm)
   const { id, version, differences, state } = script

@@ -6,6 +6,7 @@ import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { recordBody, recordHead, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
+import { airable, airEnd, asRunRow, onAirView } from './air'
 import { keptPolicy } from './policy'
 import { scriptState, scriptSteps, side, voiceOrder } from './words'
 
@@ -91,6 +92,16 @@ export const broadcastContract = {
   sendBack: step({ remark: personText(1, 1_000), remarks: z.array(remark).max(20).default([]) }),
   retire: step({ reason: personLine(1, 300) }),
   revive: step({}),
+  /** What may be read on air, by its title. */
+  airables: procedure.output(z.array(airable)),
+  /** What is on air, at whichever station; null where nothing is. */
+  onAir: procedure.output(onAirView.nullable()),
+  /** Goes on air: the approved version, read live. REFUSED `not_approved`, `script_altered`, `air_is_busy`. */
+  beginAir: procedure.input(command(z.object({ scriptId: recordId }))).output(onAirView),
+  endAir: procedure.input(command(z.object({ id: recordId, how: airEnd, reason: personLine(0, 300).default('') }))).output(asRunRow),
+  /** The as-run log of a day of the mall (yyyymmdd), the first first. */
+  asRun: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(asRunRow)),
+  remarkAir: procedure.input(command(z.object({ id: recordId, text: personLine(1, 500) }))).output(asRunRow),
   /** The programmes, retired ones too. */
   programmes: procedure.output(z.array(programmeView)),
   saveProgramme: procedure.input(command(programmeFields.extend({ id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) }))).output(programmeView),

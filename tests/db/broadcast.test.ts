@@ -102,7 +102,7 @@ onBothStores('a script', make => {
     const made = await make()
     const { ask, desk } = made
     const script = await written(made, { zh, ru })
-    for (const typed of ['皮草', 'фестивали']) expect((await desk.store.read(db => findMatters(db, typed, { rooms: ['broadcast'], departmentId: null }, 5))).map(({ id }) => id)).toEqual([script.id])
+    for (const typed of ['皮草', 'скидки']) expect((await desk.store.read(db => findMatters(db, typed, { rooms: ['broadcast'], departmentId: null }, 5))).map(({ id }) => id), typed).toEqual([script.id])
     const numbers = async (list: 'mine' | 'toApprove') => (await ask('broadcaster', radio.page, { list })).rows.map(({ number }) => number)
     expect([await numbers('mine'), await numbers('toApprove'), await ask('broadcaster', radio.counts, undefined as never)]).toEqual([[script.number], [], { mine: 1, toApprove: 0 }])
     await ask('broadcaster', radio.submit, from(script))
@@ -128,5 +128,46 @@ onBothStores('while writing', make => {
     await expect(ask('administrator', radio.saveProgramme, { nameZh, nameRu, order, seconds: 4 })).rejects.toMatchObject({ code: 'INVALID' })
     expect(await ask('administrator', radio.saveProgramme, { id, version, nameZh, nameRu, order: 'ruZh', seconds: 90, retired: true })).toMatchObject({ retired: true, seconds: 90, order: 'ruZh' })
     await expect(written(made, { zh, ru })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['programmeId'], error: 'notThere' }] } })
+  })
+})
+
+onBothStores('on air', make => {
+  test('the approved version is read and written into the as-run log, which is only remarked on', async () => {
+    const made = await make()
+    const { ask, clock, as } = made
+    const script = await approved(made)
+    const on = await ask('broadcaster', radio.beginAir, { scriptId: script.id })
+    expect(on).toMatchObject({ no: 1, zh, ru, here: true, endedAt: null, by: { id: as('broadcaster').staffId } })
+    expect(await ask('receptionist', radio.onAir, undefined as never)).toMatchObject({ id: on.id })
+    clock.forward(31_000)
+    await expect(ask('broadcaster', radio.endAir, { id: on.id, how: 'brokenOff' })).rejects.toEqual(refusedAs('reason_missing'))
+    expect(await ask('broadcaster', radio.endAir, { id: on.id, how: 'aired' })).toMatchObject({ how: 'aired', endedAt: on.startedAt + 31_000 })
+    await expect(ask('broadcaster', radio.endAir, { id: on.id, how: 'aired' })).rejects.toEqual(refusedAs('air_is_over'))
+    expect(await ask('receptionist', radio.onAir, undefined as never)).toBeNull()
+    await ask('broadcaster', radio.remarkAir, { id: on.id, text: '三层听不清' })
+    expect(await ask('receptionist', radio.asRun, { day: '20261122' })).toMatchObject([{ id: on.id, no: 1, how: 'aired', remarks: [{ text: '三层听不清' }] }])
+  })
+
+  test('nothing is heard that is not approved, that was altered afterwards, or while something else is', async () => {
+    const made = await make()
+    const { ask, desk } = made
+    const draft = await written(made, { zh, ru })
+    await expect(ask('broadcaster', radio.beginAir, { scriptId: draft.id })).rejects.toEqual(refusedAs('not_approved'))
+    const [first, second] = [await approved(made), await approved(made)]
+    await ask('broadcaster', radio.beginAir, { scriptId: first.id })
+    await expect(ask('broadcaster', radio.beginAir, { scriptId: second.id })).rejects.toEqual(refusedAs('air_is_busy'))
+    const on = await ask('broadcaster', radio.onAir, undefined as never)
+    await ask('shiftLead', radio.endAir, { id: on!.id, how: 'brokenOff', reason: '停电' })
+    await recordAct(desk, null, 'test', async tx => void (await tx.q.update(tx.t.scriptVersions).set({ ru: ru.replace('20 %', '90 %') }).where(eq(tx.t.scriptVersions.scriptId, second.id))))
+    await expect(ask('broadcaster', radio.beginAir, { scriptId: second.id })).rejects.toEqual(refusedAs('script_altered'))
+    expect((await ask('broadcaster', radio.airables, undefined as never)).map(({ number, sound }) => [number, sound])).toEqual([[first.number, true], [second.number, false]])
+  })
+
+  test('a version that is being changed is read as it was approved', async () => {
+    const made = await make()
+    const { ask } = made
+    const first = await approved(made)
+    await ask('broadcaster', radio.edit, { ...from(first), programmeId: first.programme!.id, title: first.title, zh: `${zh}欢迎光临！`, ru: `${ru} Добро пожаловать!` })
+    expect(await ask('broadcaster', radio.beginAir, { scriptId: first.id })).toMatchObject({ no: 1, zh, ru })
   })
 })

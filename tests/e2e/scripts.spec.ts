@@ -3,7 +3,7 @@ import { seriousFindings } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { languages, wordsOf } from '../support/words'
 import { Door, people } from './pages/door'
-import { Scripts } from './pages/scripts'
+import { Air, Scripts } from './pages/scripts'
 
 const zh = '各位顾客，冬季皮草节于11月22日至12月5日在B座三楼举行，全场八折。\n凡购物满三百元，晚上八点三十分前可到一楼服务台领取礼品。'
 const wrong = 'Уважаемые покупатели, с 22 ноября по 5 декабря в корпусе B на третьем этаже проходит фестиваль меха, скидка 20 % на всё.\nПри покупке от 300 юаней получите подарок на стойке первого этажа до 20:00.'
@@ -73,5 +73,38 @@ for (const lang of languages) {
     await scripts.inState('draft')
     await expect(scripts.record).toContainText(t('broadcast:onAir.earlier', { no: 1 }))
     await expect(scripts.record.getByRole('region', { name: t('broadcast:versions.title') }).getByRole('listitem')).toHaveCount(2)
+  })
+}
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: an approved announcement is read from the prompter, and stands in the log with its remark`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    const air = new Air(page, t)
+    await new Door(page, t).signIn(people.broadcaster.number)
+    await air.open()
+    await expect(page.getByText(t('broadcast:air.quiet'))).toBeVisible()
+    expect.soft(await seriousFindings(page), 'the console').toEqual([])
+    await air.go('早间迎宾')
+    await expect(air.current).toHaveText('各位顾客，早上好！')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await expect(air.current).toContainText('上午8点半')
+    await page.keyboard.press('ArrowUp')
+    await expect(air.current).toHaveText('欢迎光临绥芬河贸易城。')
+    await expect(page.getByRole('button', { name: `${t('broadcast:air.go')} 扶梯安全` }), 'one at a time').toHaveAttribute('aria-disabled', 'true')
+    expect.soft(await seriousFindings(page), 'on air').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(t('broadcast:air.quiet'))).toBeVisible()
+
+    await air.go('扶梯安全')
+    await air.breakOff('紧急广播占用')
+    await page.keyboard.press('Control+o')
+    await expect(air.line('早间迎宾')).toContainText(t('broadcast:asRun.ends.aired'))
+    await expect(air.line('扶梯安全')).toContainText('紧急广播占用')
+    await air.remark('早间迎宾', '三层听不清')
+    await expect(air.line('早间迎宾')).toContainText('三层听不清')
+    expect.soft(await seriousFindings(page), 'the log').toEqual([])
   })
 }

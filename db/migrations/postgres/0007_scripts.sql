@@ -1,3 +1,27 @@
+CREATE TABLE "as_run" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"script_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"title" text NOT NULL,
+	"no" integer NOT NULL,
+	"day" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"how" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"by" uuid,
+	"station_id" uuid NOT NULL,
+	"on_air" integer
+);
+--> statement-breakpoint
+CREATE TABLE "as_run_remarks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"as_run_id" uuid NOT NULL,
+	"at" bigint NOT NULL,
+	"by" uuid,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "name_readings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"chinese" text NOT NULL,
@@ -51,6 +75,10 @@ CREATE TABLE "scripts" (
 	"approved_no" integer
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "as_run_on_air" ON "as_run" USING btree ("on_air");--> statement-breakpoint
+CREATE INDEX "as_run_by_day" ON "as_run" USING btree ("day","started_at","id");--> statement-breakpoint
+CREATE INDEX "as_run_of_script" ON "as_run" USING btree ("script_id");--> statement-breakpoint
+CREATE INDEX "as_run_remarks_of" ON "as_run_remarks" USING btree ("as_run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "name_readings_chinese" ON "name_readings" USING btree ("chinese");--> statement-breakpoint
 CREATE UNIQUE INDEX "script_versions_no" ON "script_versions" USING btree ("script_id","no");--> statement-breakpoint
 CREATE UNIQUE INDEX "scripts_number" ON "scripts" USING btree ("number");--> statement-breakpoint

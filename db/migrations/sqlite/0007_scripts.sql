@@ -1,3 +1,31 @@
+CREATE TABLE `as_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`script_id` text NOT NULL,
+	`number` text NOT NULL,
+	`title` text NOT NULL,
+	`no` integer NOT NULL,
+	`day` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`how` text,
+	`reason` text DEFAULT '' NOT NULL,
+	`by` text,
+	`station_id` text NOT NULL,
+	`on_air` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `as_run_on_air` ON `as_run` (`on_air`);--> statement-breakpoint
+CREATE INDEX `as_run_by_day` ON `as_run` (`day`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `as_run_of_script` ON `as_run` (`script_id`);--> statement-breakpoint
+CREATE TABLE `as_run_remarks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`as_run_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `as_run_remarks_of` ON `as_run_remarks` (`as_run_id`);--> statement-breakpoint
 CREATE TABLE `name_readings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`chinese` text NOT NULL,

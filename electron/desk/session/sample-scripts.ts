@@ -11,6 +11,9 @@ import type { Later } from './sample-days'
 const HOUR = 3_600_000
 /** An approval takes a while. */
 const DECIDED_AFTER = 40 * 60_000
+/** It is read for the first time so long after its approval, and takes so long. */
+const AIRED_AFTER = 25 * 60_000
+const READING = 48_000
 
 /** Puts their steps at their times; `end` is now (UTC ms). */
 export function planScripts(desk: Desk, { people }: SampleHouse, end: number, later: Later): void {
@@ -21,13 +24,19 @@ export function planScripts(desk: Desk, { people }: SampleHouse, end: number, la
   }
 }
 
+/** Read live, to the end. */
+async function read(desk: Desk, reader: Actor, scriptId: string, later: Later): Promise<void> {
+  const { id } = await broadcastDesk.beginAir.run(desk, reader, { commandKey: newId(), scriptId })
+  later(desk.now() + READING, () => broadcastDesk.endAir.run(desk, reader, { commandKey: newId(), id, how: 'aired', reason: '' }))
+}
+
 interface AtTheRadio {
   readonly desk: Desk
   readonly writer: Actor
   readonly approver: Actor
 }
 
-const from = ({ id, version }: ScriptView) => ({ commandKey: newId(), id, version })
+const from = ({ id, version }: Pick<ScriptView, 'id' | 'version'>) => ({ commandKey: newId(), id, version })
 
 async function play({ desk, writer, approver }: AtTheRadio, { programme, title, zh, ru, reach, sentBack }: SampleScript, later: Later): Promise<void> {
   const known = (await broadcastDesk.programmes.run(desk, writer, undefined)).find(({ nameZh }) => nameZh === programme)
@@ -36,6 +45,11 @@ async function play({ desk, writer, approver }: AtTheRadio, { programme, title, 
   if (reach === 'draft') return
   const submitted = await broadcastDesk.submit.run(desk, writer, from(written))
   const decidedAt = desk.now() + DECIDED_AFTER
-  if (reach === 'approved') later(decidedAt, () => broadcastDesk.approve.run(desk, approver, from(submitted)))
+  if (reach === 'approved') {
+    later(decidedAt, async () => {
+      const { id } = await broadcastDesk.approve.run(desk, approver, from(submitted))
+      later(decidedAt + AIRED_AFTER, () => read(desk, writer, id, later))
+    })
+  }
   if (sentBack !== undefined) later(decidedAt, () => broadcastDesk.sendBack.run(desk, approver, { ...from(submitted), remark: sentBack.remark, remarks: [...sentBack.remarks] }))
 }

@@ -60,7 +60,7 @@ export class Scripts {
   }
 
   row(number: string): Locator {
-    return this.page.getByRole('region', { name: this.word('title') }).getByRole('button').filter({ hasText: number })
+    return this.page.getByRole('listbox').getByRole('option').filter({ hasText: number })
   }
 
   /** With a remark in whole and one at its place. */
@@ -73,5 +73,48 @@ export class Scripts {
     await form.getByLabel(this.word('sendBackForm.text')).fill(at.text)
     await this.page.keyboard.press('Control+Enter')
     await this.inState('sentBack')
+  }
+}
+
+/** The console of the radio, and its log. */
+export class Air {
+  constructor(
+    private readonly page: Page,
+    private readonly t: Words,
+  ) {}
+
+  /** By its key, from any screen of the room. */
+  async open(): Promise<void> {
+    await new Scripts(this.page, this.t).open()
+    await this.page.keyboard.press('Control+g')
+    await expect(this.page.getByRole('heading', { name: this.t('broadcast:air.title'), level: 1 })).toBeVisible()
+  }
+
+  /** The sentence that is read now. */
+  get current(): Locator {
+    return this.page.locator('.air-cues [aria-current]')
+  }
+
+  async go(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${this.t('broadcast:air.go')} ${title}` }).click()
+    await expect(this.page.getByRole('region', { name: title })).toBeVisible()
+    await expect(this.page.getByRole('list', { name: title })).toBeFocused()
+  }
+
+  async breakOff(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('broadcast:air.breakOff') }).click()
+    await this.page.keyboard.type(reason)
+    await this.page.keyboard.press('Control+Enter')
+    await expect(this.page.getByText(this.t('broadcast:air.quiet'))).toBeVisible()
+  }
+
+  line(title: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: title })
+  }
+
+  async remark(title: string, text: string): Promise<void> {
+    await this.line(title).getByRole('button', { name: new RegExp(`^${this.t('broadcast:asRun.remark')}`) }).click()
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Control+Enter')
   }
 }

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { cuesOf, mayAir, mayEnd } from '../../../shared/broadcast/air'
 import { scriptActions, scriptStep, type ScriptFacts } from '../../../shared/broadcast/rules'
 import { aligned, sentences } from '../../../shared/broadcast/sentences'
 import { missingTerms } from '../../../shared/broadcast/terms'
@@ -67,5 +68,26 @@ describe('terms of the mall', () => {
 
   test('the longer of two that lie in each other is meant', () => {
     expect(missingTerms('请到总服务台', 'Ждём вас', terms, 20).map(({ nameZh }) => nameZh)).toEqual(['总服务台'])
+  })
+})
+
+describe('on air', () => {
+  test('goes what is approved and still says so, one at a time', () => {
+    expect(mayAir({ approvedNo: 2, sound: true, busy: false }).may).toBe(true)
+    expect(mayAir({ approvedNo: null, sound: true, busy: false })).toEqual({ may: false, reason: 'not_approved' })
+    expect(mayAir({ approvedNo: 2, sound: false, busy: false })).toEqual({ may: false, reason: 'script_altered' })
+    expect(mayAir({ approvedNo: 2, sound: true, busy: true })).toEqual({ may: false, reason: 'air_is_busy' })
+  })
+
+  test('it is broken off only with a reason, and ended once', () => {
+    expect(mayEnd({ endedAt: null }, 'aired', '').may).toBe(true)
+    expect(mayEnd({ endedAt: null }, 'brokenOff', '')).toEqual({ may: false, reason: 'reason_missing' })
+    expect(mayEnd({ endedAt: 1 }, 'aired', '')).toEqual({ may: false, reason: 'air_is_over' })
+  })
+
+  test('one language is read whole before the other, in the order of the programme', () => {
+    const script = { zh: '一。二。', ru: 'Раз. Два.' }
+    expect(cuesOf({ ...script, order: 'zhRu' }).map(({ text }) => text)).toEqual(['一。', '二。', 'Раз.', 'Два.'])
+    expect(cuesOf({ ...script, order: 'ruZh' }).map(({ lang }) => lang)).toEqual(['ru', 'ru', 'zh', 'zh'])
   })
 })

@@ -1,0 +1,81 @@
+// On air: the approved text is read live, by one station at a time, and written into the as-run log.
+import { addRemark, airNow, approvedScripts, asRunById, asRunOf, beginAir as begin, endAir as end, remarksOn, type AsRun } from '../../../db/repositories/as-run'
+import { staffNames } from '../../../db/repositories/names'
+import { programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
+import { stationNames } from '../../../db/repositories/stations'
+import type { Reader } from '../../../db/store'
+import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
+import { readingSeconds } from '../../../shared/broadcast/reading-time'
+import { notFound } from '../../../shared/core/errors'
+import { dayKey } from '../../../shared/text/zone'
+import { requireAllowed } from '../core/require'
+import { question, useCase } from '../core/use-case'
+import { policyNow } from './policy'
+import { isSoundVersion } from './sum'
+
+async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
+  const remarks = await remarksOn(db, records.map(({ id }) => id))
+  const names = await staffNames(db, [...records, ...remarks].map(({ by }) => by))
+  const stations = await stationNames(db)
+  return records.map(({ id, scriptId, number, title, no, startedAt, endedAt, how, reason, by, stationId }) => ({
+    id, scriptId, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), station: stations.get(stationId) ?? '',
+    remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
+  }))
+}
+
+async function rowOf(db: Reader, record: AsRun): Promise<AsRunRow> {
+  const [row] = await rowsOf(db, [record])
+  return row ?? notFound('asRun')
+}
+
+const approvedVersion = async (db: Reader, { id, approvedNo }: Pick<ScriptRecord, 'id' | 'approvedNo'>): Promise<VersionRow | null> => (await versionsOf(db, id)).find(({ no }) => no === approvedNo) ?? null
+
+/** What is on air with its texts, as they were when it began: those of its version. */
+async function onAirView(db: Reader, record: AsRun, stationId: string): Promise<OnAirView> {
+  const version = (await versionsOf(db, record.scriptId)).find(({ no }) => no === record.no) ?? notFound('version')
+  const script = await scripts.get(db, record.scriptId)
+  const order = (await programmes.find(db, script.programmeId))?.order ?? 'zhRu'
+  return { ...(await rowOf(db, record)), zh: version.zh, ru: version.ru, order, here: record.stationId === stationId }
+}
+
+export const onAir = question('broadcast.onAir', async ({ desk, db }) => {
+  const record = await airNow(db)
+  return record === null ? null : onAirView(db, record, desk.stationId)
+})
+
+export const airables = question('broadcast.airables', async ({ db }) => {
+  const { zhPerMinute, ruPerMinute } = await policyNow(db)
+  const found: Airable[] = []
+  for (const script of await approvedScripts(db)) {
+    const version = await approvedVersion(db, script)
+    const programme = await programmes.find(db, script.programmeId)
+    if (version === null) continue
+    const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
+    found.push({ scriptId: script.id, number: script.number, title: script.title, programme: programme ? { nameZh: programme.nameZh, nameRu: programme.nameRu } : null, no: version.no, seconds, sound: isSoundVersion(version) })
+  }
+  return found
+})
+
+/** From now on the approved version is on air. */
+export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, input }) => {
+  const script = await scripts.get(tx, input.scriptId)
+  const version = await approvedVersion(tx, script)
+  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isSoundVersion(version), busy: (await airNow(tx)) !== null }))
+  const record = await begin(tx, script, { no: version?.no ?? 0, day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  return onAirView(tx, record, desk.stationId)
+})
+
+/** It was read to the end, or broken off with a reason. */
+export const endAir = useCase('broadcast.endAir', async ({ tx, input: { id, how, reason } }) => {
+  const record = (await asRunById(tx, id)) ?? notFound('asRun')
+  requireAllowed(mayEnd(record, how, reason))
+  return rowOf(tx, await end(tx, record, { how, reason }))
+})
+
+export const asRun = question('broadcast.asRun', async ({ db, input }) => rowsOf(db, await asRunOf(db, input.day)))
+
+export const remarkAir = useCase('broadcast.remarkAir', async ({ tx, input: { id, text } }) => {
+  const record = (await asRunById(tx, id)) ?? notFound('asRun')
+  await addRemark(tx, record, text)
+  return rowOf(tx, record)
+})
