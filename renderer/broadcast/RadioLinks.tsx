@@ -1,4 +1,5 @@
 // From one screen of the radio to the others, each with its key; the key of the one that stands leads back to the scripts.
+import './broadcast.css'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { rooms } from '../../shared/rooms'

@@ -48,7 +48,7 @@ export class Scripts {
   }
 
   async inState(state: 'draft' | 'submitted' | 'sentBack' | 'approved' | 'retired'): Promise<void> {
-    await expect(this.record.locator('.record-line')).toContainText(this.word(`states.${state}`))
+    await expect(this.record.locator('.record-line .state-mark')).toHaveText(this.word(`states.${state}`), { ignoreCase: true })
   }
 
   step(name: 'edit' | 'submit' | 'approve' | 'sendBack'): Locator {
