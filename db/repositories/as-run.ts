@@ -53,10 +53,3 @@ export async function addRemark(tx: Tx, of: AsRun, text: string): Promise<void> 
   await addRow(tx, 'asRunRemarks', { id: newId(), asRunId: of.id, at: tx.now, by: tx.by?.staffId ?? null, text })
   tx.changes.push({ room: 'broadcast', id: of.scriptId, number: of.number, before: null, after: { remark: text } })
 }
-
-/** Every script with an approved version, by its title. */
-export async function approvedScripts(db: Reader): Promise<ScriptRecord[]> {
-  const { scripts: t } = db.t
-  return db.q.select().from(t).where(isNotNull(t.approvedNo)).orderBy(asc(t.title), asc(t.id))
-}
-

@@ -39,6 +39,20 @@ export async function versionsOf(db: Reader, scriptId: string): Promise<VersionR
   return db.q.select().from(t).where(eq(t.scriptId, scriptId)).orderBy(desc(t.no))
 }
 
+/** The newest version of each of these scripts, by the script's id. */
+export async function newestVersions(db: Reader, scriptIds: readonly string[]): Promise<Map<string, VersionRow>> {
+  if (scriptIds.length === 0) return new Map()
+  const { scripts: s, scriptVersions: v } = db.t
+  const rows = await db.q.select({ version: v }).from(v).innerJoin(s, and(eq(s.id, v.scriptId), eq(s.no, v.no))).where(inArray(s.id, [...scriptIds]))
+  return new Map(rows.map(({ version }) => [version.scriptId, version]))
+}
+
+/** Every script that may go on air with its approved version, by its title. */
+export async function approvedVersions(db: Reader): Promise<{ script: ScriptRecord; version: VersionRow }[]> {
+  const { scripts: s, scriptVersions: v } = db.t
+  return db.q.select({ script: s, version: v }).from(s).innerJoin(v, and(eq(v.scriptId, s.id), eq(v.no, s.approvedNo))).orderBy(asc(s.title), asc(s.id))
+}
+
 export async function addVersion(tx: Tx, script: ScriptRecord, texts: Pick<VersionRow, 'zh' | 'ru' | 'confirmed'>): Promise<VersionRow> {
   const row = await addRow(tx, 'scriptVersions', {
     id: newId(), scriptId: script.id, no: script.no, state: script.state, writtenBy: tx.by?.staffId ?? null, writtenAt: tx.now, decidedBy: null, decidedAt: null, sum: null, remark: '', remarks: [], ...texts,

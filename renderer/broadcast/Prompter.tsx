@@ -36,6 +36,7 @@ export function Prompter({ onAir }: { onAir: OnAirView }) {
 }
 
 function Cues({ onAir, reads }: { onAir: OnAirView; reads: boolean }) {
+  const { may } = useHouse()
   const [cues] = useState(() => cuesOf(onAir))
   const [at, setAt] = useState(0)
   const list = useRef<HTMLOListElement>(null)
@@ -61,17 +62,18 @@ function Cues({ onAir, reads }: { onAir: OnAirView; reads: boolean }) {
           </li>
         ))}
       </ol>
-      {reads && <End onAir={onAir} done={at >= last} onNext={() => move(1)} />}
+      {may('broadcast.endAir') && <End onAir={onAir} done={at >= last} onNext={() => move(1)} />}
     </>
   )
 }
 
-function End({ onAir: { id, title }, done, onNext }: { onAir: OnAirView; done: boolean; onNext: () => void }) {
+/** A station that went down holds the air no longer than somebody wants: it is broken off from any other. */
+function End({ onAir: { id, title, here }, done, onNext }: { onAir: OnAirView; done: boolean; onNext: () => void }) {
   const { t } = useTranslation('broadcast')
   const [breaking, setBreaking] = useState(false)
   const end = useCommand(api.broadcast.endAir, { done: t('air.ended', { title }) })
   const finish = () => void end.run({ id, how: 'aired', reason: '' })
-  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: !breaking }])
+  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: here && !breaking }])
   if (breaking) {
     return (
       <TextStep
@@ -84,12 +86,16 @@ function End({ onAir: { id, title }, done, onNext }: { onAir: OnAirView; done: b
     <footer className="air-bar">
       <Failure problem={end.problem} />
       <div className="bar-buttons">
-        <Button primary={!done} refusal={done ? t('air.lastSaid') : undefined} onPress={onNext}>
-          {t('air.next')} <KeyCap name={t('air.space')} />
-        </Button>
-        <Button primary={done} keyName="Ctrl+Enter" busy={end.busy} onPress={finish}>
-          {t('air.finish')}
-        </Button>
+        {here && (
+          <>
+            <Button primary={!done} refusal={done ? t('air.lastSaid') : undefined} onPress={onNext}>
+              {t('air.next')} <KeyCap name={t('air.space')} />
+            </Button>
+            <Button primary={done} keyName="Ctrl+Enter" busy={end.busy} onPress={finish}>
+              {t('air.finish')}
+            </Button>
+          </>
+        )}
         <Button onPress={() => setBreaking(true)}>{t('air.breakOff')}</Button>
       </div>
     </footer>

@@ -2,15 +2,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { broadcastDesk as radio } from '../../electron/desk/broadcast/desk'
-import { recordAct } from '../../electron/desk/core/use-case'
+import { recordAct, type OutputOf } from '../../electron/desk/core/use-case'
 import { findMatters } from '../../db/repositories/matters'
 import type { Actor } from '../../shared/core/actor'
-import type { ScriptView } from '../../shared/broadcast/contract'
 import { onBothStores, type TestDesk } from '../support/desk'
 import { refusedAs } from '../support/shifts'
 
 const zh = '冬季皮草节11月22日开幕，全场八折。'
 const ru = 'Зимний фестиваль меха открывается 22 ноября, скидка 20 % на всё.'
+type ScriptView = OutputOf<'broadcast.get'>
 const from = ({ id, version }: ScriptView) => ({ id, version })
 
 async function written({ ask }: TestDesk, texts: { zh: string; ru: string }, by: 'broadcaster' | Actor = 'broadcaster'): Promise<ScriptView> {

@@ -1,7 +1,7 @@
 // On air: the approved text is read live, by one station at a time, and written into the as-run log.
-import { addRemark, airNow, approvedScripts, asRunById, asRunOf, beginAir as begin, endAir as end, remarksOn, type AsRun } from '../../../db/repositories/as-run'
+import { addRemark, airNow, asRunById, asRunOf, beginAir as begin, endAir as end, remarksOn, type AsRun } from '../../../db/repositories/as-run'
 import { staffNames } from '../../../db/repositories/names'
-import { programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
+import { approvedVersions, programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
 import { stationNames } from '../../../db/repositories/stations'
 import type { Reader } from '../../../db/store'
 import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
@@ -45,15 +45,13 @@ export const onAir = question('broadcast.onAir', async ({ desk, db }) => {
 
 export const airables = question('broadcast.airables', async ({ db }) => {
   const { zhPerMinute, ruPerMinute } = await policyNow(db)
-  const found: Airable[] = []
-  for (const script of await approvedScripts(db)) {
-    const version = await approvedVersion(db, script)
-    const programme = await programmes.find(db, script.programmeId)
-    if (version === null) continue
+  const approved = await approvedVersions(db)
+  const programmeOf = await programmes.byIds(db, approved.map(({ script }) => script.programmeId))
+  return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
+    const { nameZh, nameRu } = programmeOf.get(programmeId) ?? {}
     const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
-    found.push({ scriptId: script.id, number: script.number, title: script.title, programme: programme ? { nameZh: programme.nameZh, nameRu: programme.nameRu } : null, no: version.no, seconds, sound: isSoundVersion(version) })
-  }
-  return found
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isSoundVersion(version) }
+  })
 })
 
 /** From now on the approved version is on air. */

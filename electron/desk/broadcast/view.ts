@@ -2,7 +2,7 @@
 import { clocksOf } from '../../../db/repositories/clocks'
 import { linksOf } from '../../../db/repositories/links'
 import { staffNames } from '../../../db/repositories/names'
-import { programmes, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
+import { newestVersions, programmes, versionsOf, type ProgrammeRow, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import type { ScriptRow, ScriptVersion, ScriptView } from '../../../shared/broadcast/contract'
@@ -19,36 +19,49 @@ type Who = Pick<Actor, 'staffId' | 'role'>
 
 /** The version that is being worked on, or that was decided last. */
 export async function newestVersion(db: Reader, scriptId: string): Promise<VersionRow> {
-  const [newest] = await versionsOf(db, scriptId)
-  if (newest === undefined) throw new Error('a script has a version')
-  return newest
+  return (await newestVersions(db, [scriptId])).get(scriptId) ?? noVersion()
+}
+
+function noVersion(): never {
+  throw new Error('a script has a version')
 }
 
 /** What the rules need to know of it. */
 export async function factsOf(db: Reader, script: ScriptRecord, version: VersionRow): Promise<ScriptFacts> {
+  return factsWith(script, version, (await policyNow(db)).ownApproval)
+}
+
+function factsWith(script: ScriptRecord, version: VersionRow, ownApproval: boolean): ScriptFacts {
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
-    state: script.state, writtenBy: script.writtenBy, complete: version.zh !== '' && version.ru !== '', ownApproval: (await policyNow(db)).ownApproval,
+    state: script.state, writtenBy: script.writtenBy, complete: version.zh !== '' && version.ru !== '', ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }
 }
 
-async function rowOf(db: Reader, script: ScriptRecord, names: Names, who: Who): Promise<ScriptRow> {
-  const { id, number, version, createdAt, updatedAt, title, programmeId, state, no, approvedNo } = script
-  const programme = await programmes.find(db, programmeId)
+interface Around {
+  readonly names: Names
+  readonly programme: ProgrammeRow | undefined
+  readonly version: VersionRow
+  readonly ownApproval: boolean
+}
+
+function rowOf(script: ScriptRecord, { names, programme, version: newest, ownApproval }: Around, who: Who): ScriptRow {
+  const { id, number, version, createdAt, updatedAt, title, state, no, approvedNo } = script
   return {
     id, number, version, createdAt, createdBy: names.ref(script.createdBy), updatedAt, title, state, no, approvedNo, writtenBy: names.ref(script.writtenBy),
     programme: programme ? { id: programme.id, nameZh: programme.nameZh, nameRu: programme.nameRu } : null,
-    actions: scriptActions(await factsOf(db, script, await newestVersion(db, id)), who), voided: null,
+    actions: scriptActions(factsWith(script, newest, ownApproval), who), voided: null,
   }
 }
 
 export async function scriptRows(db: Reader, records: readonly ScriptRecord[], who: Who): Promise<ScriptRow[]> {
   const names = await staffNames(db, records.flatMap(record => [record.createdBy, record.writtenBy]))
-  const rows: ScriptRow[] = []
-  for (const record of records) rows.push(await rowOf(db, record, names, who))
-  return rows
+  const programmeOf = await programmes.byIds(db, records.map(record => record.programmeId))
+  const newest = await newestVersions(db, records.map(({ id }) => id))
+  const { ownApproval } = await policyNow(db)
+  return records.map(record => rowOf(record, { names, programme: programmeOf.get(record.programmeId), version: newest.get(record.id) ?? noVersion(), ownApproval }, who))
 }
 
 function versionShown(row: VersionRow, names: Names): ScriptVersion {
@@ -59,16 +72,16 @@ function versionShown(row: VersionRow, names: Names): ScriptVersion {
 /** One opened script: the row with its newest texts, what they do not both say, and its versions. */
 export async function scriptView(db: Reader, record: ScriptRecord, who: Who): Promise<ScriptView> {
   const versions = await versionsOf(db, record.id)
-  const [newest] = versions
-  if (newest === undefined) throw new Error('a script has a version')
+  const newest = versions[0] ?? noVersion()
   const names = await staffNames(db, [record.createdBy, record.writtenBy, ...versions.flatMap(({ writtenBy, decidedBy, confirmed }) => [writtenBy, decidedBy, ...confirmed.map(({ by }) => by)])])
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
   const { zh, ru, remark, remarks } = newest
-  const { zhPerMinute, ruPerMinute } = await policyNow(db)
+  const { zhPerMinute, ruPerMinute, ownApproval } = await policyNow(db)
+  const programme = await programmes.find(db, record.programmeId)
   const by = new Map(newest.confirmed.map(one => [one.key, one.by]))
   return {
-    ...(await rowOf(db, record, names, who)), order: (await programmes.find(db, record.programmeId))?.order ?? 'zhRu', zh, ru, remark, remarks,
+    ...rowOf(record, { names, programme, version: newest, ownApproval }, who), order: programme?.order ?? 'zhRu', zh, ru, remark, remarks,
     reading: { zh: readingSeconds(zh, 'zh', zhPerMinute), ru: readingSeconds(ru, 'ru', ruPerMinute) },
     differences: distinctDifferences(zh, ru).map(one => ({ ...one, confirmed: names.ref(by.get(one.key) ?? null) })),
     versions: versions.map(row => versionShown(row, names)),
