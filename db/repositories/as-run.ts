@@ -5,7 +5,6 @@ import { newId } from '../../shared/core/ids'
 import { addRow } from '../prepared'
 import type { Tables } from '../schema/tables'
 import type { Reader, Tx } from '../store'
-import type { ScriptRecord } from './scripts'
 
 export type AsRun = Tables['asRun']['$inferSelect']
 export type AsRunRemark = Tables['asRunRemarks']['$inferSelect']
@@ -32,24 +31,28 @@ export async function remarksOn(db: Reader, ids: readonly string[]): Promise<AsR
   return ids.length === 0 ? [] : db.q.select().from(t).where(inArray(t.asRunId, [...ids])).orderBy(asc(t.at), asc(t.id))
 }
 
+/** What goes on air: a script's version, or a request of the desk. */
+export type AirSource = Pick<AsRun, 'scriptId' | 'requestId' | 'number' | 'title' | 'no'>
+
 /** It is on air from now on. The store holds that one is at a time. */
-export async function beginAir(tx: Tx, script: ScriptRecord, given: { readonly no: number; readonly day: string; readonly stationId: string }): Promise<AsRun> {
-  const { id: scriptId, number, title } = script
-  const row = await addRow(tx, 'asRun', { id: newId(), scriptId, number, title, startedAt: tx.now, endedAt: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
-  tx.changes.push({ room: 'broadcast', id: scriptId, number, before: null, after: { onAir: { no: given.no } } })
+export async function beginAir(tx: Tx, source: AirSource, given: { readonly day: string; readonly stationId: string }): Promise<AsRun> {
+  const row = await addRow(tx, 'asRun', { id: newId(), ...source, startedAt: tx.now, endedAt: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
+  tx.changes.push({ room: 'broadcast', id: idOf(row), number: row.number, before: null, after: { onAir: { no: row.no } } })
   return row
 }
+
+const idOf = ({ id, scriptId, requestId }: AsRun): string => scriptId ?? requestId ?? id
 
 /** It is over, whoever ends it. */
 export async function endAir(tx: Tx, before: AsRun, end: { readonly how: AirEnd; readonly reason: string }): Promise<AsRun> {
   const { asRun: t } = tx.t
   const patch = { ...end, endedAt: tx.now, onAir: null }
   await tx.q.update(t).set(patch).where(and(eq(t.id, before.id), isNotNull(t.onAir)))
-  tx.changes.push({ room: 'broadcast', id: before.scriptId, number: before.number, before: null, after: { aired: end } })
+  tx.changes.push({ room: 'broadcast', id: idOf(before), number: before.number, before: null, after: { aired: end } })
   return { ...before, ...patch }
 }
 
 export async function addRemark(tx: Tx, of: AsRun, text: string): Promise<void> {
   await addRow(tx, 'asRunRemarks', { id: newId(), asRunId: of.id, at: tx.now, by: tx.by?.staffId ?? null, text })
-  tx.changes.push({ room: 'broadcast', id: of.scriptId, number: of.number, before: null, after: { remark: text } })
+  tx.changes.push({ room: 'broadcast', id: idOf(of), number: of.number, before: null, after: { remark: text } })
 }

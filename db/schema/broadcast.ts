@@ -1,4 +1,5 @@
 import type { Remark } from '../../shared/broadcast/contract'
+import type { RequestKind } from '../../shared/broadcast/request-words'
 import type { AirEnd } from '../../shared/broadcast/air'
 import type { ScriptState, VoiceOrder } from '../../shared/broadcast/words'
 import { listColumns, recordColumns, type Columns } from '../columns'
@@ -59,12 +60,34 @@ export const broadcastTables = (c: Columns) => ({
     t => [c.unique('script_versions_no').on(t.scriptId, t.no)],
   ),
 
+  /** 广播申请: asked at the desk, answered by the air. */
+  airRequests: c.table(
+    'air_requests',
+    {
+      ...recordColumns(c),
+      kind: c.text('kind').$type<RequestKind>().notNull(),
+      /** As it is read. */
+      zh: c.text('zh').notNull(),
+      ru: c.text('ru').notNull(),
+      postId: c.uuid('post_id'),
+      /** The mall's day on which it was asked, yyyymmdd. */
+      day: c.text('day').notNull(),
+      airedAt: c.time('aired_at'),
+      declined: c.text('declined'),
+      /** It waits for the air. */
+      waits: c.bool('waits').notNull().default(true),
+    },
+    t => [c.unique('air_requests_number').on(t.number), c.index('air_requests_by_day').on(t.day, t.createdAt, t.id), c.index('air_requests_waiting').on(t.waits, t.createdAt, t.id)],
+  ),
+
   /** 播出记录. Added to only; what is on air has no end yet. */
   asRun: c.table(
     'as_run',
     {
       id: c.id('id'),
-      scriptId: c.uuid('script_id').notNull(),
+      /** What was read: a script's version, or a request of the desk. */
+      scriptId: c.uuid('script_id'),
+      requestId: c.uuid('request_id'),
       /** As they were when it was read. */
       number: c.text('number').notNull(),
       title: c.text('title').notNull(),

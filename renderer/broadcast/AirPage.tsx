@@ -14,6 +14,7 @@ import { StateMark } from '../ui/StateMark'
 import { Told } from '../ui/Told'
 import { Prompter } from './Prompter'
 import { RadioLinks } from './RadioLinks'
+import { WaitingRequests } from './WaitingRequests'
 
 export function AirPage() {
   const { t } = useTranslation('broadcast')
@@ -30,7 +31,10 @@ export function AirPage() {
         {onAir.isError && <Failure problem={problemOf(onAir.error)} />}
         {onAir.data === null && <p className="radio-card air-quiet">{t('air.quiet')}</p>}
         {onAir.data !== null && onAir.data !== undefined && <Prompter key={onAir.data.id} onAir={onAir.data} />}
-        <Ready onAir={onAir.data ?? null} />
+        <aside className="air-side" aria-label={t('air.ready')}>
+          <WaitingRequests taken={(onAir.data ?? null) !== null} />
+          <Ready onAir={onAir.data ?? null} />
+        </aside>
       </div>
     </div>
   )
@@ -42,7 +46,7 @@ function Ready({ onAir }: { onAir: OnAirView | null }) {
   const airables = useQuery(api.broadcast.airables.queryOptions())
   const begin = useCommand(api.broadcast.beginAir, { done: ({ title }) => t('air.begun', { title }) })
   return (
-    <aside className="radio-card air-ready" aria-labelledby="ready-title">
+    <section className="radio-card air-ready" aria-labelledby="ready-title">
       <h2 id="ready-title">{t('air.ready')}</h2>
       <Failure problem={begin.problem} />
       {airables.data?.length === 0 && <p className="quiet-line">{t('air.nothing')}</p>}
@@ -53,7 +57,7 @@ function Ready({ onAir }: { onAir: OnAirView | null }) {
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   )
 }
 

@@ -21,6 +21,7 @@ import { StateMark } from '../ui/StateMark'
 import { TextStep } from '../ui/TextStep'
 import { Told } from '../ui/Told'
 import { RadioLinks } from './RadioLinks'
+import { useAirTitle } from './script-words'
 
 const DAY = /^\d{8}$/
 
@@ -109,8 +110,9 @@ function Lines({ day }: { day: string }) {
 function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
   const { t } = useTranslation('broadcast')
   const { zone, may } = useHouse()
-  const { scriptId, number, title, no, startedAt, endedAt, how, reason, by, station, remarks } = line
-  const path = recordPath('broadcast', scriptId)
+  const title = useAirTitle()(line)
+  const { scriptId, number, no, startedAt, endedAt, how, reason, by, station, remarks } = line
+  const path = scriptId === null ? null : recordPath('broadcast', scriptId)
   return (
     <tr>
       <td className="number">
@@ -120,7 +122,8 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
       <td>
         <Told text={title} />
         <p className="quiet-line">
-          {path === null ? number : <Link to={path}>{number}</Link>} · {t('version', { no })}
+          {path === null ? number : <Link to={path}>{number}</Link>}
+          {scriptId !== null && ` · ${t('version', { no })}`}
         </p>
       </td>
       <td>
@@ -147,8 +150,10 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
   )
 }
 
-function Remark({ line: { id, title }, onClose }: { line: AsRunRow; onClose: () => void }) {
+function Remark({ line, onClose }: { line: AsRunRow; onClose: () => void }) {
   const { t } = useTranslation('broadcast')
+  const { id } = line
+  const title = useAirTitle()(line)
   const remark = useCommand(api.broadcast.remarkAir, { done: t('asRun.remarked') })
   return (
     <TextStep

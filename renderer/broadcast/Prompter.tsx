@@ -12,13 +12,15 @@ import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { KeyCap } from '../ui/KeyCap'
 import { TextStep } from '../ui/TextStep'
+import { useAirTitle } from './script-words'
 
 /** On the station that holds the air it is read and ended; elsewhere it is looked at. */
 export function Prompter({ onAir }: { onAir: OnAirView }) {
   const { t } = useTranslation('broadcast')
   const { may } = useHouse()
   const now = useNow('second')
-  const { title, no, by, here, station, startedAt } = onAir
+  const { no, by, here, station, startedAt } = onAir
+  const title = useAirTitle()(onAir)
   const reads = here && may('broadcast.endAir')
   return (
     <section className="radio-card air-now" aria-labelledby="air-title">
@@ -27,15 +29,15 @@ export function Prompter({ onAir }: { onAir: OnAirView }) {
           <strong className="air-mark">{t('air.onAir')}</strong>
           <span id="air-title">{title}</span>
         </p>
-        <p className="quiet-line">{[t('version', { no }), t('air.reader', { who: by?.name ?? '' }), here ? '' : t('air.elsewhere', { station })].filter(part => part !== '').join(' · ')}</p>
+        <p className="quiet-line">{[onAir.kind === null ? t('version', { no }) : onAir.number, t('air.reader', { who: by?.name ?? '' }), here ? '' : t('air.elsewhere', { station })].filter(part => part !== '').join(' · ')}</p>
         <time className="air-clock">{showElapsed(Math.max(0, now - startedAt))}</time>
       </header>
-      <Cues onAir={onAir} reads={reads} />
+      <Cues onAir={onAir} title={title} reads={reads} />
     </section>
   )
 }
 
-function Cues({ onAir, reads }: { onAir: OnAirView; reads: boolean }) {
+function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads: boolean }) {
   const { may } = useHouse()
   const [cues] = useState(() => cuesOf(onAir))
   const [at, setAt] = useState(0)
@@ -55,20 +57,20 @@ function Cues({ onAir, reads }: { onAir: OnAirView; reads: boolean }) {
   useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }), [at])
   return (
     <>
-      <ol className="air-cues" ref={list} tabIndex={0} aria-label={onAir.title} onKeyDown={turn}>
+      <ol className="air-cues" ref={list} tabIndex={0} aria-label={title} onKeyDown={turn}>
         {cues.map(({ lang, text }, nth) => (
           <li key={nth} lang={lang === 'zh' ? 'zh-CN' : 'ru'} aria-current={nth === at ? 'step' : undefined} data-said={nth < at ? '' : undefined}>
             {text}
           </li>
         ))}
       </ol>
-      {may('broadcast.endAir') && <End onAir={onAir} done={at >= last} onNext={() => move(1)} />}
+      {may('broadcast.endAir') && <End onAir={onAir} title={title} done={at >= last} onNext={() => move(1)} />}
     </>
   )
 }
 
 /** A station that went down holds the air no longer than somebody wants: it is broken off from any other. */
-function End({ onAir: { id, title, here }, done, onNext }: { onAir: OnAirView; done: boolean; onNext: () => void }) {
+function End({ onAir: { id, here }, title, done, onNext }: { onAir: OnAirView; title: string; done: boolean; onNext: () => void }) {
   const { t } = useTranslation('broadcast')
   const [breaking, setBreaking] = useState(false)
   const end = useCommand(api.broadcast.endAir, { done: t('air.ended', { title }) })

@@ -1,8 +1,10 @@
 // Words and marks of a script, shared by list and record.
 import { useTranslation } from 'react-i18next'
+import type { AsRunRow } from '../../shared/broadcast/air'
 import type { ScriptState } from '../../shared/broadcast/words'
 import type { TimelineEntry } from '../../shared/core/records'
 import { sayData } from '../app/i18n'
+import { capital } from '../ui/capital'
 import type { Tone } from '../ui/StateMark'
 import type { EntryWords } from '../ui/Timeline'
 
@@ -12,6 +14,12 @@ const TONES: Readonly<Record<ScriptState, Tone>> = { draft: 'fine', submitted: '
 export function useScriptMark(): (script: { readonly state: ScriptState }) => { tone: Tone; word: string } {
   const { t } = useTranslation('broadcast')
   return ({ state }) => ({ tone: TONES[state], word: t(`states.${state}`) })
+}
+
+/** What is or was on air: the title of a script, or the kind of a request. */
+export function useAirTitle(): (run: Pick<AsRunRow, 'title' | 'kind'>) => string {
+  const { t } = useTranslation('broadcast')
+  return ({ title, kind }) => (kind === null ? title : capital(t(`requestKinds.${kind}`)))
 }
 
 /** An entry of the course in words. */

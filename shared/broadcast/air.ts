@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { allowed, refused, type Action } from '../core/actions'
 import { recordId } from '../core/ids'
 import { staffRef } from '../core/records'
+import { requestKinds } from './request-words'
 import { voiceOrder, type VoiceOrder } from './words'
 import { sentences } from './sentences'
 
@@ -14,10 +15,13 @@ export type AirEnd = (typeof airEnds)[number]
 /** One line of the as-run log. It is never changed, only remarked on. Times UTC ms. */
 export const asRunRow = z.object({
   id: z.string(),
-  scriptId: z.string(),
+  /** What was read: a script's version `no`, or a request of the desk. */
+  scriptId: z.string().nullable(),
+  requestId: z.string().nullable(),
+  /** Of a request its kind, whose words the screen has. */
+  kind: z.enum(requestKinds).nullable(),
   number: z.string(),
   title: z.string(),
-  /** The version that was read. */
   no: z.number(),
   startedAt: z.number(),
   /** Null while it is on air. */

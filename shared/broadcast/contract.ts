@@ -8,6 +8,7 @@ import { recordBody, recordHead, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
 import { airable, airEnd, asRunRow, onAirView } from './air'
 import { keptPolicy } from './policy'
+import { requestBlanks, requestView } from './requests'
 import { scriptState, scriptSteps, side, voiceOrder } from './words'
 
 const bothNamesOf = { nameZh: z.string(), nameRu: z.string() }
@@ -92,6 +93,14 @@ export const broadcastContract = {
   sendBack: step({ remark: personText(1, 1_000), remarks: z.array(remark).max(20).default([]) }),
   retire: step({ reason: personLine(1, 300) }),
   revive: step({}),
+  /** What the desk asks to be announced; its text is made of the blanks. INVALID on blanks that are missing. */
+  request: procedure.input(command(requestBlanks)).output(requestView),
+  /** Requests of a day of the mall (yyyymmdd), the newest first, and those of earlier days that still wait. */
+  requests: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(requestView)),
+  /** A request goes on air as its text stands. REFUSED `air_is_busy`, `request_over`. */
+  airRequest: procedure.input(command(z.object({ id: recordId }))).output(onAirView),
+  /** It is not aired, and the desk reads why. */
+  declineRequest: procedure.input(command(recordVersion.extend({ reason: personLine(1, 300) }))).output(requestView),
   /** What may be read on air, by its title. */
   airables: procedure.output(z.array(airable)),
   /** What is on air, at whichever station; null where nothing is. */

@@ -171,3 +171,41 @@ onBothStores('on air', make => {
     expect(await ask('broadcaster', radio.beginAir, { scriptId: first.id })).toMatchObject({ no: 1, zh, ru })
   })
 })
+
+onBothStores('a request of the desk', make => {
+  const child = { kind: 'childWaits', sex: 'boy', age: 5, name: '王小明', colour: 'red', garment: 'jacket' } as const
+
+  test('waits at the console with its text in both languages, goes on air, and is answered to the desk', async () => {
+    const made = await make()
+    const { ask, as } = made
+    await expect(ask('receptionist', radio.request, { kind: 'childSought', sex: 'boy' })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['age'] }] } })
+    const asked = await ask('receptionist', radio.request, child)
+    expect(asked).toMatchObject({ number: expect.stringMatching(/^GQ-\d{8}-0001$/), airedAt: null, askedBy: { id: as('receptionist').staffId }, ru: expect.stringContaining('Ван Сяомин') })
+    const on = await ask('broadcaster', radio.airRequest, { id: asked.id })
+    expect(on).toMatchObject({ requestId: asked.id, scriptId: null, kind: 'childWaits', zh: asked.zh, ru: asked.ru })
+    await ask('broadcaster', radio.endAir, { id: on.id, how: 'aired' })
+    expect(await ask('receptionist', radio.requests, { day: '20261122' })).toMatchObject([{ id: asked.id, airedAt: on.startedAt }])
+    expect(await ask('receptionist', radio.asRun, { day: '20261122' })).toMatchObject([{ requestId: asked.id, number: asked.number, kind: 'childWaits' }])
+    await expect(ask('broadcaster', radio.airRequest, { id: asked.id })).rejects.toEqual(refusedAs('request_over'))
+  })
+
+  test('is declined with a reason that the desk reads, and one that nobody answered waits into the next day', async () => {
+    const made = await make()
+    const { ask, clock } = made
+    const [first, second] = [await ask('receptionist', radio.request, child), await ask('receptionist', radio.request, { kind: 'car', plate: 'А302ВС125' })]
+    await ask('broadcaster', radio.declineRequest, { id: first.id, version: first.version, reason: '家长已到' })
+    clock.forward(24 * 3_600_000)
+    expect((await ask('receptionist', radio.requests, { day: '20261122' })).find(({ id }) => id === first.id)).toMatchObject({ declined: '家长已到' })
+    expect((await ask('broadcaster', radio.requests, { day: '20261123' })).map(({ id }) => id)).toEqual([second.id])
+  })
+
+  test('does not cut off what is on air, and is written as the name was written before', async () => {
+    const made = await make()
+    const { ask } = made
+    await ask('broadcaster', radio.rememberName, { chinese: '王小明', russian: 'Ван Сяо Мин' })
+    const asked = await ask('receptionist', radio.request, child)
+    expect(asked.ru).toContain('Ван Сяо Мин')
+    await ask('broadcaster', radio.beginAir, { scriptId: (await approved(made)).id })
+    await expect(ask('broadcaster', radio.airRequest, { id: asked.id })).rejects.toEqual(refusedAs('air_is_busy'))
+  })
+})

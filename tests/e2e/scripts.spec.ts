@@ -3,7 +3,7 @@ import { seriousFindings } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { languages, wordsOf } from '../support/words'
 import { Door, people } from './pages/door'
-import { Air, Scripts } from './pages/scripts'
+import { Air, Requests, Scripts } from './pages/scripts'
 
 const zh = '各位顾客，冬季皮草节于11月22日至12月5日在B座三楼举行，全场八折。\n凡购物满三百元，晚上八点三十分前可到一楼服务台领取礼品。'
 const wrong = 'Уважаемые покупатели, с 22 ноября по 5 декабря в корпусе B на третьем этаже проходит фестиваль меха, скидка 20 % на всё.\nПри покупке от 300 юаней получите подарок на стойке первого этажа до 20:00.'
@@ -106,5 +106,41 @@ for (const lang of languages) {
     await air.remark('早间迎宾', '三层听不清')
     await expect(air.line('早间迎宾')).toContainText('三层听不清')
     expect.soft(await seriousFindings(page), 'the log').toEqual([])
+  })
+}
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: a lost child is told at the desk by F9, read on air, and the desk sees when`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    const door = new Door(page, t)
+    const requests = new Requests(page, t)
+    await door.signIn(people.receptionist.number)
+    await requests.open()
+    await page.keyboard.press('Control+Enter')
+    await expect(requests.problemOf('sex'), 'what is missing is said').toBeVisible()
+    await requests.choose('sexes.boy')
+    await requests.field('age').fill('5')
+    await requests.field('name').fill('王小明')
+    await expect(requests.text).toContainText('Ван Сяомин')
+    expect.soft(await seriousFindings(page), 'the request').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(requests.today).toContainText(t('broadcast:request.waits'), { ignoreCase: true })
+
+    await door.lock()
+    await door.signInOver(people.broadcaster.number)
+    const air = new Air(page, t)
+    await air.open()
+    await air.goNow(t('broadcast:requestKinds.childWaits'))
+    await expect(air.current).toHaveText('家长请注意！')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(t('broadcast:air.quiet'))).toBeVisible()
+
+    await door.lock()
+    await door.signInOver(people.receptionist.number)
+    await requests.open()
+    await expect(requests.today).toContainText(/\d\d:\d\d/)
+    await expect(requests.today).not.toContainText(t('broadcast:request.waits'), { ignoreCase: true })
   })
 }

@@ -1,6 +1,27 @@
+CREATE TABLE "air_requests" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" bigint NOT NULL,
+	"created_by" uuid,
+	"updated_at" bigint NOT NULL,
+	"voided_at" bigint,
+	"voided_by" uuid,
+	"void_reason" text,
+	"kind" text NOT NULL,
+	"zh" text NOT NULL,
+	"ru" text NOT NULL,
+	"post_id" uuid,
+	"day" text NOT NULL,
+	"aired_at" bigint,
+	"declined" text,
+	"waits" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "as_run" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"script_id" uuid NOT NULL,
+	"script_id" uuid,
+	"request_id" uuid,
 	"number" text NOT NULL,
 	"title" text NOT NULL,
 	"no" integer NOT NULL,
@@ -75,6 +96,9 @@ CREATE TABLE "scripts" (
 	"approved_no" integer
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "air_requests_number" ON "air_requests" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "air_requests_by_day" ON "air_requests" USING btree ("day","created_at","id");--> statement-breakpoint
+CREATE INDEX "air_requests_waiting" ON "air_requests" USING btree ("waits","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "as_run_on_air" ON "as_run" USING btree ("on_air");--> statement-breakpoint
 CREATE INDEX "as_run_by_day" ON "as_run" USING btree ("day","started_at","id");--> statement-breakpoint
 CREATE INDEX "as_run_of_script" ON "as_run" USING btree ("script_id");--> statement-breakpoint

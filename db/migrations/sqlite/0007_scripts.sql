@@ -1,6 +1,30 @@
+CREATE TABLE `air_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`updated_at` integer NOT NULL,
+	`voided_at` integer,
+	`voided_by` text,
+	`void_reason` text,
+	`kind` text NOT NULL,
+	`zh` text NOT NULL,
+	`ru` text NOT NULL,
+	`post_id` text,
+	`day` text NOT NULL,
+	`aired_at` integer,
+	`declined` text,
+	`waits` integer DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `air_requests_number` ON `air_requests` (`number`);--> statement-breakpoint
+CREATE INDEX `air_requests_by_day` ON `air_requests` (`day`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `air_requests_waiting` ON `air_requests` (`waits`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `as_run` (
 	`id` text PRIMARY KEY NOT NULL,
-	`script_id` text NOT NULL,
+	`script_id` text,
+	`request_id` text,
 	`number` text NOT NULL,
 	`title` text NOT NULL,
 	`no` integer NOT NULL,

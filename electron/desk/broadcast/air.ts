@@ -1,5 +1,6 @@
 // On air: the approved text is read live, by one station at a time, and written into the as-run log.
 import { addRemark, airNow, asRunById, asRunOf, beginAir as begin, endAir as end, remarksOn, type AsRun } from '../../../db/repositories/as-run'
+import { airRequests } from '../../../db/repositories/air-requests'
 import { staffNames } from '../../../db/repositories/names'
 import { approvedVersions, programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
 import { stationNames } from '../../../db/repositories/stations'
@@ -17,8 +18,9 @@ async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]
   const remarks = await remarksOn(db, records.map(({ id }) => id))
   const names = await staffNames(db, [...records, ...remarks].map(({ by }) => by))
   const stations = await stationNames(db)
-  return records.map(({ id, scriptId, number, title, no, startedAt, endedAt, how, reason, by, stationId }) => ({
-    id, scriptId, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), station: stations.get(stationId) ?? '',
+  const asked = await airRequests.byIds(db, records.map(({ requestId }) => requestId))
+  return records.map(({ id, scriptId, requestId, number, title, no, startedAt, endedAt, how, reason, by, stationId }) => ({
+    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), station: stations.get(stationId) ?? '',
     remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
   }))
 }
@@ -30,12 +32,20 @@ async function rowOf(db: Reader, record: AsRun): Promise<AsRunRow> {
 
 const approvedVersion = async (db: Reader, { id, approvedNo }: Pick<ScriptRecord, 'id' | 'approvedNo'>): Promise<VersionRow | null> => (await versionsOf(db, id)).find(({ no }) => no === approvedNo) ?? null
 
-/** What is on air with its texts, as they were when it began: those of its version. */
-async function onAirView(db: Reader, record: AsRun, stationId: string): Promise<OnAirView> {
-  const version = (await versionsOf(db, record.scriptId)).find(({ no }) => no === record.no) ?? notFound('version')
-  const script = await scripts.get(db, record.scriptId)
-  const order = (await programmes.find(db, script.programmeId))?.order ?? 'zhRu'
-  return { ...(await rowOf(db, record)), zh: version.zh, ru: version.ru, order, here: record.stationId === stationId }
+/** What is read: the version's texts, or those of the request. */
+async function textsOf(db: Reader, { scriptId, requestId, no }: AsRun): Promise<Pick<OnAirView, 'zh' | 'ru' | 'order'>> {
+  if (scriptId === null) {
+    const { zh, ru } = await airRequests.get(db, requestId ?? '')
+    return { zh, ru, order: 'zhRu' }
+  }
+  const { zh, ru } = (await versionsOf(db, scriptId)).find(version => version.no === no) ?? notFound('version')
+  const { programmeId } = await scripts.get(db, scriptId)
+  return { zh, ru, order: (await programmes.find(db, programmeId))?.order ?? 'zhRu' }
+}
+
+/** What is on air with its texts, as they were when it began. */
+export async function onAirView(db: Reader, record: AsRun, stationId: string): Promise<OnAirView> {
+  return { ...(await rowOf(db, record)), ...(await textsOf(db, record)), here: record.stationId === stationId }
 }
 
 export const onAir = question('broadcast.onAir', async ({ desk, db }) => {
@@ -59,7 +69,8 @@ export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, in
   const script = await scripts.get(tx, input.scriptId)
   const version = await approvedVersion(tx, script)
   requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isSoundVersion(version), busy: (await airNow(tx)) !== null }))
-  const record = await begin(tx, script, { no: version?.no ?? 0, day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  const { id: scriptId, number, title } = script
+  const record = await begin(tx, { scriptId, requestId: null, number, title, no: version?.no ?? 0 }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
   return onAirView(tx, record, desk.stationId)
 })
 

@@ -101,6 +101,12 @@ export class Air {
     await expect(this.page.getByRole('list', { name: title })).toBeFocused()
   }
 
+  /** What the desk asked for. */
+  async goNow(kind: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${this.t('broadcast:air.goNow')} ${kind}`, 'i') }).click()
+    await expect(this.page.getByRole('region', { name: new RegExp(`^${kind}$`, 'i') })).toBeVisible()
+  }
+
   async breakOff(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: this.t('broadcast:air.breakOff') }).click()
     await this.page.keyboard.type(reason)
@@ -116,5 +122,39 @@ export class Air {
     await this.line(title).getByRole('button', { name: new RegExp(`^${this.t('broadcast:asRun.remark')}`) }).click()
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Control+Enter')
+  }
+}
+
+/** What the desk asks to be announced. */
+export class Requests {
+  constructor(
+    private readonly page: Page,
+    private readonly t: Words,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.keyboard.press('F9')
+    await expect(this.page.getByRole('heading', { name: this.t('broadcast:request.title'), level: 1 })).toBeVisible()
+  }
+
+  field(name: 'age' | 'name' | 'plate'): Locator {
+    return this.page.getByLabel(this.t(`broadcast:request.${name}`), { exact: true })
+  }
+
+  async choose(key: string): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`^${this.t(`broadcast:${key}`)}$`, 'i') }).click()
+  }
+
+  problemOf(name: string): Locator {
+    return this.page.locator(`[data-field="${name}"]`).getByRole('alert')
+  }
+
+  /** What will be heard. */
+  get text(): Locator {
+    return this.page.getByRole('region', { name: this.t('broadcast:request.text') })
+  }
+
+  get today(): Locator {
+    return this.page.getByRole('region', { name: this.t('broadcast:request.today') })
   }
 }
