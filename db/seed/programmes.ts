@@ -17,9 +17,9 @@ export const defaultProgrammes: readonly Programme[] = [
   { zh: '闭店送宾', ru: 'Закрытие', seconds: 60, order: 'zhRu' },
   { zh: '促销', ru: 'Акции', seconds: 60, order: 'zhRu' },
   { zh: '安全提示', ru: 'Безопасность', seconds: 45, order: 'zhRu' },
-  { zh: '服务信息', ru: 'Справочная', seconds: 45, order: 'zhRu' },
-  { zh: '天气预报', ru: 'Погода', seconds: 30, order: 'zhRu' },
-  { zh: '寻人', ru: 'Поиск человека', seconds: 30, order: 'zhRu' },
+  { zh: '服务信息', ru: 'Полезная информация', seconds: 45, order: 'zhRu' },
+  { zh: '天气预报', ru: 'Прогноз погоды', seconds: 30, order: 'zhRu' },
+  { zh: '寻人', ru: 'Поиск людей', seconds: 30, order: 'zhRu' },
   { zh: '紧急广播', ru: 'Экстренное сообщение', seconds: 30, order: 'zhRu' },
   { zh: '音乐', ru: 'Музыка', seconds: 300, order: 'zhRu' },
 ]

@@ -1,9 +1,10 @@
 // 广播申请 at `/broadcast/request`: blanks and choices, the text ready in both languages, and what became of today's requests.
 import './broadcast.css'
 import './air.css'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestBlanks, missingBlanks, requestTexts } from '../../shared/broadcast/requests'
-import { requestKinds } from '../../shared/broadcast/request-words'
+import { requestKinds, type RequestKind } from '../../shared/broadcast/request-words'
 import { api } from '../app/connection'
 import { sayData } from '../app/i18n'
 import { useCommand } from '../app/use-command'
@@ -16,9 +17,15 @@ import { emptyRequest, requestInput, type RequestValue } from './request-form'
 import { RequestBlanksFields } from './RequestBlanksFields'
 import { TodaysRequests } from './TodaysRequests'
 
+/** Sent, the next one begins anew with the same kind. */
 export function RequestPage() {
+  const [begun, setBegun] = useState({ times: 0, kind: emptyRequest.kind })
+  return <RequestForm key={begun.times} kind={begun.kind} onSent={kind => setBegun(({ times }) => ({ times: times + 1, kind }))} />
+}
+
+function RequestForm({ kind, onSent }: { kind: RequestKind; onSent: (kind: RequestKind) => void }) {
   const { t } = useTranslation('broadcast')
-  const draft = useDraft<RequestValue>('broadcast.request', emptyRequest)
+  const draft = useDraft<RequestValue>('broadcast.request', { ...emptyRequest, kind })
   const ask = useCommand(api.broadcast.request, { done: ({ number }) => t('request.asked', { number }) })
   const form = useForm({
     schema: requestBlanks,
@@ -29,7 +36,9 @@ export function RequestPage() {
   })
   const save = async () => {
     const input = form.check()
-    if (input !== null && (await ask.run(input)) !== null) draft.done({ ...emptyRequest, kind: form.value.kind })
+    if (input === null || (await ask.run(input)) === null) return
+    draft.done()
+    onSent(form.value.kind)
   }
   return (
     <FormPage title={t('request.title')} draft={draft} root={form.root} saveLabel={t('request.send')} onSave={() => void save()} busy={ask.busy} problem={ask.problem} side={<TodaysRequests />}>
