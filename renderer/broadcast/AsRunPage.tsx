@@ -16,7 +16,9 @@ import { problemOf } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
+import { Preview } from '../print/Preview'
 import { Failure } from '../ui/Failure'
+import { KeyCap } from '../ui/KeyCap'
 import { StateMark } from '../ui/StateMark'
 import { TextStep } from '../ui/TextStep'
 import { Told } from '../ui/Told'
@@ -44,10 +46,30 @@ export function AsRunPage() {
       <header className="radio-head">
         <h1>{t('asRun.title')}</h1>
         <Days day={day} today={today} onDay={next => setSearch({ day: next }, { replace: true })} />
+        <PrintDay day={day} />
         <RadioLinks />
       </header>
       <Lines key={day} day={day} />
     </div>
+  )
+}
+
+const PRINT_KEY = 'Ctrl+P'
+
+function PrintDay({ day }: { day: string }) {
+  const { t } = useTranslation('broadcast')
+  const { may, lang } = useHouse()
+  const [printing, setPrinting] = useState(false)
+  const allowed = may('print.send')
+  useKeys([{ key: PRINT_KEY, label: t('asRun.print'), run: () => setPrinting(true), active: allowed }])
+  if (!allowed) return null
+  return (
+    <>
+      <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
+        {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+      </button>
+      {printing && <Preview form="asRunLog" recordId={null} of={day} number={showDayKey(day, lang)} onClose={() => setPrinting(false)} />}
+    </>
   )
 }
 

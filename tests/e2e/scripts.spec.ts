@@ -1,8 +1,11 @@
 // An announcement from its first line to the approval: what the check found is mended, it is sent back, mended and approved, changed again as a new version.
 import { seriousFindings } from '../support/axe'
 import { expect, test } from '../support/e2e'
+import { pdfFonts, pdfPaper, pdfToolsHere } from '../support/pdf'
+import { slipPages, squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
 import { Door, people } from './pages/door'
+import { PrintWindow } from './pages/print'
 import { Air, Requests, Scripts } from './pages/scripts'
 
 const zh = '各位顾客，冬季皮草节于11月22日至12月5日在B座三楼举行，全场八折。\n凡购物满三百元，晚上八点三十分前可到一楼服务台领取礼品。'
@@ -79,8 +82,9 @@ for (const lang of languages) {
 for (const lang of languages) {
   const t = wordsOf(lang)
 
-  test(`${lang}: an approved announcement is read from the prompter, and stands in the log with its remark`, async ({ openSample }) => {
-    const { page } = await openSample(lang)
+  test(`${lang}: an approved announcement is read from the prompter, and stands in the log with its remark, also on paper`, async ({ openSample }) => {
+    const program = await openSample(lang)
+    const { page } = program
     const air = new Air(page, t)
     await new Door(page, t).signIn(people.broadcaster.number)
     await air.open()
@@ -106,6 +110,15 @@ for (const lang of languages) {
     await air.remark('早间迎宾', '三层听不清')
     await expect(air.line('早间迎宾')).toContainText('三层听不清')
     expect.soft(await seriousFindings(page), 'the log').toEqual([])
+    if (!pdfToolsHere()) return
+    await page.keyboard.press('Control+p')
+    const window = new PrintWindow(program, t)
+    await window.shown(1)
+    const paper = await window.savePdf('as-run.pdf')
+    expect(pdfPaper(paper)).toEqual({ width: 210, height: 297 })
+    expect(pdfFonts(paper).every(font => font.embedded)).toBe(true)
+    const text = slipPages(paper).join('')
+    for (const word of ['早间迎宾', '三层听不清', '紧急广播占用', wordsOf('zh')('print:paper.titles.asRunLog'), wordsOf('ru')('print:paper.titles.asRunLog')]) expect(text).toContain(squeezed(word))
   })
 }
 

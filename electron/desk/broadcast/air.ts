@@ -14,7 +14,8 @@ import { question, useCase } from '../core/use-case'
 import { policyNow } from './policy'
 import { isSoundVersion } from './sum'
 
-async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
+/** Lines of the log with their remarks and the names of people and stations. */
+export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
   const remarks = await remarksOn(db, records.map(({ id }) => id))
   const names = await staffNames(db, [...records, ...remarks].map(({ by }) => by))
   const stations = await stationNames(db)
