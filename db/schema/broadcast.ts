@@ -49,6 +49,8 @@ export const broadcastTables = (c: Columns) => ({
       ru: c.text('ru').notNull(),
       writtenBy: c.uuid('written_by'),
       writtenAt: c.time('written_at').notNull(),
+      /** Everybody who wrote on these texts. */
+      writers: c.json<string[]>('writers').notNull(),
       decidedBy: c.uuid('decided_by'),
       decidedAt: c.time('decided_at'),
       /** SHA-256 of what was approved (hexadecimal). */

@@ -7,8 +7,8 @@ import { scriptSteps, type ScriptState, type ScriptStep } from './words'
 /** What the rules need to know of a script's newest version. */
 export interface ScriptFacts {
   readonly state: ScriptState
-  /** Who wrote it last. */
-  readonly writtenBy: string | null
+  /** Everybody who wrote on it. */
+  readonly writers: readonly string[]
   /** Both languages have a text. */
   readonly complete: boolean
   /** How many facts one language says and the other does not, that nobody has confirmed. */
@@ -37,11 +37,11 @@ const NOT_NOW: Readonly<Record<ScriptState, string>> = {
   draft: 'script_not_submitted', sentBack: 'script_not_submitted', submitted: 'script_submitted', approved: 'script_approved', retired: 'script_retired',
 }
 
-function leadsOn(step: ScriptStep, { state, complete, differences, writtenBy, ownApproval }: ScriptFacts, { staffId }: Person): Action {
+function leadsOn(step: ScriptStep, { state, complete, differences, writers, ownApproval }: ScriptFacts, { staffId }: Person): Action {
   if (!FROM[step].includes(state)) return refused(step === 'revive' ? 'script_in_use' : NOT_NOW[state])
   if (step === 'submit' && !complete) return refused('language_missing')
   if (step === 'submit' && differences > 0) return refused('facts_differ')
-  return step === 'approve' && writtenBy === staffId && !ownApproval ? refused('own_script') : allowed
+  return step === 'approve' && writers.includes(staffId) && !ownApproval ? refused('own_script') : allowed
 }
 
 /** Whether this person may take this step now. */

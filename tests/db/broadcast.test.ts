@@ -49,6 +49,15 @@ onBothStores('a script', make => {
     expect(script.timeline.map(({ kind }) => kind)).toEqual(['written', 'edited', 'submitted', 'sentBack', 'submitted', 'approved'])
   })
 
+  test('is not approved by anybody who wrote on it, also where somebody else wrote last', async () => {
+    const made = await make()
+    const { ask } = made
+    const first = await written(made, { zh, ru: `${ru} !` }, made.as('supervisor'))
+    const mended = await ask('broadcaster', radio.edit, { ...from(first), programmeId: first.programme!.id, title: first.title, zh, ru })
+    const waiting = await ask('broadcaster', radio.submit, from(mended))
+    await expect(ask('supervisor', radio.approve, from(waiting))).rejects.toEqual(refusedAs('own_script'))
+  })
+
   test('is not approved by who wrote it', async () => {
     const made = await make()
     const { ask } = made
@@ -161,6 +170,13 @@ onBothStores('on air', make => {
     await recordAct(desk, null, 'test', async tx => void (await tx.q.update(tx.t.scriptVersions).set({ ru: ru.replace('20 %', '90 %') }).where(eq(tx.t.scriptVersions.scriptId, second.id))))
     await expect(ask('broadcaster', radio.beginAir, { scriptId: second.id })).rejects.toEqual(refusedAs('script_altered'))
     expect((await ask('broadcaster', radio.airables, undefined as never)).map(({ number, sound }) => [number, sound])).toEqual([[first.number, true], [second.number, false]])
+  })
+
+  test('a draft is not heard either where somebody wrote into the store that it is the approved version', async () => {
+    const made = await make()
+    const draft = await written(made, { zh, ru })
+    await recordAct(made.desk, null, 'test', async tx => void (await tx.q.update(tx.t.scripts).set({ approvedNo: 1, state: 'approved' }).where(eq(tx.t.scripts.id, draft.id))))
+    await expect(made.ask('broadcaster', radio.beginAir, { scriptId: draft.id })).rejects.toEqual(refusedAs('script_altered'))
   })
 
   test('a version that is being changed is read as it was approved', async () => {

@@ -70,6 +70,7 @@ CREATE TABLE "script_versions" (
 	"ru" text NOT NULL,
 	"written_by" uuid,
 	"written_at" bigint NOT NULL,
+	"writers" jsonb NOT NULL,
 	"decided_by" uuid,
 	"decided_at" bigint,
 	"sum" text,

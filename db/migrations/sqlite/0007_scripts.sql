@@ -78,6 +78,7 @@ CREATE TABLE `script_versions` (
 	`ru` text NOT NULL,
 	`written_by` text,
 	`written_at` integer NOT NULL,
+	`writers` text NOT NULL,
 	`decided_by` text,
 	`decided_at` integer,
 	`sum` text,

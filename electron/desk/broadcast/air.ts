@@ -12,7 +12,7 @@ import { dayKey } from '../../../shared/text/zone'
 import { requireAllowed } from '../core/require'
 import { question, useCase } from '../core/use-case'
 import { policyNow } from './policy'
-import { isSoundVersion } from './sum'
+import { isApprovedText } from './sum'
 
 /** Lines of the log with their remarks and the names of people and stations. */
 export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
@@ -61,7 +61,7 @@ export const airables = question('broadcast.airables', async ({ db }) => {
   return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
     const { nameZh, nameRu } = programmeOf.get(programmeId) ?? {}
     const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
-    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isSoundVersion(version) }
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version) }
   })
 })
 
@@ -69,7 +69,7 @@ export const airables = question('broadcast.airables', async ({ db }) => {
 export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, input }) => {
   const script = await scripts.get(tx, input.scriptId)
   const version = await approvedVersion(tx, script)
-  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isSoundVersion(version), busy: (await airNow(tx)) !== null }))
+  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isApprovedText(version), busy: (await airNow(tx)) !== null }))
   const { id: scriptId, number, title } = script
   const record = await begin(tx, { scriptId, requestId: null, number, title, no: version?.no ?? 0 }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
   return onAirView(tx, record, desk.stationId)

@@ -7,5 +7,8 @@ export function sumOfVersion({ scriptId, no, zh, ru }: Pick<VersionRow, 'scriptI
   return createHash('sha256').update(JSON.stringify([scriptId, no, zh, ru]), 'utf8').digest('hex')
 }
 
+/** Whether a version was approved and still says what was approved: one that nobody approved has no sum, whatever the script says of it. */
+export const isApprovedText = (version: VersionRow): boolean => version.sum !== null && isSoundVersion(version)
+
 /** Whether an approved version still says what was approved; others were not summed. */
 export const isSoundVersion = (version: VersionRow): boolean => version.sum === null || version.sum === sumOfVersion(version)

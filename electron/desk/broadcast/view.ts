@@ -34,7 +34,7 @@ export async function factsOf(db: Reader, script: ScriptRecord, version: Version
 function factsWith(script: ScriptRecord, version: VersionRow, ownApproval: boolean): ScriptFacts {
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
-    state: script.state, writtenBy: script.writtenBy, complete: version.zh !== '' && version.ru !== '', ownApproval,
+    state: script.state, writers: version.writers, complete: version.zh !== '' && version.ru !== '', ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }

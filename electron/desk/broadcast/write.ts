@@ -69,7 +69,7 @@ export const edit = useCase('broadcast.edit', async ({ tx, who, input }) => {
     const newest = await addVersion(tx, next, texts)
     return changed(tx, who, { script, version: newest }, { programmeId, title, no: next.no, state: next.state, writtenBy: who.staffId }, 'newVersion', { no: next.no })
   }
-  const newest = await changeVersion(tx, script, version, { ...texts, writtenBy: who.staffId, writtenAt: tx.now })
+  const newest = await changeVersion(tx, script, version, { ...texts, writtenBy: who.staffId, writtenAt: tx.now, writers: [...new Set([...version.writers, who.staffId])] })
   return changed(tx, who, { script, version: newest }, { programmeId, title, writtenBy: who.staffId }, 'edited')
 })
 

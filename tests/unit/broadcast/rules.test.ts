@@ -9,7 +9,7 @@ import { roles } from '../../../shared/core/actor'
 
 const WRITER = { staffId: 'li', role: 'broadcaster' } as const
 const LEAD = { staffId: 'kim', role: 'supervisor' } as const
-const draft: ScriptFacts = { state: 'draft', writtenBy: 'li', complete: true, differences: 0, ownApproval: false }
+const draft: ScriptFacts = { state: 'draft', writers: ['li'], complete: true, differences: 0, ownApproval: false }
 
 describe('a script', () => {
   test('is submitted with both languages that say the same, or whose differences somebody confirmed', () => {
@@ -23,16 +23,16 @@ describe('a script', () => {
   })
 
   test('is approved by somebody else than its writer, unless the mall allows it', () => {
-    const waiting: ScriptFacts = { ...draft, state: 'submitted', writtenBy: 'kim' }
+    const waiting: ScriptFacts = { ...draft, state: 'submitted', writers: ['li', 'kim'] }
     expect(scriptStep(waiting, LEAD, 'approve')).toEqual({ may: false, reason: 'own_script' })
     expect(scriptStep({ ...waiting, ownApproval: true }, LEAD, 'approve').may).toBe(true)
-    expect(scriptStep({ ...waiting, writtenBy: 'li' }, LEAD, 'approve').may).toBe(true)
+    expect(scriptStep({ ...waiting, writers: ['li'] }, LEAD, 'approve').may).toBe(true)
     expect(scriptStep(waiting, WRITER, 'approve')).toEqual({ may: false, reason: 'not_permitted' })
   })
 
   property.prop([fc.constantFrom(...scriptStates), fc.boolean(), fc.nat(3), fc.boolean(), fc.constantFrom(...roles), fc.constantFrom('li', 'kim')])(
     'is approved only from the submission, and submitted only whole, whoever asks', (state, complete, differences, ownApproval, role, staffId) => {
-      const facts: ScriptFacts = { state, writtenBy: 'li', complete, differences, ownApproval }
+      const facts: ScriptFacts = { state, writers: ['li'], complete, differences, ownApproval }
       const actions = scriptActions(facts, { staffId, role })
       expect(Object.keys(actions).sort()).toEqual([...scriptSteps].sort())
       if (actions.approve.may) expect([state, staffId !== 'li' || ownApproval]).toEqual(['submitted', true])
