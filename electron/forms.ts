@@ -3,6 +3,7 @@ import { fixed, flowing } from './print/compose'
 import type { Layouts } from './print/form'
 import { complaintForm } from './print/forms/complaint-form'
 import { complaintRegister } from './print/forms/complaint-register'
+import { asRunLog } from './print/forms/as-run-log'
 import { dutyLog } from './print/forms/duty-log'
 import { emergencyForm } from './print/forms/emergency-form'
 import { handoverLog } from './print/forms/handover-log'
@@ -19,6 +20,7 @@ export const layouts: Layouts = {
   emergencyForm: flowing(emergencyForm),
   handoverLog: flowing(handoverLog),
   dutyLog: flowing(dutyLog),
+  asRunLog: flowing(asRunLog),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

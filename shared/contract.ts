@@ -1,5 +1,6 @@
 import { adminContract } from './admin/contract'
 import { attachmentsContract } from './attachments/contract'
+import { broadcastContract } from './broadcast/contract'
 import { complaintsContract } from './complaints/contract'
 import { contactsContract } from './contacts/contract'
 import { copiesContract } from './copies/contract'
@@ -25,6 +26,7 @@ export const contract = {
   workOrders: workOrdersContract,
   emergencies: emergenciesContract,
   handover: handoverContract,
+  broadcast: broadcastContract,
   attachments: attachmentsContract,
   print: printContract,
   copies: copiesContract,

@@ -14,6 +14,8 @@ const readers: readonly Role[] = [...counter, 'handler']
 const clerks: readonly Role[] = ['receptionist', 'afterSales', 'shiftLead', 'supervisor', 'head']
 const deciders: readonly Role[] = ['shiftLead', 'supervisor', 'head']
 const supervisors: readonly Role[] = ['supervisor', 'head']
+/** Who writes announcements. */
+const writers: readonly Role[] = ['broadcaster', 'shiftLead', 'supervisor', 'head']
 const house: readonly Role[] = ['administrator']
 const overseers: readonly Role[] = ['head', 'administrator']
 
@@ -138,6 +140,34 @@ export const permissions: Record<ProcedureName, Permission> = {
   'emergencies.get': readers,
   'emergencies.page': readers,
   'emergencies.counts': readers,
+  'broadcast.page': counter,
+  'broadcast.counts': counter,
+  'broadcast.get': counter,
+  'broadcast.write': writers,
+  'broadcast.edit': writers,
+  'broadcast.confirm': writers,
+  'broadcast.submit': writers,
+  'broadcast.approve': deciders,
+  'broadcast.sendBack': deciders,
+  'broadcast.retire': writers,
+  'broadcast.revive': writers,
+  'broadcast.programmes': counter,
+  'broadcast.saveProgramme': house,
+  'broadcast.request': counter,
+  'broadcast.requests': counter,
+  'broadcast.airRequest': writers,
+  'broadcast.declineRequest': writers,
+  'broadcast.airables': counter,
+  'broadcast.onAir': counter,
+  'broadcast.beginAir': writers,
+  'broadcast.endAir': writers,
+  'broadcast.asRun': counter,
+  'broadcast.remarkAir': writers,
+  'broadcast.policy': counter,
+  'broadcast.savePolicy': house,
+  'broadcast.terms': writers,
+  'broadcast.nameInRussian': writers,
+  'broadcast.rememberName': writers,
   'handover.lists': counter,
   'handover.current': counter,
   'handover.standing': counter,

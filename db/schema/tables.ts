@@ -1,5 +1,6 @@
 import type { Columns } from '../columns'
 import { adminTables } from './admin'
+import { broadcastTables } from './broadcast'
 import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
 import { emergencyTables } from './emergencies'
@@ -19,5 +20,6 @@ export const makeTables = (c: Columns) => ({
   ...complaintTables(c),
   ...handoverTables(c),
   ...emergencyTables(c),
+  ...broadcastTables(c),
 })
 export type Tables = ReturnType<typeof makeTables>

@@ -4,6 +4,7 @@ import { checkItems, countItems, shiftTemplates } from '../repositories/shift-pa
 import { beginSearchRule } from '../repositories/search-rule'
 import { newId } from '../../shared/core/ids'
 import type { Tx } from '../store'
+import { plantProgrammes } from './programmes'
 
 interface Entry {
   readonly code: string
@@ -113,4 +114,5 @@ export async function plantDefaults(tx: Tx): Promise<void> {
   }
   await plantCategories(tx)
   await plantShifts(tx)
+  await plantProgrammes(tx)
 }

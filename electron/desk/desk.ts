@@ -19,6 +19,7 @@ export const deskRooms = {
   workOrders: async () => (await import('./work-orders/desk')).workOrdersDesk,
   emergencies: async () => (await import('./emergencies/desk')).emergenciesDesk,
   handover: async () => (await import('./handover/desk')).handoverDesk,
+  broadcast: async () => (await import('./broadcast/desk')).broadcastDesk,
   attachments: async () => (await import('./attachments/desk')).attachmentsDesk,
   copies: async () => (await import('./copies/desk')).copiesDesk,
   print: async () => (await import('./print/desk')).printDesk,

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import type { BrowserWindow } from 'electron'
 import { hasNoCategories } from '../../db/repositories/complaint-categories'
 import { houseSecret } from '../../db/repositories/house-secret'
+import { allProgrammes } from '../../db/repositories/scripts'
 import { templatesInUse } from '../../db/repositories/shift-parts'
 import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
@@ -115,6 +116,7 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
   await store.write(tx => rememberStation(tx, { id: desk.stationId, name: desk.stationName }, now()))
   if (await store.read(hasNoCategories)) await (await import('../desk/complaints/categories')).plantMissingCategories(desk)
   if ((await store.read(templatesInUse)).length === 0) await (await import('../desk/handover/plant')).plantMissingShifts(desk)
+  if ((await store.read(allProgrammes)).length === 0) await (await import('../desk/broadcast/plant')).plantMissingProgrammes(desk)
   closers.push(keepPersonCurrent(desk), keepTidy(desk, log), showNotices(desk, log), keepClocksAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
   return desk
 }

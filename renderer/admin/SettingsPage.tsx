@@ -55,6 +55,13 @@ const groups = [
     ],
   },
   {
+    name: 'broadcast',
+    sections: [
+      { path: 'programmes', needs: 'broadcast.saveProgramme', page: page(async () => (await import('./ProgrammesSection')).ProgrammesSection) },
+      { path: 'radio', needs: 'broadcast.savePolicy', page: page(async () => (await import('./RadioSection')).RadioSection) },
+    ],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },

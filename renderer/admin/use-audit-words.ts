@@ -17,7 +17,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: ['contacts:kinds'],
   result: ['contacts:results'],
   urgency: ['work-orders:urgencies'],
-  state: ['work-orders:states', 'complaints:states'],
+  state: ['work-orders:states', 'complaints:states', 'broadcast:states'],
   role: ['app:roles'],
   severity: ['complaints:severities'],
   class: ['complaints:classes'],
@@ -29,6 +29,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   outcome: ['complaints:outcomes', 'complaints:callBackOutcomes', 'complaints:mediation.outcomes'],
   approver: ['admin:times.approvers'],
   takeUp: ['admin:times.takeUps'],
+  order: ['broadcast:orders'],
 }
 const MOMENTS = /At$|^(?:replyBy|waitUntil|lastSignIn|wantedBy|until)$/
 /** Minutes since midnight, as a template of shifts keeps them. */

@@ -11,6 +11,10 @@ const contacts = async () => ({ Component: (await import('../contacts/ContactsPa
 const complaints = async () => ({ Component: (await import('../complaints/ComplaintsPage')).ComplaintsPage })
 const journal = async () => ({ Component: (await import('../complaints/JournalPage')).JournalPage })
 const workOrders = async () => ({ Component: (await import('../work-orders/WorkOrdersPage')).WorkOrdersPage })
+const broadcast = async () => ({ Component: (await import('../broadcast/BroadcastPage')).BroadcastPage })
+const air = async () => ({ Component: (await import('../broadcast/AirPage')).AirPage })
+const request = async () => ({ Component: (await import('../broadcast/RequestPage')).RequestPage })
+const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
 const dutyLog = async () => ({ Component: (await import('../handover/LogPage')).LogPage })
@@ -23,7 +27,7 @@ const today = async () => ({ Component: (await import('../today/Today')).Today }
 
 /** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
 export function readAhead(): void {
-  void Promise.allSettled([contacts(), complaints(), workOrders(), emergencies(), handover(), today(), settings()])
+  void Promise.allSettled([contacts(), complaints(), workOrders(), broadcast(), emergencies(), handover(), today(), settings()])
 }
 
 /** The places of a register: its list, its new form, one record. */
@@ -49,6 +53,10 @@ export const routes: RouteObject[] = [
           { path: 'work-orders/board', lazy: board },
           { path: 'work-orders/figures', lazy: figures },
           { path: 'work-orders', lazy: workOrders, children: places('new') },
+          { path: 'broadcast/air', lazy: air },
+          { path: 'broadcast/request', lazy: request },
+          { path: 'broadcast/log', lazy: asRun },
+          { path: 'broadcast', lazy: broadcast, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'handover/log', lazy: dutyLog },
           { path: 'handover/days', lazy: dutyDays },

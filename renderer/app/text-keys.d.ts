@@ -7,6 +7,7 @@ import type clocks from '../../shared/i18n/zh/clocks.json'
 import type complaints from '../../shared/i18n/zh/complaints.json'
 import type contacts from '../../shared/i18n/zh/contacts.json'
 import type copies from '../../shared/i18n/zh/copies.json'
+import type broadcast from '../../shared/i18n/zh/broadcast.json'
 import type emergencies from '../../shared/i18n/zh/emergencies.json'
 import type errors from '../../shared/i18n/zh/errors.json'
 import type handover from '../../shared/i18n/zh/handover.json'
@@ -38,6 +39,7 @@ interface Texts {
   contacts: typeof contacts
   complaints: typeof complaints
   copies: typeof copies
+  broadcast: typeof broadcast
   emergencies: typeof emergencies
   handover: typeof handover
   'work-orders': typeof workOrders

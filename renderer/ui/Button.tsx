@@ -11,10 +11,12 @@ interface ButtonProps {
   readonly busy?: boolean
   /** Why it cannot be pressed now: stays reachable and says so. */
   readonly refusal?: string | undefined
+  /** Read out where several buttons show the same words; begins with these. */
+  readonly label?: string | undefined
 }
 
 /** A button that can refuse with a reason instead of vanishing. */
-export function Button({ children, onPress, primary = false, quiet = false, keyName, busy = false, refusal }: ButtonProps) {
+export function Button({ children, onPress, primary = false, quiet = false, keyName, busy = false, refusal, label }: ButtonProps) {
   const off = refusal !== undefined
   return (
     <button
@@ -23,6 +25,7 @@ export function Button({ children, onPress, primary = false, quiet = false, keyN
       aria-disabled={off || busy || undefined}
       aria-busy={busy || undefined}
       aria-keyshortcuts={keyName?.replace('Ctrl', 'Control')}
+      aria-label={label}
       title={refusal}
       onClick={() => !off && !busy && onPress()}
     >

@@ -85,6 +85,13 @@ export function showSpan(ms: number, lang: Lang): string {
   return minutes > 0 ? `${minutes}${NBSP}${unit.minute}` : `${Math.floor(Math.abs(ms) / 1000)}${NBSP}${unit.second}`
 }
 
+/** How long something lasts by now, to the second: `0:31`, `12:05`, `1:02:03`. `ms` is not negative. */
+export function showElapsed(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
 function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large}${NBSP}${largeUnit}` : `${large}${NBSP}${largeUnit} ${small}${NBSP}${smallUnit}`
 }

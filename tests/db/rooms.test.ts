@@ -4,6 +4,7 @@ import { personalFields } from '../../db/repositories/audit'
 import { addToTimeline, NEWEST, timelineOf } from '../../db/repositories/timeline'
 import { putMatter } from '../../db/repositories/matters'
 import { adminDesk } from '../../electron/desk/admin/desk'
+import { broadcastDesk } from '../../electron/desk/broadcast/desk'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
 import { emergenciesDesk } from '../../electron/desk/emergencies/desk'
@@ -37,6 +38,8 @@ onBothStores('what is told of records across rooms', make => {
     const { department } = await contactAndOrder(made)
     await taken(made, department)
     await made.ask('receptionist', handoverDesk.open, {})
+    const [programme] = await made.ask('broadcaster', broadcastDesk.programmes, undefined as never)
+    await made.ask('broadcaster', broadcastDesk.write, { programmeId: programme!.id, title: '促销' })
     await made.ask('receptionist', emergenciesDesk.report, { kind: 'fire', place: 'A 3F' })
     const found = await made.desk.store.read(db =>
       db.rows<{ room: string }>('SELECT room FROM matters UNION SELECT room FROM clocks UNION SELECT room FROM timeline UNION SELECT from_room AS room FROM links UNION SELECT to_room AS room FROM links', []),

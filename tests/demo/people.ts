@@ -20,6 +20,7 @@ export const anna: Person = { workNumber: '1004', name: 'Анна Кузнецо
 export const shiftLead: Person = { workNumber: '1002', name: '李海燕', role: 'shiftLead', department: '客户服务部', firstPin: '730217', pin: '417253' }
 
 export const clerk: Person = { workNumber: '1005', name: '刘婷婷', role: 'afterSales', department: '客户服务部', firstPin: '730220', pin: '281659' }
+export const broadcaster: Person = { workNumber: '1006', name: 'Наталья Ким', role: 'broadcaster', department: '广播站', firstPin: '730221', pin: '372940' }
 export const supervisor: Person = { workNumber: '1007', name: '孙立军', role: 'supervisor', department: '客户服务部', firstPin: '730222', pin: '640813' }
 export const head: Person = { workNumber: '1008', name: '陈志远', role: 'head', department: '客户服务部', firstPin: '730223', pin: '905172' }
 export const engineer: Person = { workNumber: '2011', name: 'Сергей Павлов', role: 'handler', department: '工程部', firstPin: '730224', pin: '518306' }
@@ -29,7 +30,7 @@ export const people: readonly Person[] = [
   wangFang,
   anna,
   clerk,
-  { workNumber: '1006', name: 'Наталья Ким', role: 'broadcaster', department: '广播站', firstPin: '730221' },
+  broadcaster,
   supervisor,
   head,
   engineer,

@@ -5,12 +5,15 @@ import { emergencies } from '../../../db/repositories/emergencies'
 import { putKnown } from '../../../db/repositories/known'
 import { parties } from '../../../db/repositories/parties'
 import { keepSearchRule, readSearchRule, rowsToRenew, type SearchRule } from '../../../db/repositories/search-rule'
+import { scripts } from '../../../db/repositories/scripts'
 import { shifts } from '../../../db/repositories/shifts'
 import { merchantParts, merchants, placeParts, places } from '../../../db/repositories/shops-and-places'
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Reader, Tx } from '../../../db/store'
 import type { RoomName } from '../../../shared/rooms'
 import { SEARCH_RULE } from '../../../shared/text/search-rule'
+import { putScriptMatter } from '../broadcast/matter'
+import { newestVersion } from '../broadcast/view'
 import { putComplaintMatter } from '../complaints/matter'
 import { putContactMatter } from '../contacts/matter'
 import type { Desk } from '../core/desk'
@@ -37,6 +40,7 @@ const ofRooms: Readonly<Record<RoomName, Renew>> = {
   contacts: eachOf(contacts, putContactMatter),
   complaints: eachOf(complaints, putComplaintMatter),
   'work-orders': eachOf(workOrders, putWorkOrderMatter),
+  broadcast: eachOf(scripts, async (tx, script) => putScriptMatter(tx, script, await newestVersion(tx, script.id))),
   emergencies: eachOf(emergencies, putEmergencyMatter),
   handover: eachOf(shifts, putShiftMatter),
 }

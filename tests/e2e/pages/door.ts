@@ -9,6 +9,7 @@ export const people = {
   receptionist: { number: '1001', name: '王芳' },
   secondReceptionist: { number: '1002', name: 'Ольга Смирнова' },
   afterSales: { number: '1004', name: '刘洋' },
+  broadcaster: { number: '1006', name: '李娜' },
   shiftLead: { number: '1008', name: 'Наталья Ким' },
   supervisor: { number: '1010', name: '赵强' },
   head: { number: '1011', name: '孙丽华' },

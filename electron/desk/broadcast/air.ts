@@ -1,0 +1,91 @@
+// On air: the approved text is read live, by one station at a time, and written into the as-run log.
+import { addRemark, airNow, asRunById, asRunOf, beginAir as begin, endAir as end, remarksOn, type AsRun } from '../../../db/repositories/as-run'
+import { airRequests } from '../../../db/repositories/air-requests'
+import { staffNames } from '../../../db/repositories/names'
+import { approvedVersions, programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
+import { stationNames } from '../../../db/repositories/stations'
+import type { Reader } from '../../../db/store'
+import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
+import { readingSeconds } from '../../../shared/broadcast/reading-time'
+import { notFound } from '../../../shared/core/errors'
+import { dayKey } from '../../../shared/text/zone'
+import { requireAllowed } from '../core/require'
+import { question, useCase } from '../core/use-case'
+import { policyNow } from './policy'
+import { isApprovedText } from './sum'
+
+/** Lines of the log with their remarks and the names of people and stations. */
+export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
+  const remarks = await remarksOn(db, records.map(({ id }) => id))
+  const names = await staffNames(db, [...records, ...remarks].map(({ by }) => by))
+  const stations = await stationNames(db)
+  const asked = await airRequests.byIds(db, records.map(({ requestId }) => requestId))
+  return records.map(({ id, scriptId, requestId, number, title, no, startedAt, endedAt, how, reason, by, stationId }) => ({
+    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), station: stations.get(stationId) ?? '',
+    remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
+  }))
+}
+
+async function rowOf(db: Reader, record: AsRun): Promise<AsRunRow> {
+  const [row] = await rowsOf(db, [record])
+  return row ?? notFound('asRun')
+}
+
+const approvedVersion = async (db: Reader, { id, approvedNo }: Pick<ScriptRecord, 'id' | 'approvedNo'>): Promise<VersionRow | null> => (await versionsOf(db, id)).find(({ no }) => no === approvedNo) ?? null
+
+/** What is read: the version's texts, or those of the request. */
+async function textsOf(db: Reader, { scriptId, requestId, no }: AsRun): Promise<Pick<OnAirView, 'zh' | 'ru' | 'order'>> {
+  if (scriptId === null) {
+    const { zh, ru } = await airRequests.get(db, requestId ?? '')
+    return { zh, ru, order: 'zhRu' }
+  }
+  const { zh, ru } = (await versionsOf(db, scriptId)).find(version => version.no === no) ?? notFound('version')
+  const { programmeId } = await scripts.get(db, scriptId)
+  return { zh, ru, order: (await programmes.find(db, programmeId))?.order ?? 'zhRu' }
+}
+
+/** What is on air with its texts, as they were when it began. */
+export async function onAirView(db: Reader, record: AsRun, stationId: string): Promise<OnAirView> {
+  return { ...(await rowOf(db, record)), ...(await textsOf(db, record)), here: record.stationId === stationId }
+}
+
+export const onAir = question('broadcast.onAir', async ({ desk, db }) => {
+  const record = await airNow(db)
+  return record === null ? null : onAirView(db, record, desk.stationId)
+})
+
+export const airables = question('broadcast.airables', async ({ db }) => {
+  const { zhPerMinute, ruPerMinute } = await policyNow(db)
+  const approved = await approvedVersions(db)
+  const programmeOf = await programmes.byIds(db, approved.map(({ script }) => script.programmeId))
+  return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
+    const { nameZh, nameRu } = programmeOf.get(programmeId) ?? {}
+    const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version) }
+  })
+})
+
+/** From now on the approved version is on air. */
+export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, input }) => {
+  const script = await scripts.get(tx, input.scriptId)
+  const version = await approvedVersion(tx, script)
+  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isApprovedText(version), busy: (await airNow(tx)) !== null }))
+  const { id: scriptId, number, title } = script
+  const record = await begin(tx, { scriptId, requestId: null, number, title, no: version?.no ?? 0 }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  return onAirView(tx, record, desk.stationId)
+})
+
+/** It was read to the end, or broken off with a reason. */
+export const endAir = useCase('broadcast.endAir', async ({ tx, input: { id, how, reason } }) => {
+  const record = (await asRunById(tx, id)) ?? notFound('asRun')
+  requireAllowed(mayEnd(record, how, reason))
+  return rowOf(tx, await end(tx, record, { how, reason }))
+})
+
+export const asRun = question('broadcast.asRun', async ({ db, input }) => rowsOf(db, await asRunOf(db, input.day)))
+
+export const remarkAir = useCase('broadcast.remarkAir', async ({ tx, input: { id, text } }) => {
+  const record = (await asRunById(tx, id)) ?? notFound('asRun')
+  await addRemark(tx, record, text)
+  return rowOf(tx, record)
+})

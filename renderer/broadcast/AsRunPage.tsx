@@ -1,0 +1,186 @@
+// 播出记录 at `/broadcast/log`: what was on air on a day, when, who read it and how it ended; nothing of it is changed, only remarked on.
+import './broadcast.css'
+import './air.css'
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import type { AsRunRow } from '../../shared/broadcast/air'
+import { showDayKey, showElapsed, showSeconds } from '../../shared/text/when'
+import { addDays, dayKey, momentOf } from '../../shared/text/zone'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { recordPath } from '../app/open-record'
+import { problemOf } from '../app/problems'
+import { useKeys } from '../app/shortcuts'
+import { useCommand } from '../app/use-command'
+import { useNow } from '../app/use-now'
+import { Preview } from '../print/Preview'
+import { Failure } from '../ui/Failure'
+import { KeyCap } from '../ui/KeyCap'
+import { StateMark } from '../ui/StateMark'
+import { TextStep } from '../ui/TextStep'
+import { Told } from '../ui/Told'
+import { RadioLinks } from './RadioLinks'
+import { useAirTitle } from './script-words'
+
+const DAY = /^\d{8}$/
+
+/** The mall's day so many days after `day` (both yyyymmdd). */
+function dayBy(day: string, days: number, zone: string): string {
+  const noon = momentOf({ year: Number(day.slice(0, 4)), month: Number(day.slice(4, 6)), day: Number(day.slice(6)), hour: 12 }, zone)
+  return dayKey(addDays(noon, days, zone), zone)
+}
+
+export function AsRunPage() {
+  const { t } = useTranslation('broadcast')
+  const { zone, may } = useHouse()
+  const [search, setSearch] = useSearchParams()
+  const today = dayKey(useNow(), zone)
+  const asked = search.get('day') ?? ''
+  const day = DAY.test(asked) && asked <= today ? asked : today
+  if (!may('broadcast.asRun')) return null
+  return (
+    <div className="radio">
+      <header className="radio-head">
+        <h1>{t('asRun.title')}</h1>
+        <Days day={day} today={today} onDay={next => setSearch({ day: next }, { replace: true })} />
+        <PrintDay day={day} />
+        <RadioLinks />
+      </header>
+      <Lines key={day} day={day} />
+    </div>
+  )
+}
+
+const PRINT_KEY = 'Ctrl+P'
+
+function PrintDay({ day }: { day: string }) {
+  const { t } = useTranslation('broadcast')
+  const { may, lang } = useHouse()
+  const [printing, setPrinting] = useState(false)
+  const allowed = may('print.send')
+  useKeys([{ key: PRINT_KEY, label: t('asRun.print'), run: () => setPrinting(true), active: allowed }])
+  if (!allowed) return null
+  return (
+    <>
+      <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
+        {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+      </button>
+      {printing && <Preview form="asRunLog" recordId={null} of={day} number={showDayKey(day, lang)} onClose={() => setPrinting(false)} />}
+    </>
+  )
+}
+
+/** Day by day, never into the future. */
+function Days({ day, today, onDay }: { day: string; today: string; onDay: (day: string) => void }) {
+  const { t } = useTranslation('broadcast')
+  const { zone, lang } = useHouse()
+  const mayGoOn = day < today
+  const turn = (by: number) => onDay(dayBy(day, by, zone))
+  useKeys([
+    { key: 'PageUp', label: t('asRun.earlier'), run: () => turn(-1) },
+    { key: 'PageDown', label: t('asRun.later'), run: () => turn(1), active: mayGoOn },
+  ])
+  return (
+    <div className="radio-days" role="group" aria-label={t('asRun.title')}>
+      <button type="button" className="icon-button" aria-label={t('asRun.earlier')} title={t('asRun.earlier')} aria-keyshortcuts="PageUp" onClick={() => turn(-1)}>
+        <ChevronLeft size={18} aria-hidden />
+      </button>
+      <strong aria-live="polite">{showDayKey(day, lang)}</strong>
+      <button type="button" className="icon-button" aria-label={t('asRun.later')} title={t('asRun.later')} aria-keyshortcuts="PageDown" aria-disabled={!mayGoOn || undefined} onClick={() => mayGoOn && turn(1)}>
+        <ChevronRight size={18} aria-hidden />
+      </button>
+    </div>
+  )
+}
+
+const columns = ['time', 'what', 'who', 'how', 'remarks'] as const
+
+function Lines({ day }: { day: string }) {
+  const { t } = useTranslation('broadcast')
+  const lines = useQuery(api.broadcast.asRun.queryOptions({ input: { day } }))
+  const [remarking, setRemarking] = useState<AsRunRow | null>(null)
+  return (
+    <div className="radio-card as-run">
+      {lines.isError && <Failure problem={problemOf(lines.error)} />}
+      {lines.data?.length === 0 && <p className="quiet-line">{t('asRun.none')}</p>}
+      {lines.data !== undefined && lines.data.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column} scope="col">
+                  {t(`asRun.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.data.map(line => (
+              <Line key={line.id} line={line} onRemark={() => setRemarking(line)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {remarking !== null && <Remark key={remarking.id} line={remarking} onClose={() => setRemarking(null)} />}
+    </div>
+  )
+}
+
+function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
+  const { t } = useTranslation('broadcast')
+  const { zone, may } = useHouse()
+  const title = useAirTitle()(line)
+  const { scriptId, number, no, startedAt, endedAt, how, reason, by, station, remarks } = line
+  const path = scriptId === null ? null : recordPath('broadcast', scriptId)
+  return (
+    <tr>
+      <td className="number">
+        {showSeconds(startedAt, zone)}
+        {endedAt !== null && <p className="quiet-line">{showElapsed(endedAt - startedAt)}</p>}
+      </td>
+      <td>
+        <Told text={title} />
+        <p className="quiet-line">
+          {path === null ? number : <Link to={path}>{number}</Link>}
+          {scriptId !== null && ` · ${t('version', { no })}`}
+        </p>
+      </td>
+      <td>
+        {by?.name}
+        <p className="quiet-line">{station}</p>
+      </td>
+      <td>
+        <StateMark tone={how === null ? 'overdue' : how === 'aired' ? 'done' : 'soon'} word={t(`asRun.ends.${how ?? 'onAir'}`)} />
+        {reason !== '' && <p className="quiet-line"><Told text={reason} /></p>}
+      </td>
+      <td>
+        {remarks.map(({ at, by: who, text }) => (
+          <p key={`${at} ${text}`}>
+            <Told text={text} /> <span className="quiet-line">{who?.name}</span>
+          </p>
+        ))}
+        {may('broadcast.remarkAir') && (
+          <button type="button" className="link-button" aria-label={`${t('asRun.remark')} ${title} ${showSeconds(startedAt, zone)}`} onClick={onRemark}>
+            {t('asRun.remark')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Remark({ line, onClose }: { line: AsRunRow; onClose: () => void }) {
+  const { t } = useTranslation('broadcast')
+  const { id } = line
+  const title = useAirTitle()(line)
+  const remark = useCommand(api.broadcast.remarkAir, { done: t('asRun.remarked') })
+  return (
+    <TextStep
+      form={`broadcast.remarkAir:${id}`} title={t('asRun.remarkTitle', { title })} label={t('asRun.remarkLabel')} confirm={t('asRun.remarkConfirm')} min={1} max={500} busy={remark.busy} problem={remark.problem}
+      onConfirm={async text => (await remark.run({ id, text })) !== null} onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+// What is on air in large type, sentence by sentence at the reader's pace; and how it ends.
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cuesOf, type OnAirView } from '../../shared/broadcast/air'
+import { showElapsed } from '../../shared/text/when'
+import { api } from '../app/connection'
+import { useHouse } from '../app/house'
+import { useKeys } from '../app/shortcuts'
+import { useCommand } from '../app/use-command'
+import { useNow } from '../app/use-now'
+import { Button } from '../ui/Button'
+import { Failure } from '../ui/Failure'
+import { KeyCap } from '../ui/KeyCap'
+import { TextStep } from '../ui/TextStep'
+import { useAirTitle } from './script-words'
+
+/** On the station that holds the air it is read and ended; elsewhere it is looked at. */
+export function Prompter({ onAir }: { onAir: OnAirView }) {
+  const { t } = useTranslation('broadcast')
+  const { may } = useHouse()
+  const now = useNow('second')
+  const { no, by, here, station, startedAt } = onAir
+  const title = useAirTitle()(onAir)
+  const reads = here && may('broadcast.endAir')
+  return (
+    <section className="radio-card air-now" aria-labelledby="air-title">
+      <header>
+        <p>
+          <strong className="air-mark">{t('air.onAir')}</strong>
+          <span id="air-title">{title}</span>
+        </p>
+        <p className="quiet-line">{[onAir.kind === null ? t('version', { no }) : onAir.number, t('air.reader', { who: by?.name ?? '' }), here ? '' : t('air.elsewhere', { station })].filter(part => part !== '').join(' · ')}</p>
+        <time className="air-clock">{showElapsed(Math.max(0, now - startedAt))}</time>
+      </header>
+      <Cues onAir={onAir} title={title} reads={reads} />
+    </section>
+  )
+}
+
+function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads: boolean }) {
+  const { may } = useHouse()
+  const [cues] = useState(() => cuesOf(onAir))
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLOListElement>(null)
+  const last = cues.length - 1
+  const move = (by: number) => setAt(before => Math.min(last, Math.max(0, before + by)))
+  const turn = (event: KeyboardEvent) => {
+    const by = { ' ': 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by === undefined || !reads) return
+    event.preventDefault()
+    move(by)
+  }
+  // Whoever went on air reads: the keys are the prompter's at once.
+  useEffect(() => {
+    if (reads) list.current?.focus()
+  }, [reads])
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }), [at])
+  return (
+    <>
+      <ol className="air-cues" ref={list} tabIndex={0} aria-label={title} onKeyDown={turn}>
+        {cues.map(({ lang, text }, nth) => (
+          <li key={nth} lang={lang === 'zh' ? 'zh-CN' : 'ru'} aria-current={nth === at ? 'step' : undefined} data-said={nth < at ? '' : undefined}>
+            {text}
+          </li>
+        ))}
+      </ol>
+      {may('broadcast.endAir') && <End onAir={onAir} title={title} done={at >= last} onNext={() => move(1)} />}
+    </>
+  )
+}
+
+/** A station that went down holds the air no longer than somebody wants: it is broken off from any other. */
+function End({ onAir: { id, here }, title, done, onNext }: { onAir: OnAirView; title: string; done: boolean; onNext: () => void }) {
+  const { t } = useTranslation('broadcast')
+  const [breaking, setBreaking] = useState(false)
+  const end = useCommand(api.broadcast.endAir, { done: t('air.ended', { title }) })
+  const finish = () => void end.run({ id, how: 'aired', reason: '' })
+  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: here && !breaking }])
+  if (breaking) {
+    return (
+      <TextStep
+        form={`broadcast.breakOff:${id}`} title={t('air.breakTitle')} label={t('air.reason')} confirm={t('air.break')} min={1} max={300} busy={end.busy} problem={end.problem}
+        onConfirm={async reason => (await end.run({ id, how: 'brokenOff', reason })) !== null} onClose={() => setBreaking(false)}
+      />
+    )
+  }
+  return (
+    <footer className="air-bar">
+      <Failure problem={end.problem} />
+      <div className="bar-buttons">
+        {here && (
+          <>
+            <Button primary={!done} refusal={done ? t('air.lastSaid') : undefined} onPress={onNext}>
+              {t('air.next')} <KeyCap name={t('air.space')} />
+            </Button>
+            <Button primary={done} keyName="Ctrl+Enter" busy={end.busy} onPress={finish}>
+              {t('air.finish')}
+            </Button>
+          </>
+        )}
+        <Button onPress={() => setBreaking(true)}>{t('air.breakOff')}</Button>
+      </div>
+    </footer>
+  )
+}

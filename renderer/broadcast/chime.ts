@@ -1,0 +1,22 @@
+// A short sound for what has just come in. Made by the page itself: nothing is loaded.
+
+/** Pitches (Hz), each for so long (s). */
+const TONES = [880, 660]
+const EACH = 0.22
+
+/** Two tones, once. Where there is no sound to be had, none. */
+export function chime(): void {
+  if (typeof AudioContext === 'undefined') return
+  const audio = new AudioContext()
+  const loudness = audio.createGain()
+  loudness.gain.value = 0.15
+  loudness.connect(audio.destination)
+  TONES.forEach((pitch, nth) => {
+    const tone = audio.createOscillator()
+    tone.frequency.value = pitch
+    tone.connect(loudness)
+    tone.start(audio.currentTime + nth * EACH)
+    tone.stop(audio.currentTime + (nth + 1) * EACH)
+    if (nth === TONES.length - 1) tone.onended = () => void audio.close()
+  })
+}

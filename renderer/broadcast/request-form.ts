@@ -1,0 +1,22 @@
+// The request's form: lines and choices as typed, and how they become what the desk is asked.
+import type { RequestBlanks } from '../../shared/broadcast/requests'
+import type { ColourName, GarmentName, RequestKind, Sex, ThingName } from '../../shared/broadcast/request-words'
+
+export interface RequestValue {
+  readonly kind: RequestKind
+  readonly name: string
+  readonly sex: Sex | null
+  readonly age: string
+  readonly colour: ColourName | null
+  readonly garment: GarmentName | null
+  readonly thing: ThingName | null
+  readonly plate: string
+}
+
+export const emptyRequest: RequestValue = { kind: 'childWaits', name: '', sex: null, age: '', colour: null, garment: null, thing: null, plate: '' }
+
+/** An age that is no number of years is NaN, which the contract does not take. */
+export function requestInput({ age, ...value }: RequestValue): RequestBlanks {
+  const years = age.trim() === '' ? null : /^\d{1,2}$/.test(age.trim()) ? Number(age) : Number.NaN
+  return { ...value, age: years }
+}

@@ -1,0 +1,78 @@
+// On air: what may be read, who holds the air, and how it ended. Pure: no clock, no store. Source: product rules, broadcast.
+import { z } from 'zod'
+import { allowed, refused, type Action } from '../core/actions'
+import { recordId } from '../core/ids'
+import { staffRef } from '../core/records'
+import { requestKinds } from './request-words'
+import { voiceOrder, type VoiceOrder } from './words'
+import { sentences } from './sentences'
+
+/** How it ended: read to the end, or broken off with a reason. */
+export const airEnds = ['aired', 'brokenOff'] as const
+export const airEnd = z.enum(airEnds)
+export type AirEnd = (typeof airEnds)[number]
+
+/** One line of the as-run log. It is never changed, only remarked on. Times UTC ms. */
+export const asRunRow = z.object({
+  id: z.string(),
+  /** What was read: a script's version `no`, or a request of the desk. */
+  scriptId: z.string().nullable(),
+  requestId: z.string().nullable(),
+  /** Of a request its kind, whose words the screen has. */
+  kind: z.enum(requestKinds).nullable(),
+  number: z.string(),
+  title: z.string(),
+  no: z.number(),
+  startedAt: z.number(),
+  /** Null while it is on air. */
+  endedAt: z.number().nullable(),
+  how: airEnd.nullable(),
+  reason: z.string(),
+  by: staffRef.nullable(),
+  station: z.string(),
+  remarks: z.array(z.object({ at: z.number(), by: staffRef.nullable(), text: z.string() })),
+})
+export type AsRunRow = z.infer<typeof asRunRow>
+
+/** What is on air now, with what is read. */
+export const onAirView = asRunRow.extend({ zh: z.string(), ru: z.string(), order: voiceOrder, here: z.boolean() })
+export type OnAirView = z.infer<typeof onAirView>
+
+/** What may be read: the approved version of a script, its reading time in seconds. */
+export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean() })
+export type Airable = z.infer<typeof airable>
+
+interface AirFacts {
+  /** The number of the approved version; null where there is none. */
+  readonly approvedNo: number | null
+  /** It still says what was approved. */
+  readonly sound: boolean
+  /** Something is on air, at whichever station. */
+  readonly busy: boolean
+}
+
+/** Whether this script may go on air now: nothing that is not approved is heard, nor what was altered afterwards, and one at a time. */
+export function mayAir({ approvedNo, sound, busy }: AirFacts): Action {
+  if (approvedNo === null) return refused('not_approved')
+  if (!sound) return refused('script_altered')
+  return busy ? refused('air_is_busy') : allowed
+}
+
+/** Whether what is on air may be ended so: broken off only with a reason. */
+export function mayEnd({ endedAt }: Pick<AsRunRow, 'endedAt'>, how: AirEnd, reason: string): Action {
+  if (endedAt !== null) return refused('air_is_over')
+  return how === 'brokenOff' && reason === '' ? refused('reason_missing') : allowed
+}
+
+/** A sentence on the prompter. */
+export interface Cue {
+  readonly lang: 'zh' | 'ru'
+  readonly text: string
+}
+
+/** What is read, sentence by sentence: the one language whole, then the other. */
+export function cuesOf({ zh, ru, order }: { readonly zh: string; readonly ru: string; readonly order: VoiceOrder }): Cue[] {
+  const of = (lang: 'zh' | 'ru', text: string) => sentences(text, lang).map((sentence): Cue => ({ lang, text: sentence }))
+  const [first, second] = [of('zh', zh), of('ru', ru)]
+  return order === 'zhRu' ? [...first, ...second] : [...second, ...first]
+}
