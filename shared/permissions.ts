@@ -162,6 +162,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.beginAir': writers,
   'broadcast.endAir': writers,
   'broadcast.asRun': counter,
+  'broadcast.exportAsRun': counter,
   'broadcast.remarkAir': writers,
   'broadcast.policy': counter,
   'broadcast.savePolicy': house,

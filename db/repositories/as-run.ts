@@ -1,5 +1,5 @@
 // The as-run log: what was on air, when, and how it ended.
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, like } from 'drizzle-orm'
 import type { AirEnd } from '../../shared/broadcast/air'
 import { newId } from '../../shared/core/ids'
 import { addRow } from '../prepared'
@@ -24,6 +24,12 @@ export async function asRunById(db: Reader, id: string): Promise<AsRun | null> {
 export async function asRunOf(db: Reader, day: string): Promise<AsRun[]> {
   const { asRun: t } = db.t
   return db.q.select().from(t).where(eq(t.day, day)).orderBy(asc(t.startedAt), asc(t.id))
+}
+
+/** The lines of all days that begin so (yyyymm), the first first. */
+export async function asRunOfMonth(db: Reader, month: string): Promise<AsRun[]> {
+  const { asRun: t } = db.t
+  return db.q.select().from(t).where(like(t.day, `${month}%`)).orderBy(asc(t.startedAt), asc(t.id))
 }
 
 export async function remarksOn(db: Reader, ids: readonly string[]): Promise<AsRunRemark[]> {

@@ -10,6 +10,7 @@ import type { AsRunRow } from '../../shared/broadcast/air'
 import { showDayKey, showElapsed, showSeconds } from '../../shared/text/when'
 import { addDays, dayKey, momentOf } from '../../shared/text/zone'
 import { api } from '../app/connection'
+import { saveFile } from '../app/file-bytes'
 import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
@@ -46,7 +47,7 @@ export function AsRunPage() {
       <header className="radio-head">
         <h1>{t('asRun.title')}</h1>
         <Days day={day} today={today} onDay={next => setSearch({ day: next }, { replace: true })} />
-        <PrintDay day={day} />
+        <Leaves day={day} />
         <RadioLinks />
       </header>
       <Lines key={day} day={day} />
@@ -56,18 +57,25 @@ export function AsRunPage() {
 
 const PRINT_KEY = 'Ctrl+P'
 
-function PrintDay({ day }: { day: string }) {
+/** The day on paper, its month as a table for other programs. */
+function Leaves({ day }: { day: string }) {
   const { t } = useTranslation('broadcast')
   const { may, lang } = useHouse()
   const [printing, setPrinting] = useState(false)
+  const table = useCommand(api.broadcast.exportAsRun, { onDone: ({ fileName, bytes }) => saveFile(fileName, bytes) })
   const allowed = may('print.send')
   useKeys([{ key: PRINT_KEY, label: t('asRun.print'), run: () => setPrinting(true), active: allowed }])
-  if (!allowed) return null
   return (
     <>
-      <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
-        {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+      {allowed && (
+        <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
+          {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+        </button>
+      )}
+      <button type="button" className="link-button" disabled={table.busy} onClick={() => void table.run({ month: `${day.slice(0, 4)}-${day.slice(4, 6)}` })}>
+        {t('asRun.export')}
       </button>
+      <Failure problem={table.problem} />
       {printing && <Preview form="asRunLog" recordId={null} of={day} number={showDayKey(day, lang)} onClose={() => setPrinting(false)} />}
     </>
   )

@@ -1,5 +1,6 @@
 // Announcements from the first line to the approval, on both stores.
 import { eq } from 'drizzle-orm'
+import excel from 'exceljs'
 import { expect, test } from 'vitest'
 import { broadcastDesk as radio } from '../../electron/desk/broadcast/desk'
 import { recordAct, type OutputOf } from '../../electron/desk/core/use-case'
@@ -155,6 +156,11 @@ onBothStores('on air', make => {
     expect(await ask('receptionist', radio.onAir, undefined as never)).toBeNull()
     await ask('broadcaster', radio.remarkAir, { id: on.id, text: '三层听不清' })
     expect(await ask('receptionist', radio.asRun, { day: '20261122' })).toMatchObject([{ id: on.id, no: 1, how: 'aired', remarks: [{ text: '三层听不清' }] }])
+    const book = new excel.Workbook()
+    await book.xlsx.load(Buffer.from((await ask('receptionist', radio.exportAsRun, { month: '2026-11' })).bytes, 'base64') as never)
+    const [, line] = (book.worksheets[0]!.getSheetValues().slice(1) as unknown as string[][]).map(row => row.slice(1))
+    expect(line).toEqual(expect.arrayContaining(['2026-11-22', '0:31', script.number, '皮草节', expect.stringContaining('三层听不清')]))
+    await expect(ask('receptionist', radio.exportAsRun, { month: '2026-13' })).rejects.toMatchObject({ code: 'INVALID' })
   })
 
   test('nothing is heard that is not approved, that was altered afterwards, or while something else is', async () => {
