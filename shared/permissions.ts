@@ -167,7 +167,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.policy': counter,
   'broadcast.savePolicy': house,
   'broadcast.terms': writers,
-  'broadcast.nameInRussian': writers,
+  'broadcast.nameInRussian': counter,
   'broadcast.rememberName': writers,
   'handover.lists': counter,
   'handover.current': counter,

@@ -6,7 +6,7 @@ import type { PlanRule } from './rows'
 const DAY = 86_400_000
 
 // The package is one thing to a bundler and, being CommonJS, another to Node.
-const packaged: { default?: typeof library } = { ...library }
+const packaged: Partial<typeof library> & { default?: typeof library } = { ...library }
 const { RRule } = packaged.default ?? library
 const WEEKDAYS = [RRule.MO, RRule.TU, RRule.WE, RRule.TH, RRule.FR, RRule.SA, RRule.SU]
 
