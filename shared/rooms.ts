@@ -194,7 +194,7 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   'complaint-categories': ['complaints', 'admin.audit'],
   'shift-templates': ['handover.templates', 'handover.lists', 'admin.audit'],
   programmes: ['broadcast', 'admin.audit'],
-  'name-readings': ['admin.audit'],
+  'name-readings': ['broadcast.nameInRussian', 'admin.audit'],
   'count-items': ['handover.countItems', 'handover.current', 'handover.get', 'admin.audit'],
   'check-items': ['handover.checkItems', 'handover.current', 'handover.get', 'admin.audit'],
   journals: ['complaints.journal', 'complaints.journals', 'system.today', 'system.notices', 'admin.audit'],

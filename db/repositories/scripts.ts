@@ -47,15 +47,18 @@ export async function newestVersions(db: Reader, scriptIds: readonly string[]): 
   return new Map(rows.map(({ version }) => [version.scriptId, version]))
 }
 
-/** Every script that may go on air with its approved version, by its title. */
+/** A radio that keeps more in use retires some. */
+const MOST_AIRABLE = 200
+
+/** The scripts that may go on air with their approved versions, by their titles; at most 200. */
 export async function approvedVersions(db: Reader): Promise<{ script: ScriptRecord; version: VersionRow }[]> {
   const { scripts: s, scriptVersions: v } = db.t
-  return db.q.select({ script: s, version: v }).from(s).innerJoin(v, and(eq(v.scriptId, s.id), eq(v.no, s.approvedNo))).orderBy(asc(s.title), asc(s.id))
+  return db.q.select({ script: s, version: v }).from(s).innerJoin(v, and(eq(v.scriptId, s.id), eq(v.no, s.approvedNo))).orderBy(asc(s.title), asc(s.id)).limit(MOST_AIRABLE)
 }
 
-export async function addVersion(tx: Tx, script: ScriptRecord, texts: Pick<VersionRow, 'zh' | 'ru' | 'confirmed'>): Promise<VersionRow> {
+export async function addVersion(tx: Tx, script: ScriptRecord, texts: Pick<VersionRow, 'zh' | 'ru' | 'confirmed' | 'writers'>): Promise<VersionRow> {
   const row = await addRow(tx, 'scriptVersions', {
-    id: newId(), scriptId: script.id, no: script.no, state: script.state, writtenBy: tx.by?.staffId ?? null, writtenAt: tx.now, writers: tx.by ? [tx.by.staffId] : [], decidedBy: null, decidedAt: null, sum: null, remark: '', remarks: [], ...texts,
+    id: newId(), scriptId: script.id, no: script.no, state: script.state, writtenBy: tx.by?.staffId ?? null, writtenAt: tx.now, decidedBy: null, decidedAt: null, sum: null, remark: '', remarks: [], ...texts,
   })
   notePart(tx, 'broadcast', script, 'version', null, { no: row.no, zh: row.zh, ru: row.ru })
   return row

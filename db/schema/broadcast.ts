@@ -68,9 +68,10 @@ export const broadcastTables = (c: Columns) => ({
     {
       ...recordColumns(c),
       kind: c.text('kind').$type<RequestKind>().notNull(),
-      /** As it is read. */
+      /** As it is read, and the SHA-256 of it (hexadecimal). */
       zh: c.text('zh').notNull(),
       ru: c.text('ru').notNull(),
+      sum: c.text('sum').notNull(),
       postId: c.uuid('post_id'),
       /** The mall's day on which it was asked, yyyymmdd. */
       day: c.text('day').notNull(),
@@ -96,8 +97,13 @@ export const broadcastTables = (c: Columns) => ({
       no: c.int('no').notNull(),
       /** The mall's day on which it began, yyyymmdd. */
       day: c.text('day').notNull(),
+      /** What was read, word for word. */
+      zh: c.text('zh').notNull(),
+      ru: c.text('ru').notNull(),
+      order: c.text('voice_order').$type<VoiceOrder>().notNull(),
       startedAt: c.time('started_at').notNull(),
       endedAt: c.time('ended_at'),
+      endedBy: c.uuid('ended_by'),
       how: c.text('how').$type<AirEnd>(),
       reason: c.text('reason').notNull().default(''),
       by: c.uuid('by'),

@@ -49,6 +49,7 @@ function Ready({ onAir }: { onAir: OnAirView | null }) {
     <section className="radio-card air-ready" aria-labelledby="ready-title">
       <h2 id="ready-title">{t('air.ready')}</h2>
       <Failure problem={begin.problem} />
+      {airables.isError && <Failure problem={problemOf(airables.error)} />}
       {airables.data?.length === 0 && <p className="quiet-line">{t('air.nothing')}</p>}
       <ul>
         {(airables.data ?? []).map(script => (

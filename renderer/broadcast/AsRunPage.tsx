@@ -7,9 +7,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { AsRunRow } from '../../shared/broadcast/air'
-import { showDayKey, showElapsed, showSeconds } from '../../shared/text/when'
-import { addDays, dayKey, momentOf } from '../../shared/text/zone'
+import { showDayKey, showElapsed, showSeconds, showTime } from '../../shared/text/when'
+import { addDays, dayKey, isCalendarDay, momentOf } from '../../shared/text/zone'
 import { api } from '../app/connection'
+import { saveFile } from '../app/file-bytes'
 import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { problemOf } from '../app/problems'
@@ -25,7 +26,7 @@ import { Told } from '../ui/Told'
 import { RadioLinks } from './RadioLinks'
 import { useAirTitle } from './script-words'
 
-const DAY = /^\d{8}$/
+const isDay = (day: string): boolean => /^\d{8}$/.test(day) && isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)))
 
 /** The mall's day so many days after `day` (both yyyymmdd). */
 function dayBy(day: string, days: number, zone: string): string {
@@ -39,14 +40,14 @@ export function AsRunPage() {
   const [search, setSearch] = useSearchParams()
   const today = dayKey(useNow(), zone)
   const asked = search.get('day') ?? ''
-  const day = DAY.test(asked) && asked <= today ? asked : today
+  const day = isDay(asked) && asked <= today ? asked : today
   if (!may('broadcast.asRun')) return null
   return (
     <div className="radio">
       <header className="radio-head">
         <h1>{t('asRun.title')}</h1>
         <Days day={day} today={today} onDay={next => setSearch({ day: next }, { replace: true })} />
-        <PrintDay day={day} />
+        <Leaves day={day} />
         <RadioLinks />
       </header>
       <Lines key={day} day={day} />
@@ -56,18 +57,25 @@ export function AsRunPage() {
 
 const PRINT_KEY = 'Ctrl+P'
 
-function PrintDay({ day }: { day: string }) {
+/** The day on paper, its month as a table for other programs. */
+function Leaves({ day }: { day: string }) {
   const { t } = useTranslation('broadcast')
   const { may, lang } = useHouse()
   const [printing, setPrinting] = useState(false)
+  const table = useCommand(api.broadcast.exportAsRun, { onDone: ({ fileName, bytes }) => saveFile(fileName, bytes) })
   const allowed = may('print.send')
   useKeys([{ key: PRINT_KEY, label: t('asRun.print'), run: () => setPrinting(true), active: allowed }])
-  if (!allowed) return null
   return (
     <>
-      <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
-        {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+      {allowed && (
+        <button type="button" className="link-button" aria-keyshortcuts="Control+P" onClick={() => setPrinting(true)}>
+          {t('asRun.print')} <KeyCap name={PRINT_KEY} />
+        </button>
+      )}
+      <button type="button" className="link-button" disabled={table.busy} onClick={() => void table.run({ month: `${day.slice(0, 4)}-${day.slice(4, 6)}` })}>
+        {t('asRun.export')}
       </button>
+      <Failure problem={table.problem} />
       {printing && <Preview form="asRunLog" recordId={null} of={day} number={showDayKey(day, lang)} onClose={() => setPrinting(false)} />}
     </>
   )
@@ -133,13 +141,13 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
   const { t } = useTranslation('broadcast')
   const { zone, may } = useHouse()
   const title = useAirTitle()(line)
-  const { scriptId, number, no, startedAt, endedAt, how, reason, by, station, remarks } = line
+  const { scriptId, number, no, startedAt, endedAt, how, reason, by, endedBy, station, remarks } = line
   const path = scriptId === null ? null : recordPath('broadcast', scriptId)
   return (
     <tr>
       <td className="number">
         {showSeconds(startedAt, zone)}
-        {endedAt !== null && <p className="quiet-line">{showElapsed(endedAt - startedAt)}</p>}
+        {endedAt !== null && <p className="quiet-line">{showElapsed(Math.max(0, endedAt - startedAt))}</p>}
       </td>
       <td>
         <Told text={title} />
@@ -154,14 +162,11 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
       </td>
       <td>
         <StateMark tone={how === null ? 'overdue' : how === 'aired' ? 'done' : 'soon'} word={t(`asRun.ends.${how ?? 'onAir'}`)} />
+        {endedBy !== null && endedBy.id !== by?.id && <p className="quiet-line">{endedBy.name}</p>}
         {reason !== '' && <p className="quiet-line"><Told text={reason} /></p>}
       </td>
       <td>
-        {remarks.map(({ at, by: who, text }) => (
-          <p key={`${at} ${text}`}>
-            <Told text={text} /> <span className="quiet-line">{who?.name}</span>
-          </p>
-        ))}
+        <Remarks remarks={remarks} />
         {may('broadcast.remarkAir') && (
           <button type="button" className="link-button" aria-label={`${t('asRun.remark')} ${title} ${showSeconds(startedAt, zone)}`} onClick={onRemark}>
             {t('asRun.remark')}
@@ -170,6 +175,15 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
       </td>
     </tr>
   )
+}
+
+function Remarks({ remarks }: { remarks: AsRunRow['remarks'] }) {
+  const { zone } = useHouse()
+  return remarks.map(({ at, by, text }) => (
+    <p key={`${at} ${text}`}>
+      <Told text={text} /> <span className="quiet-line">{[by?.name, showTime(at, zone)].filter(Boolean).join(' · ')}</span>
+    </p>
+  ))
 }
 
 function Remark({ line, onClose }: { line: AsRunRow; onClose: () => void }) {

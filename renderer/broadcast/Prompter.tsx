@@ -44,6 +44,12 @@ function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads:
   const list = useRef<HTMLOListElement>(null)
   const last = cues.length - 1
   const move = (by: number) => setAt(before => Math.min(last, Math.max(0, before + by)))
+  const toText = () => list.current?.focus()
+  // Pressed with the mouse, the keys go on being the prompter's.
+  const next = () => {
+    move(1)
+    toText()
+  }
   const turn = (event: KeyboardEvent) => {
     const by = { ' ': 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined || !reads) return
@@ -64,23 +70,28 @@ function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads:
           </li>
         ))}
       </ol>
-      {may('broadcast.endAir') && <End onAir={onAir} title={title} done={at >= last} onNext={() => move(1)} />}
+      {may('broadcast.endAir') && <End onAir={onAir} title={title} done={at >= last} onNext={next} onBack={toText} />}
     </>
   )
 }
 
 /** A station that went down holds the air no longer than somebody wants: it is broken off from any other. */
-function End({ onAir: { id, here }, title, done, onNext }: { onAir: OnAirView; title: string; done: boolean; onNext: () => void }) {
+function End({ onAir: { id, here }, title, done, onNext, onBack }: { onAir: OnAirView; title: string; done: boolean; onNext: () => void; onBack: () => void }) {
   const { t } = useTranslation('broadcast')
   const [breaking, setBreaking] = useState(false)
   const end = useCommand(api.broadcast.endAir, { done: t('air.ended', { title }) })
   const finish = () => void end.run({ id, how: 'aired', reason: '' })
-  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: here && !breaking }])
+  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: here && done && !breaking }])
+  const putAway = () => {
+    setBreaking(false)
+    // When the form is gone.
+    window.setTimeout(onBack)
+  }
   if (breaking) {
     return (
       <TextStep
         form={`broadcast.breakOff:${id}`} title={t('air.breakTitle')} label={t('air.reason')} confirm={t('air.break')} min={1} max={300} busy={end.busy} problem={end.problem}
-        onConfirm={async reason => (await end.run({ id, how: 'brokenOff', reason })) !== null} onClose={() => setBreaking(false)}
+        onConfirm={async reason => (await end.run({ id, how: 'brokenOff', reason })) !== null} onClose={putAway}
       />
     )
   }
@@ -93,7 +104,7 @@ function End({ onAir: { id, here }, title, done, onNext }: { onAir: OnAirView; t
             <Button primary={!done} refusal={done ? t('air.lastSaid') : undefined} onPress={onNext}>
               {t('air.next')} <KeyCap name={t('air.space')} />
             </Button>
-            <Button primary={done} keyName="Ctrl+Enter" busy={end.busy} onPress={finish}>
+            <Button primary={done} keyName={done ? 'Ctrl+Enter' : undefined} busy={end.busy} refusal={done ? undefined : t('air.notSaid')} onPress={finish}>
               {t('air.finish')}
             </Button>
           </>

@@ -1,6 +1,7 @@
 // 广播申请 at `/broadcast/request`: blanks and choices, the text ready in both languages, and what became of today's requests.
 import './broadcast.css'
 import './air.css'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestBlanks, missingBlanks, requestTexts } from '../../shared/broadcast/requests'
@@ -54,11 +55,13 @@ function Ready({ value }: { value: RequestValue }) {
   const { t } = useTranslation('broadcast')
   const given = requestBlanks.safeParse(requestInput(value))
   const whole = given.success && missingBlanks(given.data).length === 0
+  const name = given.data?.name ?? ''
+  const known = useQuery(api.broadcast.nameInRussian.queryOptions({ input: { chinese: name }, enabled: whole && /^\p{Script=Han}+$/u.test(name) && name.length <= 20 }))
   return (
     <section className="request-ready" aria-labelledby="ready-text">
       <h2 id="ready-text">{t('request.text')}</h2>
       {!whole && <p className="quiet-line">{t('request.notYet')}</p>}
-      {whole && <Both texts={requestTexts(given.data)} />}
+      {whole && <Both texts={requestTexts(given.data, known.data?.russian ?? null)} />}
     </section>
   )
 }

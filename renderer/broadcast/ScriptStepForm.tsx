@@ -51,12 +51,20 @@ const typed = z.object({ remark: personText(1, 1_000), remarks: z.array(remarkSc
 const withLast = ({ remarks, side, words, text }: SendBackValue): Remark[] => [...remarks, ...(words.trim() === '' || text.trim() === '' ? [] : [{ side, words: words.trim(), text: text.trim() }])]
 const given = (value: SendBackValue) => ({ remark: value.remark, remarks: withLast(value) })
 
+/** A remark that is begun is finished or emptied, and its words stand in the text. */
+function wrongPlace({ side, words, text }: SendBackValue, script: ScriptView, t: (key: 'sendBackForm.whole' | 'sendBackForm.notThere') => string): Record<string, string> {
+  const [at, said] = [words.trim(), text.trim()]
+  if (at !== '' && !script[side].includes(at)) return { words: t('sendBackForm.notThere') }
+  if ((at === '') === (said === '')) return {}
+  return { [at === '' ? 'words' : 'text']: t('sendBackForm.whole') }
+}
+
 function SendBack({ script, onClose }: StepProps) {
   const { t } = useTranslation('broadcast')
   const { id, version } = script
   const sendBack = useCommand(api.broadcast.sendBack, { done: t('passing.sendBack') })
   const draft = useDraft<SendBackValue>(`broadcast.sendBack:${id}`, EMPTY)
-  const form = useForm({ schema: typed, draft, input: given, refused: sendBack.problem?.fields })
+  const form = useForm({ schema: typed, draft, input: given, refused: sendBack.problem?.fields, more: value => wrongPlace(value, script, t) })
   const run = async () => {
     const input = form.check()
     if (input === null || (await sendBack.run({ id, version, ...input })) === null) return
@@ -94,7 +102,7 @@ function AtPlace({ form, script }: { form: Form<SendBackValue, unknown>; script:
       <div className="form-fields">
         <ChoiceChips {...form.bind('side')} label={t('sendBackForm.side')} choices={sides.map(value => ({ value, label: t(`fields.${value}`) }))} />
         <div className="span-6">
-          <TextField {...form.bind('words')} label={t('sendBackForm.words')} max={200} problem={stands ? undefined : t('sendBackForm.notThere')} />
+          <TextField {...form.bind('words')} label={t('sendBackForm.words')} max={200} />
         </div>
         <div className="span-6">
           <TextField {...form.bind('text')} label={t('sendBackForm.text')} max={500} />

@@ -25,11 +25,11 @@ export function ScriptSteps({ script, onAsk }: ScriptStepsProps) {
   const approve = useCommand(api.broadcast.approve, { done: t('passing.approve') })
   const revive = useCommand(api.broadcast.revive, { done: t('passing.revive') })
   const from = { id, version }
-  const step = (name: ScriptStep, run: () => void, more: Partial<Step> = {}): Step => ({ name, label: t(`steps.${name}`), action: actions[name] ?? { may: false, reason: 'unknown' }, run, ...more })
+  const step = (name: Exclude<ScriptStep, 'confirm'>, run: () => void, more: Partial<Step> = {}): Step => ({ name, label: t(`steps.${name}`), action: actions[name] ?? { may: false, reason: 'unknown' }, run, ...more })
   const of: Readonly<Record<ScriptView['state'], readonly Step[]>> = {
     draft: [step('submit', () => void submit.run(from), { next: true }), step('edit', () => void navigate(`/broadcast/${id}?edit`), { key: 'Ctrl+E' }), step('retire', () => onAsk('retire'), { more: true })],
     sentBack: [step('submit', () => void submit.run(from)), step('edit', () => void navigate(`/broadcast/${id}?edit`), { key: 'Ctrl+E', next: true }), step('retire', () => onAsk('retire'), { more: true })],
-    submitted: [step('approve', () => void approve.run(from), { next: true }), step('sendBack', () => onAsk('sendBack'))],
+    submitted: [step('approve', () => void approve.run(from), { next: true }), step('sendBack', () => onAsk('sendBack')), step('retire', () => onAsk('retire'), { more: true })],
     approved: [step('edit', () => void navigate(`/broadcast/${id}?edit`), { key: 'Ctrl+E' }), step('retire', () => onAsk('retire'), { more: true })],
     retired: [step('revive', () => void revive.run(from), { next: true })],
   }

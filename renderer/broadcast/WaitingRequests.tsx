@@ -5,7 +5,7 @@ import type { RequestView } from '../../shared/broadcast/requests'
 import { showTime } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
-import { reasonWords } from '../app/problems'
+import { problemOf, reasonWords } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
 import { capital } from '../ui/capital'
@@ -17,10 +17,18 @@ import { useRequests } from './use-requests'
 
 /** Those that wait, the oldest first; a new one makes itself heard. */
 export function WaitingRequests({ taken }: { taken: boolean }) {
-  const all = useRequests().data
+  const requests = useRequests()
+  const all = requests.data
   const waiting = (all ?? []).filter(({ airedAt, declined }) => airedAt === null && declined === null).reverse()
   useHeard(all === undefined ? null : waiting.map(({ id }) => id))
-  return waiting.map(request => <Waiting key={request.id} request={request} taken={taken} />)
+  return (
+    <>
+      {requests.isError && <Failure problem={problemOf(requests.error)} />}
+      {waiting.map(request => (
+        <Waiting key={request.id} request={request} taken={taken} />
+      ))}
+    </>
+  )
 }
 
 /** What stood there when the console was opened was heard of before; what comes in afterwards is told by a sound. */

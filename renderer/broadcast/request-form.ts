@@ -1,5 +1,5 @@
 // The request's form: lines and choices as typed, and how they become what the desk is asked.
-import type { RequestBlanks } from '../../shared/broadcast/requests'
+import { blanksOf, type RequestBlanks } from '../../shared/broadcast/requests'
 import type { ColourName, GarmentName, RequestKind, Sex, ThingName } from '../../shared/broadcast/request-words'
 
 export interface RequestValue {
@@ -16,7 +16,10 @@ export interface RequestValue {
 export const emptyRequest: RequestValue = { kind: 'childWaits', name: '', sex: null, age: '', colour: null, garment: null, thing: null, plate: '' }
 
 /** An age that is no number of years is NaN, which the contract does not take. */
-export function requestInput({ age, ...value }: RequestValue): RequestBlanks {
+export function requestInput({ kind, age, ...value }: RequestValue): RequestBlanks {
   const years = age.trim() === '' ? null : /^\d{1,2}$/.test(age.trim()) ? Number(age) : Number.NaN
-  return { ...value, age: years }
+  const { needed, also } = blanksOf[kind]
+  // What was typed for another kind is not in sight, and not sent.
+  const asked = Object.entries({ ...value, age: years }).filter(([name]) => ([...needed, ...also] as string[]).includes(name))
+  return { name: '', plate: '', ...Object.fromEntries(asked), kind }
 }

@@ -29,6 +29,7 @@ export const asRunRow = z.object({
   how: airEnd.nullable(),
   reason: z.string(),
   by: staffRef.nullable(),
+  endedBy: staffRef.nullable(),
   station: z.string(),
   remarks: z.array(z.object({ at: z.number(), by: staffRef.nullable(), text: z.string() })),
 })
@@ -58,9 +59,10 @@ export function mayAir({ approvedNo, sound, busy }: AirFacts): Action {
   return busy ? refused('air_is_busy') : allowed
 }
 
-/** Whether what is on air may be ended so: broken off only with a reason. */
-export function mayEnd({ endedAt }: Pick<AsRunRow, 'endedAt'>, how: AirEnd, reason: string): Action {
+/** Whether what is on air may be ended so: read to the end only where it is read (`here`), broken off anywhere, with a reason. */
+export function mayEnd({ endedAt, here }: Pick<OnAirView, 'endedAt' | 'here'>, how: AirEnd, reason: string): Action {
   if (endedAt !== null) return refused('air_is_over')
+  if (how === 'aired' && !here) return refused('air_elsewhere')
   return how === 'brokenOff' && reason === '' ? refused('reason_missing') : allowed
 }
 

@@ -110,6 +110,8 @@ export const broadcastContract = {
   endAir: procedure.input(command(z.object({ id: recordId, how: airEnd, reason: personLine(0, 300).default('') }))).output(asRunRow),
   /** The as-run log of a day of the mall (yyyymmdd), the first first. */
   asRun: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(asRunRow)),
+  /** The as-run log of a month (yyyy-mm) as an XLSX table (base64). */
+  exportAsRun: procedure.input(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) })).output(z.object({ fileName: z.string(), bytes: z.string() })),
   remarkAir: procedure.input(command(z.object({ id: recordId, text: personLine(1, 500) }))).output(asRunRow),
   /** The programmes, retired ones too. */
   programmes: procedure.output(z.array(programmeView)),

@@ -6,16 +6,20 @@ import { personLine } from '../text/person-text'
 import { palladius } from './palladius'
 import { COLOURS, colourNames, GARMENTS, garmentNames, requestKinds, sexes, THINGS, thingNames, type ColourName, type Gender, type RequestKind } from './request-words'
 
+/** A name is no sentence: it is read on air without anybody's approval. */
+const NAME = /^[\p{L}\p{M} .·'’-]*$/u
+const PLATE = /^[\p{L}\d ·-]*$/u
+
 /** What is filled in; each kind needs some of it (`neededOf`). The name in its own script, Chinese or Cyrillic. */
 export const requestBlanks = z.object({
   kind: z.enum(requestKinds),
-  name: personLine(0, 60).default(''),
+  name: personLine(0, 60).refine(text => NAME.test(text), { params: { error: 'wrong' } }).default(''),
   sex: z.enum(sexes).nullish(),
   age: z.int().min(1).max(17).nullish(),
   colour: z.enum(colourNames).nullish(),
   garment: z.enum(garmentNames).nullish(),
   thing: z.enum(thingNames).nullish(),
-  plate: personLine(0, 15).default(''),
+  plate: personLine(0, 15).refine(text => PLATE.test(text), { params: { error: 'wrong' } }).default(''),
 })
 export type RequestBlanks = z.infer<typeof requestBlanks>
 export type Blank = Exclude<keyof RequestBlanks, 'kind'>

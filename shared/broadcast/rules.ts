@@ -29,7 +29,7 @@ const PERMISSION = {
 
 /** From which states each step leads on. What is approved is edited as a new version; what was submitted waits for the answer. */
 const FROM: Readonly<Record<ScriptStep, readonly ScriptState[]>> = {
-  edit: ['draft', 'sentBack', 'approved'], submit: ['draft', 'sentBack'], confirm: ['draft', 'sentBack'], approve: ['submitted'], sendBack: ['submitted'], retire: ['draft', 'sentBack', 'approved'], revive: ['retired'],
+  edit: ['draft', 'sentBack', 'approved'], submit: ['draft', 'sentBack'], confirm: ['draft', 'sentBack'], approve: ['submitted'], sendBack: ['submitted'], retire: ['draft', 'sentBack', 'submitted', 'approved'], revive: ['retired'],
 }
 
 /** Why a step does not lead on from where the script stands. */
@@ -54,5 +54,5 @@ export function scriptActions(facts: ScriptFacts, who: Person): Actions<ScriptSt
   return Object.fromEntries(scriptSteps.map(step => [step, scriptStep(facts, who, step)])) as Actions<ScriptStep>
 }
 
-/** Whether changing the texts makes a new version, which has to be approved anew: what was approved stays as it was. */
-export const makesNewVersion = (state: ScriptState): boolean => state === 'approved'
+/** Whether changing the texts makes a new version: what was decided, approved or sent back, stays as it was. */
+export const makesNewVersion = (state: ScriptState): boolean => state === 'approved' || state === 'sentBack'

@@ -1,5 +1,6 @@
 // Announcements from the first line to the approval, on both stores.
 import { eq } from 'drizzle-orm'
+import excel from 'exceljs'
 import { expect, test } from 'vitest'
 import { broadcastDesk as radio } from '../../electron/desk/broadcast/desk'
 import { recordAct, type OutputOf } from '../../electron/desk/core/use-case'
@@ -47,6 +48,20 @@ onBothStores('a script', make => {
     script = await ask('supervisor', radio.approve, from(script))
     expect(script).toMatchObject({ state: 'approved', approvedNo: 1, versions: [{ no: 1, sound: true, decidedBy: { id: as('supervisor').staffId } }] })
     expect(script.timeline.map(({ kind }) => kind)).toEqual(['written', 'edited', 'submitted', 'sentBack', 'submitted', 'approved'])
+  })
+
+  test('is not approved by who said that a difference is meant so, nor by who wrote the version before', async () => {
+    const made = await make()
+    const { ask } = made
+    const differs = await written(made, { zh, ru: ru.replace('22 ноября', '23 ноября') })
+    let seen = differs
+    for (const { key } of differs.differences) seen = await ask('supervisor', radio.confirm, { ...from(seen), key })
+    const waiting = await ask('broadcaster', radio.submit, from(seen))
+    await expect(ask('supervisor', radio.approve, from(waiting))).rejects.toEqual(refusedAs('own_script'))
+
+    const own = await ask('head', radio.approve, from(await ask('supervisor', radio.submit, from(await written(made, { zh, ru }, made.as('supervisor'))))))
+    const second = await ask('broadcaster', radio.edit, { ...from(own), programmeId: own.programme!.id, title: own.title, zh: `${zh}！`, ru })
+    await expect(ask('supervisor', radio.approve, from(await ask('broadcaster', radio.submit, from(second))))).rejects.toEqual(refusedAs('own_script'))
   })
 
   test('is not approved by anybody who wrote on it, also where somebody else wrote last', async () => {
@@ -97,6 +112,20 @@ onBothStores('a script', make => {
     expect(confirmed.actions.submit).toEqual({ may: true })
     const mended = await ask('broadcaster', radio.edit, { ...from(confirmed), programmeId: script.programme!.id, title: script.title, zh: `${zh}电话0453-3988889。`, ru: confirmed.ru })
     expect(mended.actions.submit, 'another number is another difference').toEqual({ may: false, reason: 'facts_differ' })
+  })
+
+  test('that was approved or sent back is never written over: taken up again, altered or mended it is a new version', async () => {
+    const made = await make()
+    const { ask } = made
+    const first = await approved(made)
+    const revived = await ask('shiftLead', radio.revive, from(await ask('broadcaster', radio.retire, { ...from(first), reason: '活动结束' })))
+    expect(revived).toMatchObject({ state: 'draft', no: 2, versions: [{ no: 2, zh, ru }, { no: 1, state: 'approved', sound: true, zh, ru }], writtenBy: first.writtenBy })
+    const back = await ask('supervisor', radio.sendBack, { ...from(await ask('broadcaster', radio.submit, from(revived))), remark: '请改得客气一些' })
+    const mended = await ask('broadcaster', radio.edit, { ...from(back), programmeId: first.programme!.id, title: first.title, zh: `${zh}！`, ru: `${ru}!` })
+    expect(mended).toMatchObject({ state: 'draft', no: 3, remark: '请改得客气一些', versions: [{ no: 3 }, { no: 2, state: 'sentBack', zh, ru }, { no: 1 }] })
+    const waiting = await ask('broadcaster', radio.submit, from(mended))
+    expect(waiting.remark).toBe('')
+    expect((await ask('broadcaster', radio.retire, { ...from(waiting), reason: '不播了' })).state, 'also while it waits').toBe('retired')
   })
 
   test('out of use is not aired, and taken up again has to be approved anew', async () => {
@@ -155,6 +184,11 @@ onBothStores('on air', make => {
     expect(await ask('receptionist', radio.onAir, undefined as never)).toBeNull()
     await ask('broadcaster', radio.remarkAir, { id: on.id, text: '三层听不清' })
     expect(await ask('receptionist', radio.asRun, { day: '20261122' })).toMatchObject([{ id: on.id, no: 1, how: 'aired', remarks: [{ text: '三层听不清' }] }])
+    const book = new excel.Workbook()
+    await book.xlsx.load(Buffer.from((await ask('receptionist', radio.exportAsRun, { month: '2026-11' })).bytes, 'base64') as never)
+    const [, line] = (book.worksheets[0]!.getSheetValues().slice(1) as unknown as string[][]).map(row => row.slice(1))
+    expect(line).toEqual(expect.arrayContaining(['2026-11-22', '0:31', script.number, '皮草节', expect.stringContaining('三层听不清')]))
+    await expect(ask('receptionist', radio.exportAsRun, { month: '2026-13' })).rejects.toMatchObject({ code: 'INVALID' })
   })
 
   test('nothing is heard that is not approved, that was altered afterwards, or while something else is', async () => {
@@ -170,6 +204,17 @@ onBothStores('on air', make => {
     await recordAct(desk, null, 'test', async tx => void (await tx.q.update(tx.t.scriptVersions).set({ ru: ru.replace('20 %', '90 %') }).where(eq(tx.t.scriptVersions.scriptId, second.id))))
     await expect(ask('broadcaster', radio.beginAir, { scriptId: second.id })).rejects.toEqual(refusedAs('script_altered'))
     expect((await ask('broadcaster', radio.airables, undefined as never)).map(({ number, sound }) => [number, sound])).toEqual([[first.number, true], [second.number, false]])
+  })
+
+  test('what is on air is not taken out of use, and is logged word for word', async () => {
+    const made = await make()
+    const { ask } = made
+    const script = await approved(made)
+    const on = await ask('broadcaster', radio.beginAir, { scriptId: script.id })
+    await expect(ask('supervisor', radio.retire, { ...from(script), reason: '价格错了' })).rejects.toEqual(refusedAs('script_on_air'))
+    await recordAct(made.desk, null, 'test', async tx => void (await tx.q.update(tx.t.scriptVersions).set({ zh: '改了' })))
+    expect(await ask('broadcaster', radio.onAir, undefined as never)).toMatchObject({ zh, ru })
+    expect(await ask('shiftLead', radio.endAir, { id: on.id, how: 'brokenOff', reason: '价格错了' })).toMatchObject({ by: { id: made.as('broadcaster').staffId }, endedBy: { id: made.as('shiftLead').staffId } })
   })
 
   test('a draft is not heard either where somebody wrote into the store that it is the approved version', async () => {
@@ -213,6 +258,15 @@ onBothStores('a request of the desk', make => {
     clock.forward(24 * 3_600_000)
     expect((await ask('receptionist', radio.requests, { day: '20261122' })).find(({ id }) => id === first.id)).toMatchObject({ declined: '家长已到' })
     expect((await ask('broadcaster', radio.requests, { day: '20261123' })).map(({ id }) => id)).toEqual([second.id])
+  })
+
+  test('takes no sentence for a name, and is not heard where its text was altered', async () => {
+    const made = await make()
+    const { ask, desk } = made
+    for (const name of ['各位顾客，全场一折，先生', 'Скидка 90% !']) await expect(ask('receptionist', radio.request, { kind: 'person', name })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['name'] }] } })
+    const asked = await ask('receptionist', radio.request, child)
+    await recordAct(desk, null, 'test', async tx => void (await tx.q.update(tx.t.airRequests).set({ zh: '全场一折' })))
+    await expect(ask('broadcaster', radio.airRequest, { id: asked.id })).rejects.toEqual(refusedAs('request_altered'))
   })
 
   test('does not cut off what is on air, and is written as the name was written before', async () => {

@@ -46,8 +46,7 @@ export async function announcementAired(): Promise<void> {
   await page.keyboard.press('Space')
   await stage.settled()
   await stage.picture('air')
-  await stage.press('Control+Enter')
-  await expect(page.getByText(t('broadcast:air.quiet'))).toBeVisible()
+  await air.readToEnd()
   await stage.close()
 }
 
@@ -71,8 +70,7 @@ export async function childFound(): Promise<void> {
   await stage.settled()
   await stage.picture('air-request-waits')
   await air.goNow(t('broadcast:requestKinds.childWaits'))
-  await stage.press('Control+Enter')
-  await expect(page.getByText(t('broadcast:air.quiet'))).toBeVisible()
+  await air.readToEnd()
   await stage.press('Control+o')
   await expect(air.line(TITLE)).toBeVisible()
   await stage.settled()

@@ -7,7 +7,7 @@ import { stationNames } from '../../../db/repositories/stations'
 import type { Reader } from '../../../db/store'
 import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
 import { readingSeconds } from '../../../shared/broadcast/reading-time'
-import { notFound } from '../../../shared/core/errors'
+import { notFound, refuse } from '../../../shared/core/errors'
 import { dayKey } from '../../../shared/text/zone'
 import { requireAllowed } from '../core/require'
 import { question, useCase } from '../core/use-case'
@@ -17,11 +17,11 @@ import { isApprovedText } from './sum'
 /** Lines of the log with their remarks and the names of people and stations. */
 export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsRunRow[]> {
   const remarks = await remarksOn(db, records.map(({ id }) => id))
-  const names = await staffNames(db, [...records, ...remarks].map(({ by }) => by))
+  const names = await staffNames(db, [...records.flatMap(({ by, endedBy }) => [by, endedBy]), ...remarks.map(({ by }) => by)])
   const stations = await stationNames(db)
   const asked = await airRequests.byIds(db, records.map(({ requestId }) => requestId))
-  return records.map(({ id, scriptId, requestId, number, title, no, startedAt, endedAt, how, reason, by, stationId }) => ({
-    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), station: stations.get(stationId) ?? '',
+  return records.map(({ id, scriptId, requestId, number, title, no, startedAt, endedAt, endedBy, how, reason, by, stationId }) => ({
+    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), endedBy: names.ref(endedBy), station: stations.get(stationId) ?? '',
     remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
   }))
 }
@@ -33,20 +33,10 @@ async function rowOf(db: Reader, record: AsRun): Promise<AsRunRow> {
 
 const approvedVersion = async (db: Reader, { id, approvedNo }: Pick<ScriptRecord, 'id' | 'approvedNo'>): Promise<VersionRow | null> => (await versionsOf(db, id)).find(({ no }) => no === approvedNo) ?? null
 
-/** What is read: the version's texts, or those of the request. */
-async function textsOf(db: Reader, { scriptId, requestId, no }: AsRun): Promise<Pick<OnAirView, 'zh' | 'ru' | 'order'>> {
-  if (scriptId === null) {
-    const { zh, ru } = await airRequests.get(db, requestId ?? '')
-    return { zh, ru, order: 'zhRu' }
-  }
-  const { zh, ru } = (await versionsOf(db, scriptId)).find(version => version.no === no) ?? notFound('version')
-  const { programmeId } = await scripts.get(db, scriptId)
-  return { zh, ru, order: (await programmes.find(db, programmeId))?.order ?? 'zhRu' }
-}
-
 /** What is on air with its texts, as they were when it began. */
 export async function onAirView(db: Reader, record: AsRun, stationId: string): Promise<OnAirView> {
-  return { ...(await rowOf(db, record)), ...(await textsOf(db, record)), here: record.stationId === stationId }
+  const { zh, ru, order } = record
+  return { ...(await rowOf(db, record)), zh, ru, order, here: record.stationId === stationId }
 }
 
 export const onAir = question('broadcast.onAir', async ({ desk, db }) => {
@@ -70,15 +60,18 @@ export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, in
   const script = await scripts.get(tx, input.scriptId)
   const version = await approvedVersion(tx, script)
   requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isApprovedText(version), busy: (await airNow(tx)) !== null }))
-  const { id: scriptId, number, title } = script
-  const record = await begin(tx, { scriptId, requestId: null, number, title, no: version?.no ?? 0 }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  if (version === null) return refuse('not_approved')
+  const { id: scriptId, number, title, programmeId } = script
+  const { no, zh, ru } = version
+  const order = (await programmes.find(tx, programmeId))?.order ?? 'zhRu'
+  const record = await begin(tx, { scriptId, requestId: null, number, title, no, zh, ru, order }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
   return onAirView(tx, record, desk.stationId)
 })
 
 /** It was read to the end, or broken off with a reason. */
-export const endAir = useCase('broadcast.endAir', async ({ tx, input: { id, how, reason } }) => {
+export const endAir = useCase('broadcast.endAir', async ({ desk, tx, input: { id, how, reason } }) => {
   const record = (await asRunById(tx, id)) ?? notFound('asRun')
-  requireAllowed(mayEnd(record, how, reason))
+  requireAllowed(mayEnd({ endedAt: record.endedAt, here: record.stationId === desk.stationId }, how, reason))
   return rowOf(tx, await end(tx, record, { how, reason }))
 })
 

@@ -1,6 +1,7 @@
 // From the draft to the approval, and out of use.
-import { changeVersion } from '../../../db/repositories/scripts'
-import { invalid } from '../../../shared/core/errors'
+import { airNow } from '../../../db/repositories/as-run'
+import { addVersion, changeVersion } from '../../../db/repositories/scripts'
+import { invalid, refuse } from '../../../shared/core/errors'
 import { useCase } from '../core/use-case'
 import { sumOfVersion } from './sum'
 import { changed, standing } from './write'
@@ -8,7 +9,7 @@ import { changed, standing } from './write'
 /** Both languages say the same, or somebody said that they need not: it waits for the approval and is not changed meanwhile. */
 export const submit = useCase('broadcast.submit', async ({ tx, who, input }) => {
   const { script, version } = await standing(tx, who, input, 'submit')
-  const newest = await changeVersion(tx, script, version, { state: 'submitted', remark: '', remarks: [] })
+  const newest = await changeVersion(tx, script, version, { state: 'submitted', remark: '', remarks: [], decidedBy: null, decidedAt: null })
   return changed(tx, who, { script, version: newest }, { state: 'submitted' }, 'submitted')
 })
 
@@ -28,14 +29,20 @@ export const sendBack = useCase('broadcast.sendBack', async ({ tx, who, now, inp
   return changed(tx, who, { script, version: newest }, { state: 'sentBack' }, 'sentBack', { remark })
 })
 
-/** Out of use, with the reason; it stays in the register and may be taken up again. */
-export const retire = useCase('broadcast.retire', async ({ tx, who, input: { reason, ...seen } }) =>
-  changed(tx, who, await standing(tx, who, seen, 'retire'), { state: 'retired', approvedNo: null }, 'retired', { reason }),
-)
+/** Out of use, with the reason; it stays in the register and may be taken up again. REFUSED `script_on_air`. */
+export const retire = useCase('broadcast.retire', async ({ tx, who, input: { reason, ...seen } }) => {
+  const before = await standing(tx, who, seen, 'retire')
+  if ((await airNow(tx))?.scriptId === before.script.id) refuse('script_on_air')
+  return changed(tx, who, before, { state: 'retired', approvedNo: null }, 'retired', { reason })
+})
 
-/** Taken up again as it was written last; it has to be approved anew. */
+/** Taken up again as it was written last, and to be approved anew; what was decided stays as it was. */
 export const revive = useCase('broadcast.revive', async ({ tx, who, input }) => {
-  const { script, version } = await standing(tx, who, input, 'revive')
-  const newest = await changeVersion(tx, script, version, { state: 'draft', sum: null, decidedBy: null, decidedAt: null })
-  return changed(tx, who, { script, version: newest }, { state: 'draft', writtenBy: who.staffId }, 'revived')
+  const before = await standing(tx, who, input, 'revive')
+  const { script, version } = before
+  if (version.state === 'draft') return changed(tx, who, before, { state: 'draft' }, 'revived')
+  const next: typeof script = { ...script, no: script.no + 1, state: 'draft' }
+  const { zh, ru, confirmed, writers } = version
+  const newest = await addVersion(tx, next, { zh, ru, confirmed, writers })
+  return changed(tx, who, { script, version: newest }, { no: next.no, state: 'draft' }, 'revived')
 })

@@ -12,6 +12,7 @@ import { newId } from '../../../shared/core/ids'
 import { dayKey } from '../../../shared/text/zone'
 import { question, useCase } from '../core/use-case'
 import { onAirView } from './air'
+import { sumOfRequest } from './sum'
 
 async function viewsOf(db: Reader, records: readonly AirRequest[]): Promise<RequestView[]> {
   const names = await staffNames(db, records.map(({ createdBy }) => createdBy))
@@ -28,14 +29,15 @@ async function viewOf(db: Reader, record: AirRequest): Promise<RequestView> {
   return view
 }
 
-/** Asks for an announcement. INVALID `text.required` on blanks that are missing. */
+/** Asks for an announcement. INVALID `text.required` or `choice.required` on blanks that are missing. */
 export const request = useCase('broadcast.request', async ({ tx, who, now, input }) => {
   const { commandKey: _key, ...blanks } = input
   const [missing] = missingBlanks(blanks)
   if (missing !== undefined) invalid(missing, ['name', 'plate'].includes(missing) ? 'text.required' : 'choice.required')
   const texts = requestTexts(blanks, await rememberedName(tx, blanks.name))
+  const number = await nextNumber(tx, 'GQ')
   const record = await airRequests.insert(tx, {
-    id: newId(), number: await nextNumber(tx, 'GQ'), createdAt: now, updatedAt: now, createdBy: who.staffId, kind: blanks.kind, ...texts, postId: who.postId, day: dayKey(now, tx.timeZone), airedAt: null, declined: null,
+    id: newId(), number, createdAt: now, updatedAt: now, createdBy: who.staffId, kind: blanks.kind, ...texts, sum: sumOfRequest({ number, ...texts }), postId: who.postId, day: dayKey(now, tx.timeZone), airedAt: null, declined: null,
   })
   return viewOf(tx, record)
 })
@@ -47,8 +49,9 @@ export const airRequest = useCase('broadcast.airRequest', async ({ desk, tx, now
   const record = await airRequests.get(tx, input.id)
   if (!record.waits) refuse('request_over')
   if ((await airNow(tx)) !== null) refuse('air_is_busy')
-  const { id, number } = record
-  const run = await beginAir(tx, { scriptId: null, requestId: id, number, title: '', no: 1 }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  const { id, number, zh, ru, sum } = record
+  if (sum !== sumOfRequest(record)) refuse('request_altered')
+  const run = await beginAir(tx, { scriptId: null, requestId: id, number, title: '', no: 1, zh, ru, order: 'zhRu' }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
   await airRequests.update(tx, record, { waits: false, airedAt: now, updatedAt: now })
   return onAirView(tx, run, desk.stationId)
 })

@@ -12,7 +12,7 @@ import { scriptActions, type ScriptFacts } from '../../../shared/broadcast/rules
 import type { Actor } from '../../../shared/core/actor'
 import { courseWithout, sightOf } from '../core/sight'
 import { policyNow } from './policy'
-import { isSoundVersion } from './sum'
+import { isApprovedText } from './sum'
 
 type Names = Awaited<ReturnType<typeof staffNames>>
 type Who = Pick<Actor, 'staffId' | 'role'>
@@ -34,7 +34,8 @@ export async function factsOf(db: Reader, script: ScriptRecord, version: Version
 function factsWith(script: ScriptRecord, version: VersionRow, ownApproval: boolean): ScriptFacts {
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
-    state: script.state, writers: version.writers, complete: version.zh !== '' && version.ru !== '', ownApproval,
+    // Whoever said that a difference is meant so has a part in it as whoever wrote.
+    state: script.state, writers: [...version.writers, ...version.confirmed.map(({ by }) => by)], complete: version.zh !== '' && version.ru !== '', ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }
@@ -66,7 +67,7 @@ export async function scriptRows(db: Reader, records: readonly ScriptRecord[], w
 
 function versionShown(row: VersionRow, names: Names): ScriptVersion {
   const { no, state, zh, ru, writtenBy, writtenAt, decidedBy, decidedAt } = row
-  return { no, state, zh, ru, writtenBy: names.ref(writtenBy), writtenAt, decidedBy: names.ref(decidedBy), decidedAt, sound: isSoundVersion(row) }
+  return { no, state, zh, ru, writtenBy: names.ref(writtenBy), writtenAt, decidedBy: names.ref(decidedBy), decidedAt, sound: state !== 'approved' || isApprovedText(row) }
 }
 
 /** One opened script: the row with its newest texts, what they do not both say, and its versions. */
@@ -76,7 +77,9 @@ export async function scriptView(db: Reader, record: ScriptRecord, who: Who): Pr
   const names = await staffNames(db, [record.createdBy, record.writtenBy, ...versions.flatMap(({ writtenBy, decidedBy, confirmed }) => [writtenBy, decidedBy, ...confirmed.map(({ by }) => by)])])
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
-  const { zh, ru, remark, remarks } = newest
+  const { zh, ru } = newest
+  // What is to be mended stands until it is submitted again, also beside the version that mends it.
+  const { remark, remarks } = newest.state === 'draft' && versions[1]?.state === 'sentBack' ? versions[1] : newest
   const { zhPerMinute, ruPerMinute, ownApproval } = await policyNow(db)
   const programme = await programmes.find(db, record.programmeId)
   const by = new Map(newest.confirmed.map(one => [one.key, one.by]))

@@ -12,9 +12,10 @@ import { newId } from '../../../shared/core/ids'
 import { requireAllowed } from '../core/require'
 import { useCase } from '../core/use-case'
 import { putScriptMatter } from './matter'
+import { isApprovedText } from './sum'
 import { factsOf, newestVersion, scriptView } from './view'
 
-export const ROOM = 'broadcast'
+const ROOM = 'broadcast'
 
 interface Standing {
   readonly script: ScriptRecord
@@ -49,7 +50,7 @@ export const write = useCase('broadcast.write', async ({ tx, who, now, input }) 
   const script = await scripts.insert(tx, {
     id: newId(), number: await nextNumber(tx, 'GB'), createdAt: now, updatedAt: now, createdBy: who.staffId, programmeId, title, state: 'draft', no: 1, writtenBy: who.staffId, approvedNo: null,
   })
-  const version = await addVersion(tx, script, { zh, ru, confirmed: [] })
+  const version = await addVersion(tx, script, { zh, ru, confirmed: [], writers: [who.staffId] })
   await addToTimeline(tx, ROOM, script.id, 'written', {})
   await putScriptMatter(tx, script, version)
   return scriptView(tx, script, who)
@@ -61,15 +62,18 @@ export const edit = useCase('broadcast.edit', async ({ tx, who, input }) => {
   const before = await standing(tx, who, input, 'edit')
   const { script, version } = before
   if (programmeId !== script.programmeId) await requireProgramme(tx, programmeId)
-  if (zh === version.zh && ru === version.ru) return changed(tx, who, before, { programmeId, title }, 'edited')
+  // What was altered in the store after its approval is approved anew as it stands.
+  const same = zh === version.zh && ru === version.ru && (script.state !== 'approved' || isApprovedText(version))
+  if (same && programmeId === script.programmeId && title === script.title) return scriptView(tx, script, who)
+  if (same) return changed(tx, who, before, { programmeId, title }, 'edited')
   const still = new Set(distinctDifferences(zh, ru).map(({ key }) => key))
-  const texts = { zh, ru, confirmed: version.confirmed.filter(({ key }) => still.has(key)) }
+  const texts = { zh, ru, confirmed: version.confirmed.filter(({ key }) => still.has(key)), writers: [...new Set([...version.writers, who.staffId])] }
   if (makesNewVersion(script.state)) {
     const next: ScriptRecord = { ...script, no: script.no + 1, state: 'draft' }
     const newest = await addVersion(tx, next, texts)
     return changed(tx, who, { script, version: newest }, { programmeId, title, no: next.no, state: next.state, writtenBy: who.staffId }, 'newVersion', { no: next.no })
   }
-  const newest = await changeVersion(tx, script, version, { ...texts, writtenBy: who.staffId, writtenAt: tx.now, writers: [...new Set([...version.writers, who.staffId])] })
+  const newest = await changeVersion(tx, script, version, { ...texts, writtenBy: who.staffId, writtenAt: tx.now })
   return changed(tx, who, { script, version: newest }, { programmeId, title, writtenBy: who.staffId }, 'edited')
 })
 

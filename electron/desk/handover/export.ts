@@ -6,7 +6,7 @@ import zhLog from '../../../shared/i18n/zh/handover.json'
 import ruPaper from '../../../shared/i18n/ru/print.json'
 import zhPaper from '../../../shared/i18n/zh/print.json'
 import { showDateTime } from '../../../shared/text/when'
-import { writeText } from '../core/sheet-text'
+import { bothWords, textSheet } from '../core/text-sheet'
 import { question } from '../core/use-case'
 import { entriesFound } from './found'
 
@@ -15,15 +15,13 @@ const MOST = 50_000
 const HEADINGS = ['at', 'post', 'shift', 'no', 'kind', 'event', 'place', 'what', 'done', 'outcome', 'by', 'writtenAt', 'number', 'marks'] as const
 const WIDTHS: Readonly<Record<(typeof HEADINGS)[number], number>> = { at: 18, post: 24, shift: 18, no: 8, kind: 24, event: 30, place: 24, what: 60, done: 40, outcome: 40, by: 18, writtenAt: 18, number: 20, marks: 36 }
 
-const both = (zh: string, ru: string) => [zh, ru].filter(text => text !== '').join(' / ')
-
 /** What is said of an entry beside its text: written late, by a clock that was set back, a correction, or that it goes on. */
 function marksOf({ late, clockBack, correctsNo, goesOn }: PrintedEntry): string {
   const marks = [
-    late && both(zhPaper.paper.handover.late, ruPaper.paper.handover.late),
-    clockBack && both(zhLog.log.clockBack, ruLog.log.clockBack),
-    correctsNo !== null && both(zhLog.log.corrects, ruLog.log.corrects).replaceAll('{{no}}', String(correctsNo)),
-    goesOn && both(zhLog.log.goesOn, ruLog.log.goesOn),
+    late && bothWords(zhPaper.paper.handover.late, ruPaper.paper.handover.late),
+    clockBack && bothWords(zhLog.log.clockBack, ruLog.log.clockBack),
+    correctsNo !== null && bothWords(zhLog.log.corrects, ruLog.log.corrects).replaceAll('{{no}}', String(correctsNo)),
+    goesOn && bothWords(zhLog.log.goesOn, ruLog.log.goesOn),
   ]
   return marks.filter(mark => mark !== false).join('; ')
 }
@@ -33,7 +31,7 @@ function cellsOf(entry: PrintedEntry, timeZone: string): string[] {
   const { at, post, shiftNumber, no, kind, event, place, what, done, outcome, by, writtenAt, link } = entry
   const told = logEvents.find(name => name === event)
   return [
-    showDateTime(at, timeZone, 'zh'), both(post.nameZh, post.nameRu), shiftNumber, String(no), both(zhLog.kinds[kind], ruLog.kinds[kind]), told === undefined ? '' : both(zhLog.wrote[told], ruLog.wrote[told]),
+    showDateTime(at, timeZone, 'zh'), bothWords(post.nameZh, post.nameRu), shiftNumber, String(no), bothWords(zhLog.kinds[kind], ruLog.kinds[kind]), told === undefined ? '' : bothWords(zhLog.wrote[told], ruLog.wrote[told]),
     place, what, done, outcome, by?.name ?? '', showDateTime(writtenAt, timeZone, 'zh'), link?.number ?? '', marksOf(entry),
   ]
 }
@@ -41,16 +39,6 @@ function cellsOf(entry: PrintedEntry, timeZone: string): string[] {
 /** The entries that answer to the filter, oldest first, with headings in both languages; every cell is text. */
 export const exportLog = question('handover.exportLog', async ({ db, now, timeZone, input }) => {
   const entries = await entriesFound(db, input, MOST, 'too_many_entries')
-  const { default: excel } = await import('exceljs')
-  const book = new excel.Workbook()
-  const sheet = book.addWorksheet(zhLog.log.title, { views: [{ state: 'frozen', ySplit: 1 }] })
-  HEADINGS.forEach((name, at) => {
-    sheet.getColumn(at + 1).width = WIDTHS[name]
-    const cell = sheet.getCell(1, at + 1)
-    writeText(cell, both(zhLog.sheet[name], ruLog.sheet[name]))
-    cell.font = { bold: true }
-  })
-  entries.forEach((entry, index) => cellsOf(entry, timeZone).forEach((text, at) => writeText(sheet.getCell(index + 2, at + 1), text)))
-  const bytes = Buffer.from(await book.xlsx.writeBuffer())
-  return { fileName: `${zhLog.log.title} - ${ruLog.log.title} ${showDateTime(now, timeZone, 'zh').slice(0, 10)}.xlsx`, bytes: bytes.toString('base64') }
+  const columns = HEADINGS.map(name => ({ heading: bothWords(zhLog.sheet[name], ruLog.sheet[name]), width: WIDTHS[name] }))
+  return { fileName: `${zhLog.log.title} - ${ruLog.log.title} ${showDateTime(now, timeZone, 'zh').slice(0, 10)}.xlsx`, bytes: await textSheet(zhLog.log.title, columns, entries.map(entry => cellsOf(entry, timeZone))) }
 })

@@ -46,15 +46,15 @@ function rows({ lines, timeZone }: AsRunPaper): Block[] {
   return tableBlocks('asRun.rows', COLUMNS, lines.map(line => cells(line, timeZone)))
 }
 
-function cells({ startedAt, endedAt, title, kind, number, no, by, station, how, reason, remarks }: AsRunRow, timeZone: string) {
+function cells({ startedAt, endedAt, title, kind, number, no, by, station, how, reason, endedBy, remarks }: AsRunRow, timeZone: string) {
   return [
-    <div key="time">{showSeconds(startedAt, timeZone)}{endedAt !== null && <div>{showElapsed(endedAt - startedAt)}</div>}</div>,
+    <div key="time">{showSeconds(startedAt, timeZone)}{endedAt !== null && <div>{showElapsed(Math.max(0, endedAt - startedAt))}</div>}</div>,
     <div key="what">
       {kind === null ? <Words text={title} /> : <Names names={radioWord(`requestKinds.${kind}`)} />}
       <div>{number}{kind === null && <> · <BothWords word="asRun.version" values={{ no }} /></>}</div>
     </div>,
     <div key="who"><Words text={by?.name ?? ''} /><div><Words text={station} /></div></div>,
-    <div key="how"><TwoLines names={radioWord(`asRun.ends.${how ?? 'onAir'}`)} /><div><Words text={reason} /></div></div>,
+    <div key="how"><TwoLines names={radioWord(`asRun.ends.${how ?? 'onAir'}`)} /><div><Words text={[endedBy !== null && endedBy.id !== by?.id ? endedBy.name : '', reason].filter(part => part !== '').join(' · ')} /></div></div>,
     <div key="remarks">{remarks.map(({ at, by: who, text }) => <div key={at}><Words text={`${text} ${who?.name ?? ''}`} /></div>)}</div>,
   ]
 }

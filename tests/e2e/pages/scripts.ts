@@ -107,6 +107,15 @@ export class Air {
     await expect(this.page.getByRole('region', { name: new RegExp(`^${kind}$`, 'i') })).toBeVisible()
   }
 
+  /** Sentence by sentence to the last, and done. */
+  async readToEnd(): Promise<void> {
+    const cues = await this.page.locator('.air-cues li').count()
+    for (let said = 1; said < cues; said += 1) await this.page.keyboard.press('ArrowDown')
+    await expect(this.page.locator('.air-cues li').last()).toHaveAttribute('aria-current', 'step')
+    await this.page.keyboard.press('Control+Enter')
+    await expect(this.page.getByText(this.t('broadcast:air.quiet'))).toBeVisible()
+  }
+
   async breakOff(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: this.t('broadcast:air.breakOff') }).click()
     await this.page.keyboard.type(reason)

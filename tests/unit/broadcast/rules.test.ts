@@ -80,9 +80,10 @@ describe('on air', () => {
   })
 
   test('it is broken off only with a reason, and ended once', () => {
-    expect(mayEnd({ endedAt: null }, 'aired', '').may).toBe(true)
-    expect(mayEnd({ endedAt: null }, 'brokenOff', '')).toEqual({ may: false, reason: 'reason_missing' })
-    expect(mayEnd({ endedAt: 1 }, 'aired', '')).toEqual({ may: false, reason: 'air_is_over' })
+    expect(mayEnd({ endedAt: null, here: true }, 'aired', '').may).toBe(true)
+    expect(mayEnd({ endedAt: null, here: false }, 'brokenOff', '')).toEqual({ may: false, reason: 'reason_missing' })
+    expect(mayEnd({ endedAt: 1, here: true }, 'aired', '')).toEqual({ may: false, reason: 'air_is_over' })
+    expect(mayEnd({ endedAt: null, here: false }, 'aired', '')).toEqual({ may: false, reason: 'air_elsewhere' })
   })
 
   test('one language is read whole before the other, in the order of the programme', () => {
