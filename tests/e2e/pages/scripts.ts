@@ -59,8 +59,10 @@ export class Scripts {
     await this.page.getByRole('tab', { name: new RegExp(`^${this.word(`tabs.${name}`)}`) }).click()
   }
 
-  row(number: string): Locator {
-    return this.page.getByRole('listbox').getByRole('option').filter({ hasText: number })
+  /** Opened beside the list; its keys are there once it is. */
+  async choose(number: string): Promise<void> {
+    await this.page.getByRole('listbox').getByRole('option').filter({ hasText: number }).click()
+    await expect(this.record.locator('.record-line')).toContainText(number)
   }
 
   /** With a remark in whole and one at its place. */
