@@ -34,7 +34,7 @@ export async function announcementAired(): Promise<void> {
   await handOver(stage, supervisor)
   await scripts.open()
   await scripts.tab('toApprove')
-  await scripts.row(number).click()
+  await scripts.choose(number)
   await stage.press('Control+Enter')
   await scripts.inState('approved')
   await stage.settled()

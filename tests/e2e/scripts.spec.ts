@@ -74,8 +74,8 @@ for (const lang of languages) {
     await scripts.field('ru').fill(`${mended}\nДобро пожаловать!`)
     await scripts.save()
     await scripts.inState('draft')
-    await expect(scripts.record).toContainText(t('broadcast:onAir.earlier', { no: 1 }))
-    await expect(scripts.record.getByRole('region', { name: t('broadcast:versions.title') }).getByRole('listitem')).toHaveCount(2)
+    await expect(scripts.record).toContainText(t('broadcast:onAir.earlier', { no: 2 }))
+    await expect(scripts.record.getByRole('region', { name: t('broadcast:versions.title') }).getByRole('listitem')).toHaveCount(3)
   })
 }
 
