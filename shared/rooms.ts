@@ -119,6 +119,7 @@ export const rooms = [
     takes: [{ name: 'request', key: 'F9', path: '/broadcast/request', needs: 'broadcast.request' }],
     screens: [
       { name: 'air', key: 'Ctrl+G', path: '/broadcast/air', needs: 'broadcast.onAir' },
+      { name: 'plan', key: 'Ctrl+I', path: '/broadcast/plan', needs: 'broadcast.plan' },
       { name: 'asRun', key: 'Ctrl+O', path: '/broadcast/log', needs: 'broadcast.asRun' },
     ],
     acts: ['broadcast.page', 'broadcast.write', 'broadcast.approve', 'broadcast.request', 'broadcast.beginAir'],
@@ -194,6 +195,8 @@ const others: Readonly<Record<string, readonly Touched[]>> = {
   'complaint-categories': ['complaints', 'admin.audit'],
   'shift-templates': ['handover.templates', 'handover.lists', 'admin.audit'],
   programmes: ['broadcast', 'admin.audit'],
+  plan: ['broadcast', 'admin.audit'],
+  'air-cue': ['broadcast.cue'],
   'name-readings': ['broadcast.nameInRussian', 'admin.audit'],
   'count-items': ['handover.countItems', 'handover.current', 'handover.get', 'admin.audit'],
   'check-items': ['handover.checkItems', 'handover.current', 'handover.get', 'admin.audit'],

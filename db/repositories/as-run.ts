@@ -41,8 +41,8 @@ export async function remarksOn(db: Reader, ids: readonly string[]): Promise<AsR
 export type AirSource = Pick<AsRun, 'scriptId' | 'requestId' | 'number' | 'title' | 'no' | 'zh' | 'ru' | 'order'>
 
 /** It is on air from now on. The store holds that one is at a time. */
-export async function beginAir(tx: Tx, source: AirSource, given: { readonly day: string; readonly stationId: string }): Promise<AsRun> {
-  const row = await addRow(tx, 'asRun', { id: newId(), ...source, startedAt: tx.now, endedAt: null, endedBy: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
+export async function beginAir(tx: Tx, source: AirSource, given: { readonly day: string; readonly stationId: string; readonly slotKey?: string | null; readonly plannedAt?: number | null }): Promise<AsRun> {
+  const row = await addRow(tx, 'asRun', { id: newId(), slotKey: null, plannedAt: null, ...source, startedAt: tx.now, endedAt: null, endedBy: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
   tx.changes.push({ room: 'broadcast', id: idOf(row), number: row.number, before: null, after: { onAir: { id: row.id, no: row.no } } })
   return row
 }

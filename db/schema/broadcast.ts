@@ -1,7 +1,9 @@
 import type { Remark } from '../../shared/broadcast/contract'
 import type { RequestKind } from '../../shared/broadcast/request-words'
 import type { AirEnd } from '../../shared/broadcast/air'
-import type { ScriptState, VoiceOrder } from '../../shared/broadcast/words'
+import type { OutcomeKind } from '../../shared/broadcast/plan/outcomes'
+import type { PlanException, PlanRule } from '../../shared/broadcast/plan/rows'
+import type { ProgrammeKind, ScriptState, VoiceOrder } from '../../shared/broadcast/words'
 import { listColumns, recordColumns, type Columns } from '../columns'
 
 /** A fact that somebody said is meant to stand in one language only. */
@@ -19,7 +21,41 @@ export const broadcastTables = (c: Columns) => ({
     nameRu: c.text('name_ru').notNull(),
     seconds: c.int('seconds').notNull(),
     order: c.text('voice_order').$type<VoiceOrder>().notNull(),
+    kind: c.text('kind').$type<ProgrammeKind>().notNull().default('spoken'),
   }),
+
+  /** 播音计划: rows that come once or again and again, as shared/broadcast/plan/rows has them; one taken out of the plan is retired. */
+  planRows: c.table('plan_rows', {
+    ...listColumns(c),
+    programmeId: c.uuid('programme_id').notNull(),
+    scriptId: c.uuid('script_id'),
+    seconds: c.int('seconds').notNull(),
+    season: c.uuid('season'),
+    rule: c.json<PlanRule>('rule').notNull(),
+    exceptions: c.json<PlanException[]>('exceptions').notNull(),
+    updatedAt: c.time('updated_at').notNull(),
+  }),
+
+  /** Seasonal plan sets, from their first day to their last (yyyymmdd). */
+  planSeasons: c.table('plan_seasons', { ...listColumns(c), nameZh: c.text('name_zh').notNull(), nameRu: c.text('name_ru').notNull(), from: c.text('first_day').notNull(), until: c.text('last_day').notNull() }),
+
+  /** What became of a slot that was not aired: nobody came, or it was skipped. */
+  planOutcomes: c.table(
+    'plan_outcomes',
+    {
+      id: c.id('id'),
+      slotKey: c.text('slot_key').notNull(),
+      kind: c.text('kind').$type<OutcomeKind>().notNull(),
+      /** When it was planned for, and what it was. */
+      plannedAt: c.time('planned_at').notNull(),
+      programmeId: c.uuid('programme_id').notNull(),
+      scriptId: c.uuid('script_id'),
+      reason: c.text('reason').notNull().default(''),
+      by: c.uuid('by'),
+      at: c.time('at').notNull(),
+    },
+    t => [c.unique('plan_outcomes_slot').on(t.slotKey), c.index('plan_outcomes_by_time').on(t.plannedAt), c.index('plan_outcomes_by_reason').on(t.reason, t.plannedAt)],
+  ),
 
   scripts: c.table(
     'scripts',
@@ -91,6 +127,9 @@ export const broadcastTables = (c: Columns) => ({
       /** What was read: a script's version, or a request of the desk. */
       scriptId: c.uuid('script_id'),
       requestId: c.uuid('request_id'),
+      /** The slot of the plan it was, and when that was planned for; null for what was put in between. */
+      slotKey: c.text('slot_key'),
+      plannedAt: c.time('planned_at'),
       /** As they were when it was read. */
       number: c.text('number').notNull(),
       title: c.text('title').notNull(),
@@ -111,7 +150,7 @@ export const broadcastTables = (c: Columns) => ({
       /** 1 while it is on air, null afterwards: one at a time over all stations. */
       onAir: c.int('on_air'),
     },
-    t => [c.unique('as_run_on_air').on(t.onAir), c.index('as_run_by_day').on(t.day, t.startedAt, t.id), c.index('as_run_of_script').on(t.scriptId)],
+    t => [c.unique('as_run_on_air').on(t.onAir), c.index('as_run_by_day').on(t.day, t.startedAt, t.id), c.index('as_run_of_script').on(t.scriptId), c.index('as_run_by_plan').on(t.plannedAt)],
   ),
   asRunRemarks: c.table('as_run_remarks', { id: c.id('id'), asRunId: c.uuid('as_run_id').notNull(), at: c.time('at').notNull(), by: c.uuid('by'), text: c.text('text').notNull() }, t => [c.index('as_run_remarks_of').on(t.asRunId)]),
 

@@ -7,6 +7,8 @@ import { templatesInUse } from '../../db/repositories/shift-parts'
 import { rememberStation } from '../../db/repositories/stations'
 import type { StationStore } from '../../db/station-store'
 import type { Store } from '../../db/store'
+import { EVERY_ROOM } from '../../shared/system/contract'
+import { keepCues } from '../clocks/air-cues'
 import { keepClocks, type DueWork } from '../clocks/keep-clocks'
 import { keepTidy } from '../clocks/keep-tidy'
 import type { Desk } from '../desk/core/desk'
@@ -80,6 +82,7 @@ const dueWorks: readonly DueWork[] = [
   async desk => (await import('../desk/work-orders/adopt')).adoptOrders(desk),
   async (desk, now) => (await import('../desk/complaints/escalate-due')).escalateDue(desk, now),
   async (desk, now) => (await import('../desk/complaints/owe-journals')).oweJournals(desk, now),
+  async (desk, now) => (await import('../desk/broadcast/plan-fate')).findMissed(desk, now),
   async (desk, now) => (await import('../desk/notices/catch-up')).catchUp(desk, now),
 ]
 
@@ -90,6 +93,25 @@ function keepClocksAfterwards(desk: Desk, log: (error: unknown) => void): () => 
   })
   return () => end()
 }
+
+/** Cues of the air, from when the sign-in screen stands. */
+function keepCuesAfterwards(desk: Desk, log: (error: unknown) => void): () => void {
+  let end = whenSettled(() => void begin().catch(log))
+  let ended = false
+  const begin = async () => {
+    const { giveCue, slotsToCue } = await import('../desk/broadcast/cues')
+    if (ended) return
+    const changed = (hear: () => void) => desk.live.hear(({ room }) => void (HEARD_BY_CUES.has(room) && hear()))
+    end = keepCues({ now: desk.now, read: now => slotsToCue(desk, now), cue: slot => giveCue(desk, slot), changed, log })
+  }
+  return () => {
+    ended = true
+    end()
+  }
+}
+
+/** What changes when cues are given. */
+const HEARD_BY_CUES: ReadonlySet<string> = new Set(['plan', 'settings', EVERY_ROOM])
 
 async function assemble({ given, root, now, log }: Asked, station: StationStore, store: Store, closers: (() => Promise<void> | void)[]): Promise<Desk> {
   closers.push(() => store.close())
@@ -117,6 +139,6 @@ async function assemble({ given, root, now, log }: Asked, station: StationStore,
   if (await store.read(hasNoCategories)) await (await import('../desk/complaints/categories')).plantMissingCategories(desk)
   if ((await store.read(templatesInUse)).length === 0) await (await import('../desk/handover/plant')).plantMissingShifts(desk)
   if ((await store.read(allProgrammes)).length === 0) await (await import('../desk/broadcast/plant')).plantMissingProgrammes(desk)
-  closers.push(keepPersonCurrent(desk), keepTidy(desk, log), showNotices(desk, log), keepClocksAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
+  closers.push(keepPersonCurrent(desk), keepTidy(desk, log), showNotices(desk, log), keepClocksAfterwards(desk, log), keepCuesAfterwards(desk, log), whenSettled(() => void loadRooms().catch(log)))
   return desk
 }

@@ -3,14 +3,17 @@ import { z } from 'zod'
 import { allowed, refused, type Action } from '../core/actions'
 import { recordId } from '../core/ids'
 import { staffRef } from '../core/records'
+import { blank } from './blanks'
 import { requestKinds } from './request-words'
 import { voiceOrder, type VoiceOrder } from './words'
 import { sentences } from './sentences'
 
-/** How it ended: read to the end, or broken off with a reason. */
-export const airEnds = ['aired', 'brokenOff'] as const
+/** How it ended: read to the end, broken off with a reason, or cut by an emergency. */
+export const airEnds = ['aired', 'brokenOff', 'cut'] as const
 export const airEnd = z.enum(airEnds)
 export type AirEnd = (typeof airEnds)[number]
+/** What somebody ends it as. */
+export const airEndAsked = z.enum(['aired', 'brokenOff'])
 
 /** One line of the as-run log. It is never changed, only remarked on. Times UTC ms. */
 export const asRunRow = z.object({
@@ -24,6 +27,8 @@ export const asRunRow = z.object({
   title: z.string(),
   no: z.number(),
   startedAt: z.number(),
+  /** When the plan had it; null for what was put in between. */
+  plannedAt: z.number().nullable(),
   /** Null while it is on air. */
   endedAt: z.number().nullable(),
   how: airEnd.nullable(),
@@ -40,7 +45,11 @@ export const onAirView = asRunRow.extend({ zh: z.string(), ru: z.string(), order
 export type OnAirView = z.infer<typeof onAirView>
 
 /** What may be read: the approved version of a script, its reading time in seconds. */
-export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean() })
+export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean(),
+  /** It is read in an emergency, over anything. */
+  emergency: z.boolean(),
+  /** What has to be filled in before it is read. */
+  blanks: z.array(blank) })
 export type Airable = z.infer<typeof airable>
 
 interface AirFacts {
@@ -50,12 +59,15 @@ interface AirFacts {
   readonly sound: boolean
   /** Something is on air, at whichever station. */
   readonly busy: boolean
+  /** How many blanks of its text are still open. */
+  readonly open: number
 }
 
 /** Whether this script may go on air now: nothing that is not approved is heard, nor what was altered afterwards, and one at a time. */
-export function mayAir({ approvedNo, sound, busy }: AirFacts): Action {
+export function mayAir({ approvedNo, sound, busy, open }: AirFacts): Action {
   if (approvedNo === null) return refused('not_approved')
   if (!sound) return refused('script_altered')
+  if (open > 0) return refused('blanks_open')
   return busy ? refused('air_is_busy') : allowed
 }
 

@@ -6,18 +6,20 @@ import { recordId } from '../core/ids'
 import { keyset, pageOf } from '../core/paging'
 import { recordBody, recordHead, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
-import { airable, airEnd, asRunRow, onAirView } from './air'
+import { airable, airEndAsked, asRunRow, onAirView } from './air'
+import { filledBlanks } from './blanks'
+import { planProcedures, slotKeyText } from './plan/contract'
 import { keptPolicy } from './policy'
 import { requestBlanks, requestView } from './requests'
-import { scriptState, scriptSteps, side, voiceOrder } from './words'
+import { programmeKind, scriptState, scriptSteps, side, voiceOrder } from './words'
 
 const bothNamesOf = { nameZh: z.string(), nameRu: z.string() }
 /** The longest text of one language: some ten minutes of reading. */
 export const LONGEST = 3_000
 
 /** A programme: how long its announcements are (seconds) and in which order they are read. */
-export const programmeFields = z.object({ nameZh: personLine(1, 40), nameRu: personLine(1, 60), seconds: z.int().min(5).max(3_600), order: voiceOrder })
-export const programmeView = z.object({ id: z.string(), version, retired: z.boolean(), ...bothNamesOf, seconds: z.number(), order: voiceOrder })
+export const programmeFields = z.object({ nameZh: personLine(1, 40), nameRu: personLine(1, 60), seconds: z.int().min(5).max(3_600), order: voiceOrder, kind: programmeKind.default('spoken') })
+export const programmeView = z.object({ id: z.string(), version, retired: z.boolean(), ...bothNamesOf, seconds: z.number(), order: voiceOrder, kind: programmeKind })
 export type ProgrammeView = z.infer<typeof programmeView>
 
 /** A script as it is written. Either language may still be empty. */
@@ -80,6 +82,7 @@ export type ScriptList = z.infer<typeof scriptList>
 const step = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(command(recordVersion.extend(shape))).output(scriptView)
 
 export const broadcastContract = {
+  ...planProcedures,
   page: procedure.input(keyset(z.object({ list: scriptList.default('all') }))).output(pageOf(scriptRow)),
   counts: procedure.output(z.object({ mine: z.number(), toApprove: z.number() })),
   get: procedure.input(z.object({ id: recordId })).output(scriptView),
@@ -105,9 +108,11 @@ export const broadcastContract = {
   airables: procedure.output(z.array(airable)),
   /** What is on air, at whichever station; null where nothing is. */
   onAir: procedure.output(onAirView.nullable()),
-  /** Goes on air: the approved version, read live. REFUSED `not_approved`, `script_altered`, `air_is_busy`. */
-  beginAir: procedure.input(command(z.object({ scriptId: recordId }))).output(onAirView),
-  endAir: procedure.input(command(z.object({ id: recordId, how: airEnd, reason: personLine(0, 300).default('') }))).output(asRunRow),
+  /** Goes on air: the approved version, read live. REFUSED `not_approved`, `script_altered`, `air_is_busy`, `blanks_open`; of a slot of the plan also `slot_over`, `slot_later`, `slot_changed`. */
+  beginAir: procedure.input(command(z.object({ scriptId: recordId, slotKey: slotKeyText.nullish() }))).output(onAirView),
+  /** An emergency takes the place of what is on air: its approved text with the blanks filled in, each in both languages. REFUSED as beginAir, `not_emergency`, `blanks_open`. */
+  insertAir: procedure.input(command(z.object({ scriptId: recordId, blanks: filledBlanks }))).output(onAirView),
+  endAir: procedure.input(command(z.object({ id: recordId, how: airEndAsked, reason: personLine(0, 300).default('') }))).output(asRunRow),
   /** The as-run log of a day of the mall (yyyymmdd), the first first. */
   asRun: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(asRunRow)),
   /** The as-run log of a month (yyyy-mm) as an XLSX table (base64). */

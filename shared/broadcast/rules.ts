@@ -11,6 +11,8 @@ export interface ScriptFacts {
   readonly writers: readonly string[]
   /** Both languages have a text. */
   readonly complete: boolean
+  /** Each blank stands in both texts. */
+  readonly blanksAgree: boolean
   /** How many facts one language says and the other does not, that nobody has confirmed. */
   readonly differences: number
   /** The mall lets people approve what they wrote themselves. */
@@ -37,9 +39,10 @@ const NOT_NOW: Readonly<Record<ScriptState, string>> = {
   draft: 'script_not_submitted', sentBack: 'script_not_submitted', submitted: 'script_submitted', approved: 'script_approved', retired: 'script_retired',
 }
 
-function leadsOn(step: ScriptStep, { state, complete, differences, writers, ownApproval }: ScriptFacts, { staffId }: Person): Action {
+function leadsOn(step: ScriptStep, { state, complete, blanksAgree, differences, writers, ownApproval }: ScriptFacts, { staffId }: Person): Action {
   if (!FROM[step].includes(state)) return refused(step === 'revive' ? 'script_in_use' : NOT_NOW[state])
   if (step === 'submit' && !complete) return refused('language_missing')
+  if (step === 'submit' && !blanksAgree) return refused('blanks_differ')
   if (step === 'submit' && differences > 0) return refused('facts_differ')
   return step === 'approve' && writers.includes(staffId) && !ownApproval ? refused('own_script') : allowed
 }

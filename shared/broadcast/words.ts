@@ -5,6 +5,11 @@ export const voiceOrders = ['zhRu', 'ruZh'] as const
 export const voiceOrder = z.enum(voiceOrders)
 export type VoiceOrder = (typeof voiceOrders)[number]
 
+/** What a programme is: announcements; music, which needs no script; what is read in an emergency, which may be heard in quiet hours and over anything. */
+export const programmeKinds = ['spoken', 'music', 'emergency'] as const
+export const programmeKind = z.enum(programmeKinds)
+export type ProgrammeKind = (typeof programmeKinds)[number]
+
 /** Where a version of a script stands. Nothing that is not approved goes on air. */
 export const scriptStates = ['draft', 'submitted', 'sentBack', 'approved', 'retired'] as const
 export const scriptState = z.enum(scriptStates)

@@ -4,13 +4,15 @@ import { airRequests } from '../../../db/repositories/air-requests'
 import { staffNames } from '../../../db/repositories/names'
 import { approvedVersions, programmes, scripts, versionsOf, type ScriptRecord, type VersionRow } from '../../../db/repositories/scripts'
 import { stationNames } from '../../../db/repositories/stations'
-import type { Reader } from '../../../db/store'
+import type { Reader, Tx } from '../../../db/store'
 import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
+import { blanksOf, fillBlanks, type FilledBlank } from '../../../shared/broadcast/blanks'
 import { readingSeconds } from '../../../shared/broadcast/reading-time'
 import { notFound, refuse } from '../../../shared/core/errors'
 import { dayKey } from '../../../shared/text/zone'
 import { requireAllowed } from '../core/require'
 import { question, useCase } from '../core/use-case'
+import { slotToBegin } from './plan-fate'
 import { policyNow } from './policy'
 import { isApprovedText } from './sum'
 
@@ -20,8 +22,8 @@ export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsR
   const names = await staffNames(db, [...records.flatMap(({ by, endedBy }) => [by, endedBy]), ...remarks.map(({ by }) => by)])
   const stations = await stationNames(db)
   const asked = await airRequests.byIds(db, records.map(({ requestId }) => requestId))
-  return records.map(({ id, scriptId, requestId, number, title, no, startedAt, endedAt, endedBy, how, reason, by, stationId }) => ({
-    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, startedAt, endedAt, how, reason, by: names.ref(by), endedBy: names.ref(endedBy), station: stations.get(stationId) ?? '',
+  return records.map(({ id, scriptId, requestId, number, title, no, plannedAt, startedAt, endedAt, endedBy, how, reason, by, stationId }) => ({
+    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, plannedAt, startedAt, endedAt, how, reason, by: names.ref(by), endedBy: names.ref(endedBy), station: stations.get(stationId) ?? '',
     remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
   }))
 }
@@ -49,22 +51,39 @@ export const airables = question('broadcast.airables', async ({ db }) => {
   const approved = await approvedVersions(db)
   const programmeOf = await programmes.byIds(db, approved.map(({ script }) => script.programmeId))
   return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
-    const { nameZh, nameRu } = programmeOf.get(programmeId) ?? {}
+    const { nameZh, nameRu, kind } = programmeOf.get(programmeId) ?? {}
     const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
-    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version) }
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version), emergency: kind === 'emergency', blanks: blanksOf(version.zh, version.ru) }
   })
 })
 
-/** From now on the approved version is on air. */
-export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, input }) => {
-  const script = await scripts.get(tx, input.scriptId)
+/** The approved version of a script that may go on air now, with the programme that says how. */
+async function toAir(tx: Tx, scriptId: string, { busy, given }: { readonly busy: boolean; readonly given: readonly FilledBlank[] }) {
+  const script = await scripts.get(tx, scriptId)
   const version = await approvedVersion(tx, script)
-  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isApprovedText(version), busy: (await airNow(tx)) !== null }))
+  const texts = fillBlanks(version ?? { zh: '', ru: '' }, given)
+  requireAllowed(mayAir({ approvedNo: version?.no ?? null, sound: version !== null && isApprovedText(version), busy, open: blanksOf(texts.zh, texts.ru).length }))
   if (version === null) return refuse('not_approved')
-  const { id: scriptId, number, title, programmeId } = script
-  const { no, zh, ru } = version
-  const order = (await programmes.find(tx, programmeId))?.order ?? 'zhRu'
-  const record = await begin(tx, { scriptId, requestId: null, number, title, no, zh, ru, order }, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
+  const programme = await programmes.find(tx, script.programmeId)
+  const { number, title } = script
+  return { programme, source: { scriptId, requestId: null, number, title, no: version.no, ...texts, order: programme?.order ?? 'zhRu' } }
+}
+
+/** From now on the approved version is on air: by itself, or as the slot of the plan it was meant for. */
+export const beginAir = useCase('broadcast.beginAir', async ({ desk, tx, now, input: { scriptId, slotKey } }) => {
+  const { source } = await toAir(tx, scriptId, { busy: (await airNow(tx)) !== null, given: [] })
+  const slot = slotKey ? await slotToBegin(tx, slotKey, scriptId) : {}
+  const record = await begin(tx, source, { day: dayKey(now, tx.timeZone), stationId: desk.stationId, ...slot })
+  return onAirView(tx, record, desk.stationId)
+})
+
+/** An emergency does not wait: what is on air, at whichever station, is cut, and the plan goes on after it. */
+export const insertAir = useCase('broadcast.insertAir', async ({ desk, tx, now, input: { scriptId, blanks } }) => {
+  const { source, programme } = await toAir(tx, scriptId, { busy: false, given: blanks })
+  if (programme?.kind !== 'emergency') refuse('not_emergency')
+  const before = await airNow(tx)
+  if (before !== null) await end(tx, before, { how: 'cut', reason: '' })
+  const record = await begin(tx, source, { day: dayKey(now, tx.timeZone), stationId: desk.stationId })
   return onAirView(tx, record, desk.stationId)
 })
 

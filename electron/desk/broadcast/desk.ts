@@ -1,9 +1,14 @@
 import type { Contract } from '../../../shared/contract'
 import type { UseCase } from '../core/use-case'
-import { airables, asRun, beginAir, endAir, onAir, remarkAir } from './air'
+import { airables, asRun, beginAir, endAir, insertAir, onAir, remarkAir } from './air'
+import { cue } from './cues'
 import { approve, retire, revive, sendBack, submit } from './decide'
 import { exportAsRun } from './export'
 import { counts, get, page } from './lists'
+import { plan } from './plan'
+import { changeSlot, copyPlanDay, dropPlanRow, movePlanRow, planRow, savePlanRow, saveSeason, seasons } from './plan-change'
+import { exportPlan } from './plan-export'
+import { explainMissed, skipSlot, unexplained } from './plan-fate'
 import { readPolicy, savePolicy } from './policy'
 import { airRequest, declineRequest, request, requests } from './requests'
 import { programmesKept, saveProgramme } from './settings'
@@ -11,7 +16,8 @@ import { nameInRussian, rememberName, terms } from './words'
 import { confirm, edit, write } from './write'
 
 export const broadcastDesk = {
-  page, counts, get, write, edit, confirm, submit, approve, sendBack, retire, revive, saveProgramme, savePolicy, request, requests, airRequest, declineRequest, airables, onAir, beginAir, endAir, asRun, exportAsRun, remarkAir, terms, nameInRussian, rememberName,
+  page, counts, get, write, edit, confirm, submit, approve, sendBack, retire, revive, saveProgramme, savePolicy, request, requests, airRequest, declineRequest, airables, onAir, beginAir, insertAir, endAir, asRun, exportAsRun, remarkAir, terms, nameInRussian, rememberName,
+  plan, planRow, savePlanRow, dropPlanRow, changeSlot, movePlanRow, copyPlanDay, skipSlot, explainMissed, unexplained, cue, exportPlan, seasons, saveSeason,
   programmes: programmesKept,
   policy: readPolicy,
 } satisfies { [Key in keyof Contract['broadcast']]: UseCase<`broadcast.${Key}`> }

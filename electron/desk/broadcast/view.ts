@@ -6,6 +6,7 @@ import { newestVersions, programmes, versionsOf, type ProgrammeRow, type ScriptR
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import type { ScriptRow, ScriptVersion, ScriptView } from '../../../shared/broadcast/contract'
+import { blanksAgree } from '../../../shared/broadcast/blanks'
 import { distinctDifferences } from '../../../shared/broadcast/differences'
 import { readingSeconds } from '../../../shared/broadcast/reading-time'
 import { scriptActions, type ScriptFacts } from '../../../shared/broadcast/rules'
@@ -35,7 +36,7 @@ function factsWith(script: ScriptRecord, version: VersionRow, ownApproval: boole
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
     // Whoever said that a difference is meant so has a part in it as whoever wrote.
-    state: script.state, writers: [...version.writers, ...version.confirmed.map(({ by }) => by)], complete: version.zh !== '' && version.ru !== '', ownApproval,
+    state: script.state, writers: [...version.writers, ...version.confirmed.map(({ by }) => by)], complete: version.zh !== '' && version.ru !== '', blanksAgree: blanksAgree(version.zh, version.ru), ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }

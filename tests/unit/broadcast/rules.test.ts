@@ -9,12 +9,13 @@ import { roles } from '../../../shared/core/actor'
 
 const WRITER = { staffId: 'li', role: 'broadcaster' } as const
 const LEAD = { staffId: 'kim', role: 'supervisor' } as const
-const draft: ScriptFacts = { state: 'draft', writers: ['li'], complete: true, differences: 0, ownApproval: false }
+const draft: ScriptFacts = { state: 'draft', writers: ['li'], complete: true, blanksAgree: true, differences: 0, ownApproval: false }
 
 describe('a script', () => {
   test('is submitted with both languages that say the same, or whose differences somebody confirmed', () => {
     expect(scriptStep(draft, WRITER, 'submit').may).toBe(true)
     expect(scriptStep({ ...draft, complete: false }, WRITER, 'submit')).toEqual({ may: false, reason: 'language_missing' })
+    expect(scriptStep({ ...draft, blanksAgree: false }, WRITER, 'submit')).toEqual({ may: false, reason: 'blanks_differ' })
     expect(scriptStep({ ...draft, differences: 1 }, WRITER, 'submit')).toEqual({ may: false, reason: 'facts_differ' })
   })
 
@@ -73,10 +74,10 @@ describe('terms of the mall', () => {
 
 describe('on air', () => {
   test('goes what is approved and still says so, one at a time', () => {
-    expect(mayAir({ approvedNo: 2, sound: true, busy: false }).may).toBe(true)
-    expect(mayAir({ approvedNo: null, sound: true, busy: false })).toEqual({ may: false, reason: 'not_approved' })
-    expect(mayAir({ approvedNo: 2, sound: false, busy: false })).toEqual({ may: false, reason: 'script_altered' })
-    expect(mayAir({ approvedNo: 2, sound: true, busy: true })).toEqual({ may: false, reason: 'air_is_busy' })
+    expect(mayAir({ approvedNo: 2, sound: true, busy: false, open: 0 }).may).toBe(true)
+    expect(mayAir({ approvedNo: null, sound: true, busy: false, open: 0 })).toEqual({ may: false, reason: 'not_approved' })
+    expect(mayAir({ approvedNo: 2, sound: false, busy: false, open: 0 })).toEqual({ may: false, reason: 'script_altered' })
+    expect(mayAir({ approvedNo: 2, sound: true, busy: true, open: 0 })).toEqual({ may: false, reason: 'air_is_busy' })
   })
 
   test('it is broken off only with a reason, and ended once', () => {
