@@ -4,6 +4,7 @@ import type { Layouts } from './print/form'
 import { complaintForm } from './print/forms/complaint-form'
 import { complaintRegister } from './print/forms/complaint-register'
 import { asRunLog } from './print/forms/as-run-log'
+import { broadcastPlan } from './print/forms/broadcast-plan'
 import { dutyLog } from './print/forms/duty-log'
 import { emergencyForm } from './print/forms/emergency-form'
 import { handoverLog } from './print/forms/handover-log'
@@ -21,6 +22,7 @@ export const layouts: Layouts = {
   handoverLog: flowing(handoverLog),
   dutyLog: flowing(dutyLog),
   asRunLog: flowing(asRunLog),
+  broadcastPlan: flowing(broadcastPlan),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

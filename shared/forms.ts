@@ -1,6 +1,6 @@
 // The printed forms of all rooms. A new one is a line here (with its title in the texts, `print:paper.titles`), what fills it in
 // electron/desk/<room>/forms.ts, how it looks in electron/forms.ts; printing itself knows none of them.
-import type { AsRunPaper } from './broadcast/paper'
+import type { AsRunPaper, PlanPaper } from './broadcast/paper'
 import type { ComplaintPaper, JournalPaper, MediationPaper, RegisterPaper } from './complaints/paper'
 import type { SlipsOutPaper } from './copies/paper'
 import { copyNames, type CopyName } from './copies/rules'
@@ -19,6 +19,7 @@ export interface FormContents {
   handoverLog: HandoverPaper
   dutyLog: DutyLogPaper
   asRunLog: AsRunPaper
+  broadcastPlan: PlanPaper
   complaintForm: ComplaintPaper
   mediationAgreement: MediationPaper
   complaintRegister: RegisterPaper
@@ -29,7 +30,7 @@ export interface FormContents {
 }
 export type FormName = keyof FormContents
 
-export const formNames = ['workOrderSlip', 'workOrderAct', 'emergencyForm', 'handoverLog', 'dutyLog', 'asRunLog', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
+export const formNames = ['workOrderSlip', 'workOrderAct', 'emergencyForm', 'handoverLog', 'dutyLog', 'asRunLog', 'broadcastPlan', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
 
 /** A form with what stands on it: what the desk gives and a print job keeps. */
 export type FormData = { [Name in FormName]: { readonly form: Name; readonly data: FormContents[Name] } }[FormName]
@@ -39,7 +40,7 @@ type Papers = readonly [Paper, ...Paper[]]
 const ALL: Papers = ['a4', 'a5', 'slip241x140', 'slip241x93', 'roll80']
 const A4: Papers = ['a4']
 
-const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, emergencyForm: A4, handoverLog: A4, dutyLog: A4, asRunLog: A4, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
+const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, emergencyForm: A4, handoverLog: A4, dutyLog: A4, asRunLog: A4, broadcastPlan: A4, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
 
 /** The papers a form is made for, its usual one first. */
 export const papersOf = (form: FormName): Papers => papers[form]

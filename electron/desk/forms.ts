@@ -2,7 +2,7 @@ import type { FormName } from '../../shared/forms'
 import type { DeskForm } from './core/form'
 import { complaintForm, complaintRegister, mediationAgreement, weeklyJournal } from './complaints/forms'
 import { emergencyForm } from './emergencies/forms'
-import { asRunLog } from './broadcast/forms'
+import { asRunLog, broadcastPlan } from './broadcast/forms'
 import { dutyLog, handoverLog } from './handover/forms'
 import { slipsOut } from './copies/forms'
 import { testPage } from './print/forms'
@@ -10,5 +10,5 @@ import { workOrderAct, workOrderSlip } from './work-orders/forms'
 
 /** What fills the printed forms of all rooms. */
 export const deskForms: { readonly [Name in FormName]: DeskForm<Name> } = {
-  workOrderSlip, workOrderAct, emergencyForm, handoverLog, dutyLog, asRunLog, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, slipsOut, testPage,
+  workOrderSlip, workOrderAct, emergencyForm, handoverLog, dutyLog, asRunLog, broadcastPlan, complaintForm, mediationAgreement, complaintRegister, weeklyJournal, slipsOut, testPage,
 }

@@ -14,6 +14,7 @@ const workOrders = async () => ({ Component: (await import('../work-orders/WorkO
 const broadcast = async () => ({ Component: (await import('../broadcast/BroadcastPage')).BroadcastPage })
 const air = async () => ({ Component: (await import('../broadcast/AirPage')).AirPage })
 const request = async () => ({ Component: (await import('../broadcast/RequestPage')).RequestPage })
+const plan = async () => ({ Component: (await import('../broadcast/plan/PlanPage')).PlanPage })
 const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
           { path: 'work-orders', lazy: workOrders, children: places('new') },
           { path: 'broadcast/air', lazy: air },
           { path: 'broadcast/request', lazy: request },
+          { path: 'broadcast/plan', lazy: plan },
           { path: 'broadcast/log', lazy: asRun },
           { path: 'broadcast', lazy: broadcast, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },

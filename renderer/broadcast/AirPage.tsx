@@ -1,85 +1,92 @@
-// 播音台 at `/broadcast/air`: what is on air, read from the prompter, and what may be read next.
+// 播音台 at `/broadcast/air`: what is on air, read from the prompter, what the plan has next, and what may be read in between.
 import './broadcast.css'
 import './air.css'
+import './console.css'
+import './plan/plan.css'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Airable, OnAirView } from '../../shared/broadcast/air'
+import type { OnAirView } from '../../shared/broadcast/air'
+import { showDayTitle } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
-import { problemOf, reasonWords } from '../app/problems'
-import { useCommand } from '../app/use-command'
+import { problemOf } from '../app/problems'
+import { useKeys } from '../app/shortcuts'
+import { useNow } from '../app/use-now'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
-import { StateMark } from '../ui/StateMark'
-import { Told } from '../ui/Told'
+import { InsertForm } from './InsertForm'
+import { Missed, NextOnAir, Upcoming } from './PlannedAir'
+import { useSlotTitle } from './plan/plan-words'
 import { Prompter } from './Prompter'
 import { RadioLinks } from './RadioLinks'
+import { Ready } from './Ready'
+import { useAirTitle } from './script-words'
+import { useAirPlan, type AirPlan } from './use-air-plan'
+import { useCue } from './use-cue'
 import { WaitingRequests } from './WaitingRequests'
 
 export function AirPage() {
+  const { may } = useHouse()
+  return may('broadcast.onAir') ? <Console /> : null
+}
+
+function Console() {
   const { t } = useTranslation('broadcast')
   const { may } = useHouse()
+  const [inserting, setInserting] = useState(false)
   const onAir = useQuery(api.broadcast.onAir.queryOptions())
-  if (!may('broadcast.onAir')) return null
+  const plan = useAirPlan()
+  const titleOf = useSlotTitle()
+  useCue(key => {
+    const slot = plan === null ? undefined : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)
+    return slot ? titleOf(slot) : ''
+  })
+  const mayInsert = may('broadcast.insertAir')
+  useKeys([{ key: 'Alt+E', label: t('console.emergency'), run: () => setInserting(true), active: mayInsert }])
   return (
     <div className="radio">
       <header className="radio-head">
         <h1>{t('air.title')}</h1>
+        <Summary plan={plan} />
         <RadioLinks />
+        {mayInsert && (
+          <span className="air-alarm">
+            <Button keyName="Alt+E" onPress={() => setInserting(true)}>
+              {t('console.emergency')}
+            </Button>
+          </span>
+        )}
       </header>
       <div className="radio-body">
         {onAir.isError && <Failure problem={problemOf(onAir.error)} />}
-        {onAir.data === null && <p className="radio-card air-quiet">{t('air.quiet')}</p>}
+        {onAir.data === null && (plan === null ? <p className="radio-card air-quiet" /> : <NextOnAir plan={plan} />)}
         {onAir.data !== null && onAir.data !== undefined && <Prompter key={onAir.data.id} onAir={onAir.data} />}
-        <aside className="air-side" aria-label={t('air.ready')}>
-          <WaitingRequests taken={(onAir.data ?? null) !== null} />
-          <Ready onAir={onAir.data ?? null} />
-        </aside>
+        <Beside onAir={onAir.data ?? null} plan={plan} inserting={inserting} onInserted={() => setInserting(false)} />
       </div>
     </div>
   )
 }
 
-/** The approved scripts, each read at a press. */
-function Ready({ onAir }: { onAir: OnAirView | null }) {
+function Beside({ onAir, plan, inserting, onInserted }: { onAir: OnAirView | null; plan: AirPlan | null; inserting: boolean; onInserted: () => void }) {
   const { t } = useTranslation('broadcast')
-  const airables = useQuery(api.broadcast.airables.queryOptions())
-  const begin = useCommand(api.broadcast.beginAir, { done: ({ title }) => t('air.begun', { title }) })
+  const title = useAirTitle()
   return (
-    <section className="radio-card air-ready" aria-labelledby="ready-title">
-      <h2 id="ready-title">{t('air.ready')}</h2>
-      <Failure problem={begin.problem} />
-      {airables.isError && <Failure problem={problemOf(airables.error)} />}
-      {airables.data?.length === 0 && <p className="quiet-line">{t('air.nothing')}</p>}
-      <ul>
-        {(airables.data ?? []).map(script => (
-          <li key={script.scriptId}>
-            <One script={script} busy={begin.busy} taken={onAir !== null} onAir={() => void begin.run({ scriptId: script.scriptId })} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <aside className="air-side" aria-label={t('air.ready')}>
+      {inserting && <InsertForm cuts={onAir === null ? null : title(onAir)} onClose={onInserted} />}
+      <WaitingRequests taken={onAir !== null} />
+      <Missed />
+      {plan !== null && <Upcoming plan={plan} onAir={onAir !== null} />}
+      <Ready onAir={onAir} />
+    </aside>
   )
 }
 
-function One({ script: { title, number, programme, no, seconds, sound }, busy, taken, onAir }: { script: Airable; busy: boolean; taken: boolean; onAir: () => void }) {
+/** The day, its plan, and how far it has come. */
+function Summary({ plan }: { plan: AirPlan | null }) {
   const { t } = useTranslation('broadcast')
-  const { name, may } = useHouse()
-  const refusal = sound ? (taken ? reasonWords('air_is_busy') : undefined) : reasonWords('script_altered')
-  return (
-    <>
-      <div>
-        <p>
-          <Told text={title} />
-        </p>
-        <p className="quiet-line">{[programme === null ? '' : name(programme), t('version', { no }), t('reads', { count: seconds })].filter(part => part !== '').join(' · ')}</p>
-        {!sound && <StateMark tone="overdue" word={t('versions.altered')} />}
-      </div>
-      {may('broadcast.beginAir') && (
-        <Button busy={busy} refusal={refusal} label={`${t('air.go')} ${title} ${number}`} onPress={onAir}>
-          {t('air.go')}
-        </Button>
-      )}
-    </>
-  )
+  const { zone, lang, name } = useHouse()
+  const now = useNow()
+  const parts = [showDayTitle(now, zone, lang), plan?.season ? t('plan.season', { name: name(plan.season) }) : '', plan === null ? '' : t('console.summary', plan.counts)]
+  return <p className="quiet-line">{parts.filter(part => part !== '').join(' · ')}</p>
 }

@@ -2,13 +2,14 @@
 import './broadcast.css'
 import './air.css'
 import { useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { AsRunRow } from '../../shared/broadcast/air'
+import { shiftDay } from '../../shared/broadcast/plan/days'
+import { planDay } from '../../shared/broadcast/plan/rows'
 import { showDayKey, showElapsed, showSeconds, showTime } from '../../shared/text/when'
-import { addDays, dayKey, isCalendarDay, momentOf } from '../../shared/text/zone'
+import { dayKey } from '../../shared/text/zone'
 import { api } from '../app/connection'
 import { saveFile } from '../app/file-bytes'
 import { useHouse } from '../app/house'
@@ -23,16 +24,10 @@ import { KeyCap } from '../ui/KeyCap'
 import { StateMark } from '../ui/StateMark'
 import { TextStep } from '../ui/TextStep'
 import { Told } from '../ui/Told'
+import { againstPlan, NotAired, Planned } from './AsRunPlanned'
+import { DayTurner } from './DayTurner'
 import { RadioLinks } from './RadioLinks'
 import { useAirTitle } from './script-words'
-
-const isDay = (day: string): boolean => /^\d{8}$/.test(day) && isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)))
-
-/** The mall's day so many days after `day` (both yyyymmdd). */
-function dayBy(day: string, days: number, zone: string): string {
-  const noon = momentOf({ year: Number(day.slice(0, 4)), month: Number(day.slice(4, 6)), day: Number(day.slice(6)), hour: 12 }, zone)
-  return dayKey(addDays(noon, days, zone), zone)
-}
 
 export function AsRunPage() {
   const { t } = useTranslation('broadcast')
@@ -40,7 +35,7 @@ export function AsRunPage() {
   const [search, setSearch] = useSearchParams()
   const today = dayKey(useNow(), zone)
   const asked = search.get('day') ?? ''
-  const day = isDay(asked) && asked <= today ? asked : today
+  const day = planDay.safeParse(asked).success && asked <= today ? asked : today
   if (!may('broadcast.asRun')) return null
   return (
     <div className="radio">
@@ -84,24 +79,8 @@ function Leaves({ day }: { day: string }) {
 /** Day by day, never into the future. */
 function Days({ day, today, onDay }: { day: string; today: string; onDay: (day: string) => void }) {
   const { t } = useTranslation('broadcast')
-  const { zone, lang } = useHouse()
-  const mayGoOn = day < today
-  const turn = (by: number) => onDay(dayBy(day, by, zone))
-  useKeys([
-    { key: 'PageUp', label: t('asRun.earlier'), run: () => turn(-1) },
-    { key: 'PageDown', label: t('asRun.later'), run: () => turn(1), active: mayGoOn },
-  ])
-  return (
-    <div className="radio-days" role="group" aria-label={t('asRun.title')}>
-      <button type="button" className="icon-button" aria-label={t('asRun.earlier')} title={t('asRun.earlier')} aria-keyshortcuts="PageUp" onClick={() => turn(-1)}>
-        <ChevronLeft size={18} aria-hidden />
-      </button>
-      <strong aria-live="polite">{showDayKey(day, lang)}</strong>
-      <button type="button" className="icon-button" aria-label={t('asRun.later')} title={t('asRun.later')} aria-keyshortcuts="PageDown" aria-disabled={!mayGoOn || undefined} onClick={() => mayGoOn && turn(1)}>
-        <ChevronRight size={18} aria-hidden />
-      </button>
-    </div>
-  )
+  const { lang } = useHouse()
+  return <DayTurner label={t('asRun.title')} earlier={t('asRun.earlier')} later={t('asRun.later')} shown={showDayKey(day, lang)} mayGoOn={day < today} onTurn={by => onDay(shiftDay(day, by))} />
 }
 
 const columns = ['time', 'what', 'who', 'how', 'remarks'] as const
@@ -109,12 +88,14 @@ const columns = ['time', 'what', 'who', 'how', 'remarks'] as const
 function Lines({ day }: { day: string }) {
   const { t } = useTranslation('broadcast')
   const lines = useQuery(api.broadcast.asRun.queryOptions({ input: { day } }))
+  const plan = useQuery(api.broadcast.plan.queryOptions({ input: { from: day, until: day } }))
   const [remarking, setRemarking] = useState<AsRunRow | null>(null)
+  const rows = againstPlan(lines.data ?? [], plan.data?.slots ?? [])
   return (
     <div className="radio-card as-run">
       {lines.isError && <Failure problem={problemOf(lines.error)} />}
-      {lines.data?.length === 0 && <p className="quiet-line">{t('asRun.none')}</p>}
-      {lines.data !== undefined && lines.data.length > 0 && (
+      {lines.data !== undefined && plan.data !== undefined && rows.length === 0 && <p className="quiet-line">{t('asRun.none')}</p>}
+      {rows.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -126,9 +107,7 @@ function Lines({ day }: { day: string }) {
             </tr>
           </thead>
           <tbody>
-            {lines.data.map(line => (
-              <Line key={line.id} line={line} onRemark={() => setRemarking(line)} />
-            ))}
+            {rows.map(row => ('slot' in row ? <NotAired key={row.slot.key} slot={row.slot} /> : <Line key={row.line.id} line={row.line} onRemark={() => setRemarking(row.line)} />))}
           </tbody>
         </table>
       )}
@@ -148,6 +127,7 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
       <td className="number">
         {showSeconds(startedAt, zone)}
         {endedAt !== null && <p className="quiet-line">{showElapsed(Math.max(0, endedAt - startedAt))}</p>}
+        <Planned line={line} />
       </td>
       <td>
         <Told text={title} />

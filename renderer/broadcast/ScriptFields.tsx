@@ -7,7 +7,7 @@ import { LONGEST } from '../../shared/broadcast/contract'
 import { defaultPolicy } from '../../shared/broadcast/policy'
 import { readingSeconds } from '../../shared/broadcast/reading-time'
 import { api } from '../app/connection'
-import { Field } from '../ui/Field'
+import { SelectField } from '../ui/SelectField'
 import { TextArea, TextField } from '../ui/TextField'
 import type { Form } from '../ui/use-form'
 import type { ScriptValue } from './script-form'
@@ -39,21 +39,8 @@ export function ScriptFields({ form }: { form: Form<ScriptValue, unknown> }) {
 function ProgrammeField({ form }: { form: Form<ScriptValue, unknown> }) {
   const { t } = useTranslation('broadcast')
   const { choices, nameOf } = useProgrammes()
-  const { name, value, problem, onChange, onBlur } = form.bind('programmeId')
+  const bound = form.bind('programmeId')
   // One that is no longer in use stays readable where a script has it.
-  const gone = value !== '' && !choices.some(({ id }) => id === value)
-  return (
-    <Field label={t('fields.programme')} name={name} problem={problem}>
-      {marks => (
-        <select {...marks} className="input" value={value} onChange={event => onChange(event.target.value)} onBlur={onBlur}>
-          <option value="">{t('hints.programme')}</option>
-          {[...choices.map(({ id }) => id), ...(gone ? [value] : [])].map(id => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
+  const gone = bound.value !== '' && !choices.some(({ id }) => id === bound.value)
+  return <SelectField {...bound} label={t('fields.programme')} none={t('hints.programme')} options={[...choices.map(({ id }) => id), ...(gone ? [bound.value] : [])].map(id => ({ value: id, label: nameOf(id) }))} />
 }

@@ -45,7 +45,7 @@ export const onAirView = asRunRow.extend({ zh: z.string(), ru: z.string(), order
 export type OnAirView = z.infer<typeof onAirView>
 
 /** What may be read: the approved version of a script, its reading time in seconds. */
-export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean(),
+export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ id: z.string(), nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean(),
   /** It is read in an emergency, over anything. */
   emergency: z.boolean(),
   /** What has to be filled in before it is read. */

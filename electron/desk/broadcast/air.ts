@@ -53,7 +53,7 @@ export const airables = question('broadcast.airables', async ({ db }) => {
   return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
     const { nameZh, nameRu, kind } = programmeOf.get(programmeId) ?? {}
     const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
-    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version), emergency: kind === 'emergency', blanks: blanksOf(version.zh, version.ru) }
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { id: programmeId, nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version), emergency: kind === 'emergency', blanks: blanksOf(version.zh, version.ru) }
   })
 })
 

@@ -33,7 +33,7 @@ describe('a script', () => {
 
   property.prop([fc.constantFrom(...scriptStates), fc.boolean(), fc.nat(3), fc.boolean(), fc.constantFrom(...roles), fc.constantFrom('li', 'kim')])(
     'is approved only from the submission, and submitted only whole, whoever asks', (state, complete, differences, ownApproval, role, staffId) => {
-      const facts: ScriptFacts = { state, writers: ['li'], complete, differences, ownApproval }
+      const facts: ScriptFacts = { state, writers: ['li'], complete, blanksAgree: true, differences, ownApproval }
       const actions = scriptActions(facts, { staffId, role })
       expect(Object.keys(actions).sort()).toEqual([...scriptSteps].sort())
       if (actions.approve.may) expect([state, staffId !== 'li' || ownApproval]).toEqual(['submitted', true])

@@ -1,0 +1,34 @@
+// Words of the plan: slots, days, times.
+import { useTranslation } from 'react-i18next'
+import type { SlotView } from '../../../shared/broadcast/plan/contract'
+import { dayNumber } from '../../../shared/broadcast/plan/days'
+import type { SlotState } from '../../../shared/broadcast/plan/outcomes'
+import { showDayTitle } from '../../../shared/text/when'
+import type { Lang } from '../../../shared/core/actor'
+import { useHouse } from '../../app/house'
+import type { Tone } from '../../ui/StateMark'
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/** A second of the day as the clock shows it: `09:00`, and `09:00:30` where it is not a whole minute. */
+export function showSecond(second: number): string {
+  const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}`
+  return second % 60 === 0 ? clock : `${clock}:${two(second % 60)}`
+}
+
+/** A day of the plan (yyyymmdd) as a heading. */
+export const dayTitle = (day: string, lang: Lang): string => showDayTitle(dayNumber(day) * 86_400_000, 'UTC', lang)
+
+/** What a slot is called: its script, or while it has none its programme. */
+export function useSlotTitle(): (slot: Pick<SlotView, 'script' | 'programme'>) => string {
+  const { name } = useHouse()
+  return ({ script, programme }) => script?.title ?? name(programme)
+}
+
+export const SLOT_TONES: Readonly<Record<SlotState, Tone>> = { onAir: 'overdue', aired: 'done', brokenOff: 'soon', cut: 'soon', missed: 'overdue', skipped: 'voided' }
+
+/** What is wrong with a slot, in one line. */
+export function useProblemWords(): (slot: Pick<SlotView, 'problems'>) => string {
+  const { t } = useTranslation('broadcast')
+  return ({ problems }) => problems.map(kind => t(`plan.problems.${kind}`)).join(' · ')
+}
