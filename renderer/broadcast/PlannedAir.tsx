@@ -72,7 +72,7 @@ function ComingBar({ slot, title, early }: { slot: SlotView; title: string; earl
     <footer>
       <Failure problem={begin.problem} />
       <div className="bar-buttons">
-        <Button primary keyName="Ctrl+Enter" busy={begin.busy} refusal={refusal} label={`${t('console.begin')} ${title}`} onPress={run}>
+        <Button primary keyName="Ctrl+Enter" busy={begin.busy} refusal={refusal} onPress={run}>
           {t('console.begin')}
         </Button>
         <Button label={`${t('console.skip')} ${title}`} onPress={() => setSkipping(true)}>

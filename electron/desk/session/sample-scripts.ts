@@ -48,7 +48,8 @@ async function play({ desk, writer, approver }: AtTheRadio, { programme, title, 
   if (reach === 'approved') {
     later(decidedAt, async () => {
       const { id } = await broadcastDesk.approve.run(desk, approver, from(submitted))
-      later(decidedAt + AIRED_AFTER, () => read(desk, writer, id, later))
+      // What is kept for an emergency is not read on a usual day.
+      if (known.kind !== 'emergency') later(decidedAt + AIRED_AFTER, () => read(desk, writer, id, later))
     })
   }
   if (sentBack !== undefined) later(decidedAt, () => broadcastDesk.sendBack.run(desk, approver, { ...from(submitted), remark: sentBack.remark, remarks: [...sentBack.remarks] }))

@@ -115,14 +115,14 @@ export class Air {
     for (let said = 1; said < cues; said += 1) await this.page.keyboard.press('ArrowDown')
     await expect(this.page.locator('.air-cues li').last()).toHaveAttribute('aria-current', 'step')
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.page.getByText(this.t('broadcast:air.quiet'))).toBeVisible()
+    await expect(this.page.locator('.air-cues')).toHaveCount(0)
   }
 
   async breakOff(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: this.t('broadcast:air.breakOff') }).click()
     await this.page.keyboard.type(reason)
     await this.page.keyboard.press('Control+Enter')
-    await expect(this.page.getByText(this.t('broadcast:air.quiet'))).toBeVisible()
+    await expect(this.page.locator('.air-cues')).toHaveCount(0)
   }
 
   line(title: string): Locator {
