@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { sentenceOf } from '../app/problems'
 import { Field } from '../ui/Field'
+import { SelectField } from '../ui/SelectField'
 import { TextField } from '../ui/TextField'
 import { TimeOfDayField } from '../ui/TimeOfDayField'
 import type { Bound } from '../ui/use-form'
@@ -52,29 +53,6 @@ function Tick({ label, bound }: { label: string; bound: Bound<Value> }) {
       />{' '}
       {label}
     </label>
-  )
-}
-
-interface SelectProps extends Bound<string> {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-}
-
-/** One of a list that has words of its own. */
-export function SelectField({ label, hint, options, ...bound }: SelectProps) {
-  return (
-    <Field label={label} name={bound.name} problem={bound.problem} hint={hint}>
-      {marks => (
-        <select {...marks} className="input" value={bound.value} onChange={event => bound.onChange(event.target.value)} onBlur={bound.onBlur}>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

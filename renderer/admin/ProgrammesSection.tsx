@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { programmeFields, programmeView, type ProgrammeView } from '../../shared/broadcast/contract'
-import { voiceOrders, type VoiceOrder } from '../../shared/broadcast/words'
+import { programmeKinds, voiceOrders, type ProgrammeKind, type VoiceOrder } from '../../shared/broadcast/words'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { boundsOf, wholeOf } from './entry'
@@ -13,10 +13,11 @@ interface ProgrammeForm {
   nameRu: string
   seconds: string
   order: VoiceOrder
+  kind: ProgrammeKind
 }
 
-const blank: ProgrammeForm = { nameZh: '', nameRu: '', seconds: '60', order: 'zhRu' }
-const formOf = ({ nameZh, nameRu, seconds, order }: ProgrammeView): ProgrammeForm => ({ nameZh, nameRu, seconds: String(seconds), order })
+const blank: ProgrammeForm = { nameZh: '', nameRu: '', seconds: '60', order: 'zhRu', kind: 'spoken' }
+const formOf = ({ nameZh, nameRu, seconds, order, kind }: ProgrammeView): ProgrammeForm => ({ nameZh, nameRu, seconds: String(seconds), order, kind })
 
 export function ProgrammesSection() {
   const { t } = useTranslation('admin')
@@ -42,6 +43,7 @@ export function ProgrammesSection() {
         { name: 'nameRu', label: t('nameRu'), lang: 'ru' },
         { name: 'seconds', label: t('programmes.seconds'), half: true, hint: t('programmes.secondsHint'), within: boundsOf(programmeFields.shape.seconds) },
         { name: 'order', label: words('fields.order'), kind: 'choice', half: true, options: voiceOrders.map(value => ({ value, label: words(`orders.${value}`) })) },
+        { name: 'kind', label: t('programmes.kind'), kind: 'choice', half: true, options: programmeKinds.map(value => ({ value, label: words(`programmeKinds.${value}`) })), hint: t('programmes.kindHint') },
       ]}
       schema={programmeFields}
       view={programmeView}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { broadcastPolicy, keptPolicy, type BroadcastPolicy } from '../../shared/broadcast/policy'
+import { minutesOfTyped, showTimeOfDay } from '../../shared/text/time-of-day'
 import { api } from '../app/connection'
 import { boundsOf, wholeOf, type EntryField } from './entry'
 import { EntryFields } from './EntryFields'
@@ -11,12 +12,21 @@ interface RadioForm {
   ownApproval: boolean
   zhPerMinute: string
   ruPerMinute: string
+  lateMinutes: string
+  quiet: string
 }
 
 type Saved = BroadcastPolicy & { version: number }
 
-const formOf = ({ ownApproval, zhPerMinute, ruPerMinute }: Saved): RadioForm => ({ ownApproval, zhPerMinute: String(zhPerMinute), ruPerMinute: String(ruPerMinute) })
-const policyOf = ({ ownApproval, zhPerMinute, ruPerMinute }: RadioForm) => ({ ownApproval, zhPerMinute: wholeOf(zhPerMinute), ruPerMinute: wholeOf(ruPerMinute) })
+/** Quiet hours as they are typed: `22:00–08:00, 13:00–14:00`. */
+const showQuiet = (quiet: Saved['quiet']): string => quiet.map(({ from, until }) => `${showTimeOfDay(Math.floor(from / 60))}–${showTimeOfDay(Math.floor(until / 60))}`).join(', ')
+const quietOf = (text: string): Saved['quiet'] => text.split(/[,，;；、]/).map(part => part.trim()).filter(part => part !== '').map(part => {
+  const [from = '', until = ''] = part.split(/[-–—~至到]/).map(time => time.trim())
+  return { from: minutesOfTyped(from) * 60, until: minutesOfTyped(until) * 60 }
+})
+
+const formOf = ({ ownApproval, zhPerMinute, ruPerMinute, lateMinutes, quiet }: Saved): RadioForm => ({ ownApproval, zhPerMinute: String(zhPerMinute), ruPerMinute: String(ruPerMinute), lateMinutes: String(lateMinutes), quiet: showQuiet(quiet) })
+const policyOf = ({ ownApproval, zhPerMinute, ruPerMinute, lateMinutes, quiet }: RadioForm) => ({ ownApproval, zhPerMinute: wholeOf(zhPerMinute), ruPerMinute: wholeOf(ruPerMinute), lateMinutes: wholeOf(lateMinutes), quiet: quietOf(quiet) })
 
 export function RadioSection() {
   const { t } = useTranslation('admin')
@@ -33,6 +43,8 @@ function Radio({ initial, onSaved }: { initial: Saved; onSaved: () => void }) {
   const fields: EntryField<RadioForm>[] = [
     { name: 'zhPerMinute', label: t('radio.zhPerMinute'), half: true, within: boundsOf(broadcastPolicy.shape.zhPerMinute) },
     { name: 'ruPerMinute', label: t('radio.ruPerMinute'), half: true, within: boundsOf(broadcastPolicy.shape.ruPerMinute) },
+    { name: 'lateMinutes', label: t('radio.lateMinutes'), half: true, within: boundsOf(broadcastPolicy.shape.lateMinutes) },
+    { name: 'quiet', label: t('radio.quiet'), half: true, hint: t('radio.quietHint') },
     { name: 'ownApproval', label: t('radio.ownApproval'), kind: 'check' },
   ]
   return (

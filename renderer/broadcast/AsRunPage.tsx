@@ -88,9 +88,10 @@ const columns = ['time', 'what', 'who', 'how', 'remarks'] as const
 function Lines({ day }: { day: string }) {
   const { t } = useTranslation('broadcast')
   const lines = useQuery(api.broadcast.asRun.queryOptions({ input: { day } }))
+  const now = useNow()
   const plan = useQuery(api.broadcast.plan.queryOptions({ input: { from: day, until: day } }))
   const [remarking, setRemarking] = useState<AsRunRow | null>(null)
-  const rows = againstPlan(lines.data ?? [], plan.data?.slots ?? [])
+  const rows = againstPlan(lines.data ?? [], plan.data?.slots ?? [], now)
   return (
     <div className="radio-card as-run">
       {lines.isError && <Failure problem={problemOf(lines.error)} />}

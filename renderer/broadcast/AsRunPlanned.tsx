@@ -10,9 +10,9 @@ import { StateMark } from '../ui/StateMark'
 import { Told } from '../ui/Told'
 import { SLOT_TONES, showSecond, useSlotTitle } from './plan/plan-words'
 
-/** The lines of a day and, among them at their planned time, the slots that have none. */
-export function againstPlan(lines: readonly AsRunRow[], slots: readonly SlotView[]): ({ line: AsRunRow } | { slot: SlotView })[] {
-  const apart = slots.filter(({ state }) => state === null || state === 'missed' || state === 'skipped')
+/** The lines of a day and, among them at their planned time, the slots that have none; what was put into the plan after its time had passed (`now`, UTC ms) was never to come. */
+export function againstPlan(lines: readonly AsRunRow[], slots: readonly SlotView[], now: number): ({ line: AsRunRow } | { slot: SlotView })[] {
+  const apart = slots.filter(({ state, at }) => state === 'missed' || state === 'skipped' || (state === null && at > now))
   return [...lines.map(line => ({ line, at: line.startedAt })), ...apart.map(slot => ({ slot, at: slot.at }))].sort((a, b) => a.at - b.at)
 }
 
@@ -46,11 +46,11 @@ export function NotAired({ slot }: { slot: SlotView }) {
       <td className="number">{showSecond(second)}</td>
       <td>
         <Told text={title} />
-        <p className="quiet-line">{path === null ? name(programme) : <Link to={path}>{script?.number}</Link>}</p>
+        <p className="quiet-line">{path === null ? (script === null ? '' : name(programme)) : <Link to={path}>{script?.number}</Link>}</p>
       </td>
       <td>{by?.name}</td>
       <td>
-        <StateMark tone={state === null ? 'fine' : SLOT_TONES[state]} word={t(state === null ? 'asRun.ends.toCome' : `plan.states.${state}`)} />
+        <StateMark tone={state === null ? 'waiting' : SLOT_TONES[state]} word={t(state === null ? 'asRun.ends.toCome' : `plan.states.${state}`)} />
         {reason !== '' && (
           <p className="quiet-line">
             <Told text={reason} />

@@ -17,7 +17,7 @@ export type EntryKind = (typeof entryKinds)[number]
 export const incidents: readonly EntryKind[] = ['theft', 'fire', 'wind', 'water', 'power', 'fight']
 
 /** What the program writes into the log by itself (`handover:wrote.<event>`). */
-export const logEvents = ['complaintMajor', 'emergencyReported', 'emergencyEnded', 'emergencyVoided', 'slipLost', 'slipNotBack', 'blockLifted', 'dayClosed', 'incidentEnded', 'colleagueJoined'] as const
+export const logEvents = ['complaintMajor', 'emergencyReported', 'emergencyEnded', 'emergencyVoided', 'slipLost', 'slipNotBack', 'slotMissed', 'blockLifted', 'dayClosed', 'incidentEnded', 'colleagueJoined'] as const
 export type LogEvent = (typeof logEvents)[number]
 
 /** What is prepared before the signatures. */

@@ -8,8 +8,10 @@ import { missedSince } from '../../../shared/broadcast/plan/on-air'
 import { mayBegin, mayExplain, maySkip } from '../../../shared/broadcast/plan/outcomes'
 import type { Slot } from '../../../shared/broadcast/plan/rows'
 import { notFound } from '../../../shared/core/errors'
+import { showTime } from '../../../shared/text/when'
 import { addDays, dayKey } from '../../../shared/text/zone'
 import type { Desk } from '../core/desk'
+import { tellLog } from '../handover/tell'
 import { requireAllowed } from '../core/require'
 import { question, recordAct, useCase } from '../core/use-case'
 import { planRowOf, seasonsInUse, slotByKey, slotViews, stateOf } from './plan'
@@ -81,15 +83,33 @@ async function missedUntil(db: Reader, now: number, zone: string): Promise<Misse
   })
 }
 
+/** So many are named in the duty log; of more it says how many. */
+const NAMED = 5
+
+/** The duty log says once what was missed since somebody looked last, with a link to the first script. */
+async function tellMissed(tx: Tx, slots: readonly Slot[]): Promise<void> {
+  const scriptOf = await scripts.byIds(tx, slots.map(({ scriptId }) => scriptId))
+  const named = slots.flatMap(({ at, scriptId }) => {
+    const script = scriptOf.get(scriptId ?? '')
+    return script === undefined ? [] : [{ script, said: `${showTime(at, tx.timeZone)} ${script.title}` }]
+  })
+  const [first] = named
+  if (first === undefined) return
+  const what = [...named.slice(0, NAMED).map(({ said }) => said), ...(named.length > NAMED ? [`+${named.length - NAMED}`] : [])].join('; ')
+  await tellLog(tx, { kind: 'other', event: 'slotMissed', room: 'broadcast', recordId: first.script.id, number: first.script.number, what })
+}
+
 /** Writes down what was missed until `now` (UTC ms), each slot once, whichever station looks first. */
 export async function findMissed(desk: Desk, now: number): Promise<void> {
   if ((await desk.mall.settings()) === null) return
   const zone = await desk.mall.timeZone()
   if ((await desk.store.read(db => missedUntil(db, now, zone))).length === 0) return
   await recordAct(desk, null, 'broadcast.missed', async tx => {
-    for (const { slot } of await missedUntil(tx, now, zone)) {
+    const missed = await missedUntil(tx, now, zone)
+    for (const { slot } of missed) {
       await addOutcome(tx, { slotKey: slot.key, kind: 'missed', plannedAt: slot.at, programmeId: slot.programmeId, scriptId: slot.scriptId, reason: '' })
     }
+    await tellMissed(tx, missed.map(({ slot }) => slot))
   }).catch((error: unknown) => {
     // Another station was quicker: the slots are written down.
     if (!isDouble(error)) throw error

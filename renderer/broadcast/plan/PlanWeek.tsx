@@ -6,7 +6,7 @@ import { Told } from '../../ui/Told'
 import { dragged, placeIn, takes } from './drag'
 import { hoursOf, turn } from './PlanDay'
 import type { PlanShown } from './plan-shown'
-import { dayTitle, showSecond, useProblemWords, useSlotTitle } from './plan-words'
+import { dayTitle, showSecond, showShortDay, weekday, useProblemWords, useSlotTitle } from './plan-words'
 
 interface WeekProps extends PlanShown {
   readonly days: readonly string[]
@@ -30,8 +30,8 @@ export function PlanWeek({ days, today, onDay, slots, chosen, onChoose, onMove }
           <td />
           {days.map(day => (
             <th key={day} scope="col" aria-current={day === today ? 'date' : undefined}>
-              <button type="button" className="link-button" onClick={() => onDay(day)}>
-                {dayTitle(day, lang)}
+              <button type="button" className="link-button" title={dayTitle(day, lang)} onClick={() => onDay(day)}>
+                {t(`plan.weekdays.${weekday(day)}`)} {showShortDay(day, lang)}
               </button>
             </th>
           ))}

@@ -19,6 +19,13 @@ export function showSecond(second: number): string {
 /** A day of the plan (yyyymmdd) as a heading. */
 export const dayTitle = (day: string, lang: Lang): string => showDayTitle(dayNumber(day) * 86_400_000, 'UTC', lang)
 
+/** The weekday of a day of the plan (yyyymmdd) as the texts number it: 1 Monday – 7 Sunday. */
+export const weekday = (day: string) => WEEKDAYS[(dayNumber(day) + 3) % 7] ?? '1'
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+/** A day of the plan without its year: zh `11-25`, ru `25.11`. */
+export const showShortDay = (day: string, lang: Lang): string => (lang === 'zh' ? `${day.slice(4, 6)}-${day.slice(6)}` : `${day.slice(6)}.${day.slice(4, 6)}`)
+
 /** What a slot is called: its script, or while it has none its programme. */
 export function useSlotTitle(): (slot: Pick<SlotView, 'script' | 'programme'>) => string {
   const { name } = useHouse()
