@@ -36,7 +36,7 @@ describe('what is wrong with a plan', () => {
   })
   test('music without a script is no problem where the mall says so', () => { expect(planProblems([{ ...slots[2]!, scriptId: null }], rules())).toEqual([]) })
   test.each([
-    ['before nine', { from: '00:00', until: '09:00' }, []], ['until a minute past', { from: '00:00', until: '09:01' }, ['a']], ['that begin as it ends', { from: '09:11', until: '10:00' }, []],
+    ['before nine, into which the night runs over', { from: '00:00', until: '09:00' }, ['d']], ['until a minute past', { from: '00:00', until: '09:01' }, ['a', 'd']], ['that begin as it ends', { from: '09:11', until: '10:00' }, []],
     ['over midnight', { from: '23:00', until: '09:01' }, ['a', 'd']], ['of the next day', { from: '00:00', until: '00:30' }, ['d']],
   ])('quiet hours %s', (_, { from, until }, wanted) => { expect(kinds([{ from: secondOf(from), until: secondOf(until) }])).toEqual(wanted) })
   test('quiet hours that began the day before are kept', () => { expect(kinds([{ from: secondOf('22:00'), until: secondOf('08:00') }], [slotAt('a', '07:59')])).toEqual(['a']) })
