@@ -17,7 +17,7 @@ import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { InsertForm } from './InsertForm'
 import { Missed, NextOnAir, Upcoming } from './PlannedAir'
-import { useSlotTitle } from './plan/plan-words'
+import { useSlotWords } from './plan/plan-words'
 import { Prompter } from './Prompter'
 import { RadioLinks } from './RadioLinks'
 import { Ready } from './Ready'
@@ -37,7 +37,7 @@ function Console() {
   const [inserting, setInserting] = useState(false)
   const onAir = useQuery(api.broadcast.onAir.queryOptions())
   const plan = useAirPlan()
-  const titleOf = useSlotTitle()
+  const { title: titleOf } = useSlotWords()
   useCue(key => {
     const slot = plan === null ? undefined : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)
     return slot ? titleOf(slot) : ''

@@ -8,7 +8,7 @@ import { useHouse } from '../app/house'
 import { recordPath } from '../app/open-record'
 import { StateMark } from '../ui/StateMark'
 import { Told } from '../ui/Told'
-import { SLOT_TONES, showSecond, useSlotTitle } from './plan/plan-words'
+import { SLOT_TONES, showSecond, useSlotWords } from './plan/plan-words'
 
 /** The lines of a day and, among them at their planned time, the slots that have none; what was put into the plan after its time had passed (`now`, UTC ms) was never to come. */
 export function againstPlan(lines: readonly AsRunRow[], slots: readonly SlotView[], now: number): ({ line: AsRunRow } | { slot: SlotView })[] {
@@ -38,7 +38,7 @@ export function Planned({ line: { plannedAt, startedAt } }: { line: AsRunRow }) 
 export function NotAired({ slot }: { slot: SlotView }) {
   const { t } = useTranslation('broadcast')
   const { name } = useHouse()
-  const title = useSlotTitle()(slot)
+  const title = useSlotWords().title(slot)
   const { second, script, programme, state, reason, by } = slot
   const path = script === null ? null : recordPath('broadcast', script.id)
   return (

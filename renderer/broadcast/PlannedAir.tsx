@@ -17,7 +17,7 @@ import { StateMark } from '../ui/StateMark'
 import { TextStep } from '../ui/TextStep'
 import { Told } from '../ui/Told'
 import { SkipForm } from './plan/SlotSteps'
-import { showSecond, useProblemWords, useSlotTitle } from './plan/plan-words'
+import { showSecond, useSlotWords } from './plan/plan-words'
 import type { AirPlan } from './use-air-plan'
 
 /** Nothing is on air: what is due now, or what comes next and in how long. */
@@ -32,8 +32,8 @@ function Coming({ slot, due }: { slot: SlotView; due: boolean }) {
   const { t } = useTranslation('broadcast')
   const { name } = useHouse()
   const now = useNow('second')
-  const title = useSlotTitle()(slot)
-  const wrong = useProblemWords()(slot)
+  const title = useSlotWords().title(slot)
+  const wrong = useSlotWords().wrong(slot)
   const apart = showElapsed(Math.abs(slot.at - now))
   return (
     <section className="radio-card air-next" aria-labelledby="next-title" data-due={due ? '' : undefined}>
@@ -112,8 +112,8 @@ export function Upcoming({ plan: { next, due, later }, onAir }: { plan: AirPlan;
 
 function UpcomingLine({ slot }: { slot: SlotView }) {
   const { name } = useHouse()
-  const title = useSlotTitle()(slot)
-  const wrong = useProblemWords()(slot)
+  const title = useSlotWords().title(slot)
+  const wrong = useSlotWords().wrong(slot)
   return (
     <>
       <time>{showSecond(slot.second)}</time>

@@ -6,6 +6,7 @@ import { complaintSample, measureComplaints } from './complaints'
 import { measureHandover } from './handover'
 import { SAMPLE_NOW, sampleStore } from './million'
 import { measurePages } from './pages'
+import { measurePlan } from './plan'
 import { measurePrint } from './print'
 import { measureRegister } from './register'
 import { keep, print, type Measure } from './report'
@@ -55,6 +56,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   search: () => onSample(measureSearch),
   complaints: onComplaints,
   handover: async () => measureHandover((await complaintSample(complaints, say)).folder),
+  plan: measurePlan,
   print: measurePrint,
   start: async () => measureStart(await sampleFolder()),
   list: async () => measureList(await sampleFolder()),

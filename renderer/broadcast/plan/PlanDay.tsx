@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { KeyboardEvent } from 'react'
 import type { SlotView } from '../../../shared/broadcast/plan/contract'
 import { showElapsed } from '../../../shared/text/when'
-import { useHouse } from '../../app/house'
 import { StateMark } from '../../ui/StateMark'
 import { Told } from '../../ui/Told'
 import { dragged, placeIn, takes } from './drag'
 import type { PlanShown } from './plan-shown'
-import { SLOT_TONES, showSecond, useProblemWords, useSlotTitle } from './plan-words'
+import { SLOT_TONES, showSecond, useSlotWords, type SlotWords } from './plan-words'
 
 export function PlanDay({ day, slots, chosen, onChoose, onMove }: PlanShown & { day: string }) {
   const { t } = useTranslation('broadcast')
+  const words = useSlotWords()
   const hours = hoursOf(slots)
   const move = (hour: number) => (key: string) => {
     const slot = slots.find(one => one.key === key)
@@ -25,7 +25,7 @@ export function PlanDay({ day, slots, chosen, onChoose, onMove }: PlanShown & { 
           <ol>
             {slots.filter(({ second }) => Math.floor(second / 3600) === hour).map(slot => (
               <li key={slot.key}>
-                <Line slot={slot} chosen={chosen === slot.key} onChoose={() => onChoose(slot)} />
+                <Line slot={slot} words={words} chosen={chosen === slot.key} onChoose={() => onChoose(slot)} />
               </li>
             ))}
           </ol>
@@ -51,24 +51,28 @@ export function turn(event: KeyboardEvent<HTMLElement>): void {
   all[all.indexOf(event.target) + by]?.focus()
 }
 
-function Line({ slot, chosen, onChoose }: { slot: SlotView; chosen: boolean; onChoose: () => void }) {
-  const { t } = useTranslation('broadcast')
-  const { name } = useHouse()
-  const title = useSlotTitle()(slot)
-  const wrong = useProblemWords()(slot)
-  const { second, seconds, programme, script, state, recurs, moved } = slot
-  const about = [script === null ? '' : name(programme), recurs ? t('plan.recurs') : '', moved ? t('plan.moved') : ''].filter(part => part !== '').join(' · ')
+interface LineProps {
+  readonly slot: SlotView
+  readonly chosen: boolean
+  readonly words: SlotWords
+  readonly onChoose: () => void
+}
+
+function Line({ slot, chosen, words, onChoose }: LineProps) {
+  const wrong = words.wrong(slot)
+  const { second, seconds, state, recurs, moved } = slot
+  const about = [words.programme(slot), recurs ? words.recurs : '', moved ? words.moved : ''].filter(part => part !== '').join(' · ')
   return (
     <button type="button" className="plan-slot" aria-pressed={chosen} data-state={state ?? undefined} onClick={onChoose} {...(state === null ? dragged(slot) : {})}>
       <time>{showSecond(second)}</time>
       <span className="plan-what">
         <span>
-          <Told text={title} />
+          <Told text={words.title(slot)} />
         </span>
         {about !== '' && <span className="quiet-line">{about}</span>}
         {wrong !== '' && state === null && <StateMark tone="soon" word={wrong} />}
       </span>
-      {state !== null && <StateMark tone={SLOT_TONES[state]} word={t(`plan.states.${state}`)} />}
+      {state !== null && <StateMark tone={SLOT_TONES[state]} word={words.state(state)} />}
       <span className="number quiet-line">{showElapsed(seconds * 1000)}</span>
     </button>
   )

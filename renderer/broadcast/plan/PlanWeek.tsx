@@ -6,7 +6,7 @@ import { Told } from '../../ui/Told'
 import { dragged, placeIn, takes } from './drag'
 import { hoursOf, turn } from './PlanDay'
 import type { PlanShown } from './plan-shown'
-import { dayTitle, showSecond, showShortDay, weekday, useProblemWords, useSlotTitle } from './plan-words'
+import { dayTitle, showSecond, showShortDay, weekday, useSlotWords, type SlotWords } from './plan-words'
 
 interface WeekProps extends PlanShown {
   readonly days: readonly string[]
@@ -17,6 +17,7 @@ interface WeekProps extends PlanShown {
 export function PlanWeek({ days, today, onDay, slots, chosen, onChoose, onMove }: WeekProps) {
   const { t } = useTranslation('broadcast')
   const { lang } = useHouse()
+  const words = useSlotWords()
   const cells = new Map<string, SlotView[]>()
   for (const slot of slots) cells.set(cell(slot), [...(cells.get(cell(slot)) ?? []), slot])
   const move = (day: string, hour: number) => (key: string) => {
@@ -44,7 +45,7 @@ export function PlanWeek({ days, today, onDay, slots, chosen, onChoose, onMove }
             {days.map(day => (
               <td key={day} {...takes(move(day, hour))}>
                 {(cells.get(`${day} ${hour}`) ?? []).map(slot => (
-                  <Chip key={slot.key} slot={slot} chosen={chosen === slot.key} onChoose={() => onChoose(slot)} />
+                  <Chip key={slot.key} slot={slot} words={words} chosen={chosen === slot.key} onChoose={() => onChoose(slot)} />
                 ))}
               </td>
             ))}
@@ -57,12 +58,10 @@ export function PlanWeek({ days, today, onDay, slots, chosen, onChoose, onMove }
 
 const cell = ({ day, second }: SlotView): string => `${day} ${Math.floor(second / 3600)}`
 
-function Chip({ slot, chosen, onChoose }: { slot: SlotView; chosen: boolean; onChoose: () => void }) {
-  const { t } = useTranslation('broadcast')
-  const title = useSlotTitle()(slot)
-  const wrong = useProblemWords()(slot)
+function Chip({ slot, chosen, words, onChoose }: { slot: SlotView; chosen: boolean; words: SlotWords; onChoose: () => void }) {
+  const title = words.title(slot)
   const { second, state, problems } = slot
-  const said = state === null ? wrong : t(`plan.states.${state}`)
+  const said = state === null ? words.wrong(slot) : words.state(state)
   return (
     <button type="button" className="plan-chip" aria-pressed={chosen} data-wrong={state === null && problems.length > 0 ? '' : undefined} data-state={state ?? undefined} title={[title, said].filter(part => part !== '').join(' · ')} onClick={onChoose} {...(state === null ? dragged(slot) : {})}>
       <time>{showSecond(second)}</time> <Told text={title} />

@@ -16,7 +16,7 @@ import { Facts } from '../../ui/Facts'
 import { Failure } from '../../ui/Failure'
 import { StateMark } from '../../ui/StateMark'
 import { Told } from '../../ui/Told'
-import { dayTitle, SLOT_TONES, showSecond, useProblemWords, useSlotTitle } from './plan-words'
+import { dayTitle, SLOT_TONES, showSecond, useSlotWords } from './plan-words'
 import { SlotForm } from './SlotForm'
 import { DropForm, MoveForm, ScriptForm, SkipForm } from './SlotSteps'
 
@@ -41,8 +41,8 @@ export function SlotCard({ slot, to, onMoved }: { slot: SlotView; to: Place | nu
 function About({ slot }: { slot: SlotView }) {
   const { t } = useTranslation('broadcast')
   const { lang, name, zone } = useHouse()
-  const title = useSlotTitle()(slot)
-  const wrong = useProblemWords()(slot)
+  const title = useSlotWords().title(slot)
+  const wrong = useSlotWords().wrong(slot)
   const { day, second, seconds, programme, script, state, reason, by, startedAt, moved, plannedDay, plannedSecond } = slot
   const path = script === null ? null : recordPath('broadcast', script.id)
   return (

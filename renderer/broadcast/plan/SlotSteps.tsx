@@ -22,7 +22,7 @@ import { TextField } from '../../ui/TextField'
 import { TextStep } from '../../ui/TextStep'
 import { useForm, type Bound } from '../../ui/use-form'
 import { secondOfTyped } from './plan-form'
-import { showSecond, useSlotTitle } from './plan-words'
+import { showSecond, useSlotWords } from './plan-words'
 import { useScriptOptions } from './use-script-options'
 
 /** Of a series: this one, or all from its day on. */
@@ -54,7 +54,7 @@ function ScopeField({ slot: { recurs }, bound, words }: { slot: SlotView; bound:
 export function MoveForm({ slot, to, onClose }: StepProps & { to: Place | null }) {
   const { t } = useTranslation('broadcast')
   const { zone, lang } = useHouse()
-  const title = useSlotTitle()(slot)
+  const title = useSlotWords().title(slot)
   const from = useFrom(slot)
   const first = to ?? slot
   const draft = useDraft(`broadcast.movePlan:${slot.key}:${first.day}:${first.second}`, { day: showDayKey(first.day, lang), time: showSecond(first.second), scope: 'one' as Scope })
@@ -88,7 +88,7 @@ export function MoveForm({ slot, to, onClose }: StepProps & { to: Place | null }
 
 export function ScriptForm({ slot, onClose }: StepProps) {
   const { t } = useTranslation('broadcast')
-  const title = useSlotTitle()(slot)
+  const title = useSlotWords().title(slot)
   const from = useFrom(slot)
   const { optionsOf } = useScriptOptions()
   const row = useQuery(api.broadcast.planRow.queryOptions({ input: { id: slot.rowId } })).data
@@ -116,7 +116,7 @@ export function ScriptForm({ slot, onClose }: StepProps) {
 
 export function DropForm({ slot, onClose }: StepProps) {
   const { t } = useTranslation('broadcast')
-  const title = useSlotTitle()(slot)
+  const title = useSlotWords().title(slot)
   const from = useFrom(slot)
   const draft = useDraft(`broadcast.dropPlan:${slot.key}`, { scope: 'one' as Scope })
   const one = useCommand(api.broadcast.changeSlot, { done: t('plan.dropped') })
@@ -139,7 +139,7 @@ export function DropForm({ slot, onClose }: StepProps) {
 
 export function SkipForm({ slot: { key, ...slot }, onClose }: StepProps) {
   const { t } = useTranslation('broadcast')
-  const title = useSlotTitle()(slot)
+  const title = useSlotWords().title(slot)
   const skip = useCommand(api.broadcast.skipSlot, { done: t('plan.skipped') })
   return (
     <TextStep

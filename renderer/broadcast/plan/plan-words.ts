@@ -26,16 +26,29 @@ const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** A day of the plan without its year: zh `11-25`, ru `25.11`. */
 export const showShortDay = (day: string, lang: Lang): string => (lang === 'zh' ? `${day.slice(4, 6)}-${day.slice(6)}` : `${day.slice(6)}.${day.slice(4, 6)}`)
 
-/** What a slot is called: its script, or while it has none its programme. */
-export function useSlotTitle(): (slot: Pick<SlotView, 'script' | 'programme'>) => string {
+/** The words of slots, asked for once for all the lines of a plan. */
+export interface SlotWords {
+  /** What a slot is called: its script, or while it has none its programme. */
+  readonly title: (slot: Pick<SlotView, 'script' | 'programme'>) => string
+  /** Its programme, where the script is what it is called by. */
+  readonly programme: (slot: Pick<SlotView, 'script' | 'programme'>) => string
+  /** What is wrong with it, in one line. */
+  readonly wrong: (slot: Pick<SlotView, 'problems'>) => string
+  readonly state: (state: SlotState) => string
+  readonly recurs: string
+  readonly moved: string
+}
+
+export function useSlotWords(): SlotWords {
+  const { t } = useTranslation('broadcast')
   const { name } = useHouse()
-  return ({ script, programme }) => script?.title ?? name(programme)
+  return {
+    title: ({ script, programme }) => script?.title ?? name(programme),
+    programme: ({ script, programme }) => (script === null ? '' : name(programme)),
+    wrong: ({ problems }) => problems.map(kind => t(`plan.problems.${kind}`)).join(' · '),
+    state: state => t(`plan.states.${state}`),
+    recurs: t('plan.recurs'), moved: t('plan.moved'),
+  }
 }
 
 export const SLOT_TONES: Readonly<Record<SlotState, Tone>> = { onAir: 'overdue', aired: 'done', brokenOff: 'soon', cut: 'soon', missed: 'overdue', skipped: 'voided' }
-
-/** What is wrong with a slot, in one line. */
-export function useProblemWords(): (slot: Pick<SlotView, 'problems'>) => string {
-  const { t } = useTranslation('broadcast')
-  return ({ problems }) => problems.map(kind => t(`plan.problems.${kind}`)).join(' · ')
-}

@@ -21,7 +21,7 @@ const NOISE_PERCENT = 5
  * which a page forgets what it has read are passed by its clock. No growth means: the second hour leaves no more than the first.
  */
 export async function measureMemory(sample: string): Promise<Measure> {
-  const found = await onOpened(sample, walk, ({ page }) => page.clock.install({ time: OPENED_AT }))
+  const found = await onOpened(sample, walk, { beforeSignIn: ({ page }) => page.clock.install({ time: OPENED_AT }) })
   const [idle, first, second] = found.map(memory => memory.own ?? memory.workingSet) as [number, number, number]
   const shown = (memory: Memory | undefined): string => `working sets ${memory?.workingSet ?? 0} MB, own memory ${memory?.own ?? '—'} MB`
   return {
