@@ -1,6 +1,7 @@
 // The radio: an announcement in both languages from its first line to the approval, read on air; and a child at the desk.
 import { expect } from '@playwright/test'
 import { Air, Requests, Scripts } from '../e2e/pages/scripts'
+import { Plan } from '../e2e/pages/plan'
 import { handOver, signIn } from './desk'
 import { broadcaster, supervisor, wangFang } from './people'
 import { Stage } from './stage'
@@ -40,6 +41,7 @@ export async function announcementAired(): Promise<void> {
   await stage.settled()
   await stage.picture('script-approved')
   await handOver(stage, broadcaster)
+  await planTomorrow(stage)
   const air = new Air(page, t)
   await air.open()
   await air.go(TITLE)
@@ -48,6 +50,27 @@ export async function announcementAired(): Promise<void> {
   await stage.picture('air')
   await air.readToEnd()
   await stage.close()
+}
+
+/** Tomorrow's order: every day twice, and once more; one is moved. */
+async function planTomorrow(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  const plan = new Plan(page, t)
+  await plan.open()
+  await page.keyboard.press('PageDown')
+  await plan.add(TITLE, '10:00, 16:00', { daily: true })
+  await plan.add(TITLE, '12:30')
+  await plan.take(TITLE, '12:30')
+  await plan.step('move')
+  await plan.field('time').fill('13:00')
+  await stage.picture('plan-move')
+  await plan.confirm()
+  await expect(plan.slot(TITLE, '13:00')).toBeVisible()
+  await stage.settled()
+  await stage.picture('plan-day')
+  await plan.view('week')
+  await stage.settled()
+  await stage.picture('plan-week')
 }
 
 /** 15:55. Told at the desk by F9, read at once. */
