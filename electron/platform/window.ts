@@ -26,7 +26,8 @@ const open = new Set<BrowserWindow>()
 export function openWindow(of: { starting: boolean }): BrowserWindow {
   const window = new BrowserWindow({
     ...DESIGNED, show: false, backgroundColor: '#FAF9F5', autoHideMenuBar: true, useContentSize: true,
-    webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+    // A cue of the radio is heard also while the window is hidden: its timers may not be slowed down then.
+    webPreferences: { backgroundThrottling: false, preload: join(import.meta.dirname, '../preload/preload.cjs'), contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
   })
   window.removeMenu()
   const { content } = sizesOf(window)

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScriptVersion } from '../../shared/broadcast/contract'
+import { textDifferences } from '../../shared/broadcast/version-differences'
+import { sides, type Side } from '../../shared/broadcast/words'
 import { showDateTime } from '../../shared/text/when'
 import { useHouse } from '../app/house'
 import { StateMark } from '../ui/StateMark'
@@ -17,9 +19,9 @@ export function Versions({ versions }: { versions: readonly ScriptVersion[] }) {
     <section className="script-versions" aria-labelledby="versions-title">
       <h2 id="versions-title">{t('versions.title')}</h2>
       <ol>
-        {versions.map(version => (
+        {versions.map((version, at) => (
           <li key={version.no}>
-            <Version version={version} open={open === version.no} onTurn={() => setOpen(open === version.no ? null : version.no)} />
+            <Version version={version} before={versions[at + 1] ?? null} open={open === version.no} onTurn={() => setOpen(open === version.no ? null : version.no)} />
           </li>
         ))}
       </ol>
@@ -27,11 +29,12 @@ export function Versions({ versions }: { versions: readonly ScriptVersion[] }) {
   )
 }
 
-function Version({ version, open, onTurn }: { version: ScriptVersion; open: boolean; onTurn: () => void }) {
+/** Opened, it shows what it says otherwise than the version `before` it. */
+function Version({ version, before, open, onTurn }: { version: ScriptVersion; before: ScriptVersion | null; open: boolean; onTurn: () => void }) {
   const { t } = useTranslation('broadcast')
   const { zone, lang } = useHouse()
   const mark = useScriptMark()(version)
-  const { no, zh, ru, writtenBy, writtenAt, decidedBy, decidedAt, sound } = version
+  const { no, writtenBy, writtenAt, decidedBy, decidedAt, sound } = version
   return (
     <>
       <p>
@@ -45,14 +48,22 @@ function Version({ version, open, onTurn }: { version: ScriptVersion; open: bool
       </p>
       {open && (
         <div className="script-version">
-          <p lang="zh-CN">
-            <Told text={zh} lines />
-          </p>
-          <p lang="ru">
-            <Told text={ru} lines />
-          </p>
+          {sides.map(side => (
+            <p key={side} lang={side === 'zh' ? 'zh-CN' : 'ru'}>
+              {before === null ? <Told text={version[side]} lines /> : <Otherwise side={side} older={before[side]} newer={version[side]} />}
+            </p>
+          ))}
         </div>
       )}
     </>
+  )
+}
+
+/** What was taken out is struck through, what was put in underlined: not by colour alone. */
+function Otherwise({ side, older, newer }: { side: Side; older: string; newer: string }) {
+  return (
+    <span className="told-lines">
+      {textDifferences(older, newer, side).map(({ kind, text }, at) => (kind === 'added' ? <ins key={at}>{text}</ins> : kind === 'removed' ? <del key={at}>{text}</del> : <span key={at}>{text}</span>))}
+    </span>
   )
 }

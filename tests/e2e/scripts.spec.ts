@@ -76,6 +76,8 @@ for (const lang of languages) {
     await scripts.inState('draft')
     await expect(scripts.record).toContainText(t('broadcast:onAir.earlier', { no: 2 }))
     await expect(scripts.record.getByRole('region', { name: t('broadcast:versions.title') }).getByRole('listitem')).toHaveCount(3)
+    await scripts.record.getByRole('button', { name: t('broadcast:version', { no: 2 }) }).click()
+    await expect(scripts.record.getByRole('insertion'), 'what the version says otherwise').toHaveText(['精美'])
   })
 }
 

@@ -1,6 +1,6 @@
 // The plan between two days as screens show it: its slots, what is wrong with them, and what became of each.
 import { staffNames } from '../../../db/repositories/names'
-import { airedIn, allPlanRows, allSeasons, outcomesIn, type PlanOutcome, type PlanRecord, type SeasonRecord } from '../../../db/repositories/plan'
+import { airedIn, allPlanRows, allSeasons, outcomesIn, planRows, type PlanOutcome, type PlanRecord, type SeasonRecord } from '../../../db/repositories/plan'
 import { programmes, scripts, type ProgrammeRow, type ScriptRecord } from '../../../db/repositories/scripts'
 import type { AsRun } from '../../../db/repositories/as-run'
 import type { Reader } from '../../../db/store'
@@ -110,8 +110,8 @@ export const plan = question('broadcast.plan', async ({ db, timeZone, input }) =
 /** One slot by its key, wherever it stands now; null where the plan has it no longer. */
 export async function slotByKey(db: Reader, key: string, zone: string): Promise<{ slot: Slot; row: PlanRecord } | null> {
   const [rowId = '', day = '', second = ''] = key.split('/')
-  const row = (await allPlanRows(db)).find(({ id }) => id === rowId)
-  if (row === undefined) return null
+  const row = await planRows.find(db, rowId)
+  if (row === undefined || row.retired) return null
   const to = row.exceptions.find(one => one.kind === 'changed' && one.day === day && one.second === Number(second))
   const stands = to?.kind === 'changed' && to.to !== null ? to.to.day : day
   // Where clocks change, what is planned late on a day may come on the next.
