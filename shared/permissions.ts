@@ -155,6 +155,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.saveProgramme': house,
   'broadcast.request': counter,
   'broadcast.requests': counter,
+  'broadcast.approveRequest': deciders,
   'broadcast.airRequest': writers,
   'broadcast.declineRequest': writers,
   'broadcast.airables': counter,

@@ -111,6 +111,9 @@ export const broadcastTables = (c: Columns) => ({
       postId: c.uuid('post_id'),
       /** The mall's day on which it was asked, yyyymmdd. */
       day: c.text('day').notNull(),
+      /** Of one written by hand: who approved it. */
+      approvedBy: c.uuid('approved_by'),
+      approvedAt: c.time('approved_at'),
       airedAt: c.time('aired_at'),
       declined: c.text('declined'),
       /** It waits for the air. */

@@ -4,7 +4,7 @@ import './air.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { requestBlanks, missingBlanks, requestTexts } from '../../shared/broadcast/requests'
+import { requestBlanks, missingBlanks, requestTexts, writtenBlanks } from '../../shared/broadcast/requests'
 import { requestKinds, type RequestKind } from '../../shared/broadcast/request-words'
 import { api } from '../app/connection'
 import { sayData } from '../app/i18n'
@@ -33,7 +33,7 @@ function RequestForm({ kind, onSent }: { kind: RequestKind; onSent: (kind: Reque
     draft,
     input: requestInput,
     refused: ask.problem?.fields,
-    more: value => Object.fromEntries(missingBlanks(requestInput(value)).map(name => [name, sayData(['name', 'plate', 'age'].includes(name) ? 'errors:text.required' : 'errors:choice.required') ?? ''])),
+    more: value => Object.fromEntries(missingBlanks(requestInput(value)).map(name => [name, sayData([...writtenBlanks, 'age'].includes(name) ? 'errors:text.required' : 'errors:choice.required') ?? ''])),
   })
   const save = async () => {
     const input = form.check()
@@ -45,7 +45,7 @@ function RequestForm({ kind, onSent }: { kind: RequestKind; onSent: (kind: Reque
     <FormPage title={t('request.title')} draft={draft} root={form.root} saveLabel={t('request.send')} onSave={() => void save()} busy={ask.busy} problem={ask.problem} side={<TodaysRequests />}>
       <ChoiceChips {...form.bind('kind')} label={t('request.kind')} choices={requestKinds.map(value => ({ value, label: capital(t(`requestKinds.${value}`)) }))} digits />
       <RequestBlanksFields form={form} />
-      <Ready value={form.value} />
+      {form.value.kind !== 'custom' && <Ready value={form.value} />}
     </FormPage>
   )
 }

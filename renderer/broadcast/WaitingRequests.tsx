@@ -50,7 +50,9 @@ function Waiting({ request, taken }: { request: RequestView; taken: boolean }) {
   const [declining, setDeclining] = useState(false)
   const air = useCommand(api.broadcast.airRequest)
   const decline = useCommand(api.broadcast.declineRequest, { done: t('request.declinedDone') })
-  const { id, version, kind, number, zh, ru, askedAt, post } = request
+  const approve = useCommand(api.broadcast.approveRequest, { done: t('request.approvedDone') })
+  const { id, version, kind, number, zh, ru, askedAt, post, approval } = request
+  const unapproved = approval !== null && approval.by === null
   const title = capital(t(`requestKinds.${kind}`))
   return (
     <section className="radio-card air-request" aria-label={`${title} ${number}`}>
@@ -58,7 +60,9 @@ function Waiting({ request, taken }: { request: RequestView; taken: boolean }) {
         <StateMark tone="overdue" word={title} /> <span className="quiet-line">{[showTime(askedAt, zone), post === null ? '' : name(post)].filter(part => part !== '').join(' · ')}</span>
       </p>
       <p>{lang === 'zh' ? zh : ru}</p>
-      <Failure problem={air.problem} />
+      {approval !== null && <p className="quiet-line">{lang === 'zh' ? ru : zh}</p>}
+      {approval !== null && <p className="quiet-line">{approval.by === null ? t('request.unapproved') : t('request.approvedBy', { who: approval.by.name })}</p>}
+      <Failure problem={air.problem ?? approve.problem} />
       {declining ? (
         <TextStep
           form={`broadcast.declineRequest:${id}`} title={t('request.declineTitle')} label={t('air.reason')} confirm={t('request.decline')} min={1} max={300} busy={decline.busy} problem={decline.problem}
@@ -67,9 +71,14 @@ function Waiting({ request, taken }: { request: RequestView; taken: boolean }) {
       ) : (
         may('broadcast.airRequest') && (
           <div className="bar-buttons">
-            <Button primary busy={air.busy} refusal={taken ? reasonWords('air_is_busy') : undefined} label={`${t('air.goNow')} ${title} ${number}`} onPress={() => void air.run({ id })}>
+            <Button primary busy={air.busy} refusal={unapproved ? reasonWords('request_not_approved') : taken ? reasonWords('air_is_busy') : undefined} label={`${t('air.goNow')} ${title} ${number}`} onPress={() => void air.run({ id })}>
               {t('air.goNow')}
             </Button>
+            {unapproved && may('broadcast.approveRequest') && (
+              <Button busy={approve.busy} refusal={approval.action.may ? undefined : reasonWords(approval.action.reason)} label={`${t('steps.approve')} ${number}`} onPress={() => void approve.run({ id, version })}>
+                {t('steps.approve')}
+              </Button>
+            )}
             <Button label={`${t('request.declineOpen')} ${number}`} onPress={() => setDeclining(true)}>
               {t('request.declineOpen')}
             </Button>

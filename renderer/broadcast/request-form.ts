@@ -11,9 +11,11 @@ export interface RequestValue {
   readonly garment: GarmentName | null
   readonly thing: ThingName | null
   readonly plate: string
+  readonly zh: string
+  readonly ru: string
 }
 
-export const emptyRequest: RequestValue = { kind: 'childWaits', name: '', sex: null, age: '', colour: null, garment: null, thing: null, plate: '' }
+export const emptyRequest: RequestValue = { kind: 'childWaits', name: '', sex: null, age: '', colour: null, garment: null, thing: null, plate: '', zh: '', ru: '' }
 
 /** An age that is no number of years is NaN, which the contract does not take. */
 export function requestInput({ kind, age, ...value }: RequestValue): RequestBlanks {
@@ -21,5 +23,5 @@ export function requestInput({ kind, age, ...value }: RequestValue): RequestBlan
   const { needed, also } = blanksOf[kind]
   // What was typed for another kind is not in sight, and not sent.
   const asked = Object.entries({ ...value, age: years }).filter(([name]) => ([...needed, ...also] as string[]).includes(name))
-  return { name: '', plate: '', ...Object.fromEntries(asked), kind }
+  return { name: '', plate: '', zh: '', ru: '', ...Object.fromEntries(asked), kind }
 }

@@ -100,7 +100,9 @@ export const broadcastContract = {
   request: procedure.input(command(requestBlanks)).output(requestView),
   /** Requests of a day of the mall (yyyymmdd), the newest first, and those of earlier days that still wait. */
   requests: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(requestView)),
-  /** A request goes on air as its text stands. REFUSED `air_is_busy`, `request_over`. */
+  /** Of one written by hand; by somebody else than who wrote it. REFUSED `request_over`, `request_approved`, `own_request`, `request_altered`. */
+  approveRequest: procedure.input(command(recordVersion)).output(requestView),
+  /** A request goes on air as its text stands. REFUSED `air_is_busy`, `request_over`, `request_not_approved`. */
   airRequest: procedure.input(command(z.object({ id: recordId }))).output(onAirView),
   /** It is not aired, and the desk reads why. */
   declineRequest: procedure.input(command(recordVersion.extend({ reason: personLine(1, 300) }))).output(requestView),

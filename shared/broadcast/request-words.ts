@@ -1,6 +1,7 @@
 // What a receptionist chooses from when something is to be announced, with the words of both languages. Data only.
 
-export const requestKinds = ['childWaits', 'childSought', 'found', 'car', 'person'] as const
+/** `custom` is written by hand in both languages, and approved before it is aired; the others are made of blanks whose words were settled beforehand. */
+export const requestKinds = ['childWaits', 'childSought', 'found', 'car', 'person', 'custom'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 export const sexes = ['boy', 'girl'] as const

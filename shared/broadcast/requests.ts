@@ -1,8 +1,8 @@
 // 广播申请: what the desk asks to be announced, made of blanks and choices, so that the text is ready in both languages. Source: product rules, broadcast.
 import { z } from 'zod'
-
+import { action, allowed, refused, type Action } from '../core/actions'
 import { staffRef } from '../core/records'
-import { personLine } from '../text/person-text'
+import { personLine, personText } from '../text/person-text'
 import { palladius } from './palladius'
 import { COLOURS, colourNames, GARMENTS, garmentNames, requestKinds, sexes, THINGS, thingNames, type ColourName, type Gender, type RequestKind } from './request-words'
 
@@ -20,6 +20,9 @@ export const requestBlanks = z.object({
   garment: z.enum(garmentNames).nullish(),
   thing: z.enum(thingNames).nullish(),
   plate: personLine(0, 15).refine(text => PLATE.test(text), { params: { error: 'wrong' } }).default(''),
+  /** Of a custom one, as it is to be read. */
+  zh: personText(0, 600).default(''),
+  ru: personText(0, 600).default(''),
 })
 export type RequestBlanks = z.infer<typeof requestBlanks>
 export type Blank = Exclude<keyof RequestBlanks, 'kind'>
@@ -31,9 +34,36 @@ export const blanksOf: Readonly<Record<RequestKind, { readonly needed: readonly 
   found: { needed: ['thing'], also: ['colour'] },
   car: { needed: ['plate'], also: ['colour'] },
   person: { needed: ['name'], also: [] },
+  custom: { needed: ['zh', 'ru'], also: [] },
+}
+
+interface RequestFacts {
+  readonly kind: RequestKind
+  /** It has not been aired or declined yet. */
+  readonly waits: boolean
+  readonly approved: boolean
+  readonly askedBy: string | null
+  /** The mall lets people approve what they wrote themselves. */
+  readonly ownApproval: boolean
+}
+
+/** Whether this person may approve a request that was written by hand: not who wrote it, unless the mall allows that. */
+export function mayApproveRequest({ kind, waits, approved, askedBy, ownApproval }: RequestFacts, staffId: string): Action {
+  if (!waits) return refused('request_over')
+  if (kind !== 'custom' || approved) return refused('request_approved')
+  return askedBy === staffId && !ownApproval ? refused('own_request') : allowed
+}
+
+/** Whether a request may go on air: nothing written by hand is heard before somebody approved it. */
+export function mayAirRequest({ kind, waits, approved }: Pick<RequestFacts, 'kind' | 'waits' | 'approved'>): Action {
+  if (!waits) return refused('request_over')
+  return kind === 'custom' && !approved ? refused('request_not_approved') : allowed
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+/** Blanks that are written, not chosen. */
+export const writtenBlanks: readonly Blank[] = ['name', 'plate', 'zh', 'ru']
 
 /** The blanks that must be filled in and are not. A garment without its colour, and a colour without what has it, say nothing. */
 export function missingBlanks(blanks: RequestBlanks): Blank[] {
@@ -76,6 +106,8 @@ export function requestTexts(blanks: RequestBlanks, known: string | null = null)
     }
     case 'car':
       return { zh: `各位顾客请注意！车牌号为${plate}的${colour ? COLOURS[colour].zh : ''}汽车挡住了通道。\n请车主尽快挪车。`, ru: `Внимание! ${colour ? `${capital(COLOURS[colour].ru.m)} автомобиль` : 'Автомобиль'} с номером ${plate} мешает проезду.\nВладельца просим переставить машину.` }
+    case 'custom':
+      return { zh: blanks.zh, ru: blanks.ru }
     case 'person':
       return { zh: `${name}请注意！有人在服务台等您。\n请您听到广播后到服务台。`, ru: `Внимание! ${russian}, вас ждут у стойки обслуживания.\nПросим вас подойти.` }
   }
@@ -98,5 +130,7 @@ export const requestView = z.object({
   airedAt: z.number().nullable(),
   /** Why it was not aired, where the broadcaster said so. */
   declined: z.string().nullable(),
+  /** Of one written by hand who approved it, and whether the person who asks may; null for one whose words were settled beforehand. */
+  approval: z.object({ by: staffRef.nullable(), action }).nullable(),
 })
 export type RequestView = z.infer<typeof requestView>

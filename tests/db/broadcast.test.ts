@@ -279,3 +279,33 @@ onBothStores('a request of the desk', make => {
     await expect(ask('broadcaster', radio.airRequest, { id: asked.id })).rejects.toEqual(refusedAs('air_is_busy'))
   })
 })
+
+onBothStores('a request written by hand', make => {
+  const written = { kind: 'custom' as const, zh: '各位顾客，A座北门将于15:00关闭。', ru: 'Уважаемые покупатели, северный вход корпуса A закроется в 15:00.' }
+  test('says the same in both languages, and is heard only when somebody else has approved it', async () => {
+    const made = await make()
+    const { ask, as } = made
+    await expect(ask('receptionist', radio.request, { ...written, ru: '' })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: ['ru'] }] } })
+    await expect(ask('receptionist', radio.request, { ...written, ru: written.ru.replace('15:00', '16:00') })).rejects.toEqual(refusedAs('facts_differ'))
+    const asked = await ask('receptionist', radio.request, written)
+    expect(asked).toMatchObject({ zh: written.zh, ru: written.ru, approval: { by: null, action: { may: false, reason: 'not_permitted' } } })
+    const { id, version } = asked
+    await expect(ask('broadcaster', radio.airRequest, { id })).rejects.toEqual(refusedAs('request_not_approved'))
+    await expect(ask('broadcaster', radio.approveRequest, { id, version })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await ask('supervisor', radio.approveRequest, { id, version })).toMatchObject({ approval: { by: { id: as('supervisor').staffId } } })
+    await expect(ask('supervisor', radio.approveRequest, { id, version: version + 1 })).rejects.toEqual(refusedAs('request_approved'))
+    expect(await ask('broadcaster', radio.airRequest, { id })).toMatchObject({ zh: written.zh, kind: 'custom' })
+  })
+
+  test('is not approved by who wrote it, unless the mall says so; one made of blanks needs no approval', async () => {
+    const made = await make()
+    const { ask } = made
+    const { id, version } = await ask('supervisor', radio.request, written)
+    await expect(ask('supervisor', radio.approveRequest, { id, version })).rejects.toEqual(refusedAs('own_request'))
+    await ask('administrator', radio.savePolicy, { ...(await ask('administrator', radio.policy, undefined as never)), ownApproval: true })
+    expect(await ask('supervisor', radio.approveRequest, { id, version })).toMatchObject({ approval: { by: {} } })
+    const made2 = await ask('receptionist', radio.request, { kind: 'car', plate: '黑C·A3021' })
+    expect(made2.approval).toBeNull()
+    await expect(ask('supervisor', radio.approveRequest, { id: made2.id, version: made2.version })).rejects.toEqual(refusedAs('request_approved'))
+  })
+})

@@ -159,3 +159,39 @@ for (const lang of languages) {
     await expect(requests.today).not.toContainText(t('broadcast:request.waits'), { ignoreCase: true })
   })
 }
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: what the desk writes by hand is checked, approved by somebody else, and aired`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    const door = new Door(page, t)
+    const requests = new Requests(page, t)
+    await door.signIn(people.receptionist.number)
+    await requests.open()
+    await requests.choose('requestKinds.custom')
+    const field = (side: 'zh' | 'ru') => page.getByLabel(t(`broadcast:fields.${side}`), { exact: true })
+    await field('zh').fill('各位顾客，A座北门将于15:00关闭。')
+    await field('ru').fill('Уважаемые покупатели, северный вход корпуса A закроется в 16:00.')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(t('reasons:facts_differ'))).toBeVisible()
+    await field('ru').fill('Уважаемые покупатели, северный вход корпуса A закроется в 15:00.')
+    await expect(page.getByText(t('broadcast:check.same'))).toBeVisible()
+    expect.soft(await seriousFindings(page), 'the request').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(requests.today).toContainText(t('broadcast:request.waits'), { ignoreCase: true })
+
+    await door.lock()
+    await door.signInOver(people.supervisor.number)
+    const air = new Air(page, t)
+    await air.open()
+    const waiting = page.getByRole('region', { name: new RegExp(`^${t('broadcast:requestKinds.custom')}`, 'i') })
+    await expect(waiting).toContainText(t('broadcast:request.unapproved'))
+    expect.soft(await seriousFindings(page), 'the console').toEqual([])
+    await waiting.getByRole('button', { name: t('broadcast:steps.approve') }).click()
+    await expect(waiting).not.toContainText(t('broadcast:request.unapproved'))
+    await air.goNow(t('broadcast:requestKinds.custom'))
+    await expect(air.current).toContainText('15:00')
+    await air.readToEnd()
+  })
+}

@@ -33,6 +33,8 @@ CREATE TABLE "plan_seasons" (
 	"last_day" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "air_requests" ADD COLUMN "approved_by" uuid;--> statement-breakpoint
+ALTER TABLE "air_requests" ADD COLUMN "approved_at" bigint;--> statement-breakpoint
 ALTER TABLE "as_run" ADD COLUMN "slot_key" text;--> statement-breakpoint
 ALTER TABLE "as_run" ADD COLUMN "planned_at" bigint;--> statement-breakpoint
 ALTER TABLE "programmes" ADD COLUMN "kind" text DEFAULT 'spoken' NOT NULL;--> statement-breakpoint

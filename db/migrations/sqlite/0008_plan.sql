@@ -36,6 +36,8 @@ CREATE TABLE `plan_seasons` (
 	`last_day` text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE `air_requests` ADD `approved_by` text;--> statement-breakpoint
+ALTER TABLE `air_requests` ADD `approved_at` integer;--> statement-breakpoint
 ALTER TABLE `as_run` ADD `slot_key` text;--> statement-breakpoint
 ALTER TABLE `as_run` ADD `planned_at` integer;--> statement-breakpoint
 CREATE INDEX `as_run_by_plan` ON `as_run` (`planned_at`);--> statement-breakpoint

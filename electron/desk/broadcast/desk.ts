@@ -10,13 +10,13 @@ import { changeSlot, copyPlanDay, dropPlanRow, movePlanRow, planRow, savePlanRow
 import { exportPlan } from './plan-export'
 import { explainMissed, skipSlot, unexplained } from './plan-fate'
 import { readPolicy, savePolicy } from './policy'
-import { airRequest, declineRequest, request, requests } from './requests'
+import { airRequest, approveRequest, declineRequest, request, requests } from './requests'
 import { programmesKept, saveProgramme } from './settings'
 import { nameInRussian, rememberName, terms } from './words'
 import { confirm, edit, write } from './write'
 
 export const broadcastDesk = {
-  page, counts, get, write, edit, confirm, submit, approve, sendBack, retire, revive, saveProgramme, savePolicy, request, requests, airRequest, declineRequest, airables, onAir, beginAir, insertAir, endAir, asRun, exportAsRun, remarkAir, terms, nameInRussian, rememberName,
+  page, counts, get, write, edit, confirm, submit, approve, sendBack, retire, revive, saveProgramme, savePolicy, request, requests, airRequest, approveRequest, declineRequest, airables, onAir, beginAir, insertAir, endAir, asRun, exportAsRun, remarkAir, terms, nameInRussian, rememberName,
   plan, planRow, savePlanRow, dropPlanRow, changeSlot, movePlanRow, copyPlanDay, skipSlot, explainMissed, unexplained, cue, exportPlan, seasons, saveSeason,
   programmes: programmesKept,
   policy: readPolicy,
