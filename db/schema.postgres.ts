@@ -8,5 +8,5 @@ export const {
   workOrderRounds, workOrderMaterials, workOrderAssignments,
   attachments, contents, printCopies, signatures, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
   shiftTemplates, countItems, checkItems, shifts, logEntries, shiftMatters, shiftCounts, shiftChecks, instructions, shiftInstructions, shiftLifts, shiftRefusals, daySignatures, emergencies,
-  programmes, planRows, planSeasons, planOutcomes, scripts, scriptVersions, nameReadings, asRun, asRunRemarks, airRequests,
+  programmes, planRows, planSeasons, planOutcomes, scripts, scriptVersions, nameReadings, asRun, asRunRemarks, airRequests, equipmentEntries,
 } = tables

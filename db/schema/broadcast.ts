@@ -1,6 +1,7 @@
 import type { Remark } from '../../shared/broadcast/contract'
 import type { RequestKind } from '../../shared/broadcast/request-words'
 import type { AirEnd } from '../../shared/broadcast/air'
+import type { EquipmentKind } from '../../shared/broadcast/equipment'
 import type { OutcomeKind } from '../../shared/broadcast/plan/outcomes'
 import type { PlanException, PlanRule } from '../../shared/broadcast/plan/rows'
 import type { ProgrammeKind, ScriptState, VoiceOrder } from '../../shared/broadcast/words'
@@ -156,6 +157,23 @@ export const broadcastTables = (c: Columns) => ({
     t => [c.unique('as_run_on_air').on(t.onAir), c.index('as_run_by_day').on(t.day, t.startedAt, t.id), c.index('as_run_of_script').on(t.scriptId), c.index('as_run_by_plan').on(t.plannedAt)],
   ),
   asRunRemarks: c.table('as_run_remarks', { id: c.id('id'), asRunId: c.uuid('as_run_id').notNull(), at: c.time('at').notNull(), by: c.uuid('by'), text: c.text('text').notNull() }, t => [c.index('as_run_remarks_of').on(t.asRunId)]),
+
+  /** 广播设备记录. Added to only; a repair says of the fault it names when that was mended. */
+  equipmentEntries: c.table(
+    'equipment_entries',
+    {
+      id: c.id('id'),
+      kind: c.text('kind').$type<EquipmentKind>().notNull(),
+      device: c.text('device').notNull(),
+      text: c.text('text').notNull().default(''),
+      at: c.time('at').notNull(),
+      writtenAt: c.time('written_at').notNull(),
+      by: c.uuid('by'),
+      fault: c.uuid('fault'),
+      mendedAt: c.time('mended_at'),
+    },
+    t => [c.index('equipment_by_time').on(t.at, t.id), c.index('equipment_of_device').on(t.device, t.at, t.id), c.index('equipment_standing').on(t.kind, t.mendedAt, t.at)],
+  ),
 
   /** How somebody wrote a Chinese name in Russian. */
   nameReadings: c.table('name_readings', { id: c.id('id'), chinese: c.text('chinese').notNull(), russian: c.text('russian').notNull(), by: c.uuid('by'), at: c.time('at').notNull() }, t => [c.unique('name_readings_chinese').on(t.chinese)]),

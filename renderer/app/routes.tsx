@@ -15,6 +15,7 @@ const broadcast = async () => ({ Component: (await import('../broadcast/Broadcas
 const air = async () => ({ Component: (await import('../broadcast/AirPage')).AirPage })
 const request = async () => ({ Component: (await import('../broadcast/RequestPage')).RequestPage })
 const plan = async () => ({ Component: (await import('../broadcast/plan/PlanPage')).PlanPage })
+const equipment = async () => ({ Component: (await import('../broadcast/EquipmentPage')).EquipmentPage })
 const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
@@ -58,6 +59,7 @@ export const routes: RouteObject[] = [
           { path: 'broadcast/request', lazy: request },
           { path: 'broadcast/plan', lazy: plan },
           { path: 'broadcast/log', lazy: asRun },
+          { path: 'broadcast/equipment', lazy: equipment },
           { path: 'broadcast', lazy: broadcast, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'handover/log', lazy: dutyLog },

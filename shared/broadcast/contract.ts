@@ -8,6 +8,7 @@ import { recordBody, recordHead, staffRef } from '../core/records'
 import { personLine, personText } from '../text/person-text'
 import { airable, airEndAsked, asRunRow, onAirView } from './air'
 import { filledBlanks } from './blanks'
+import { equipmentProcedures } from './equipment'
 import { planProcedures, slotKeyText } from './plan/contract'
 import { keptPolicy } from './policy'
 import { requestBlanks, requestView } from './requests'
@@ -83,6 +84,7 @@ const step = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(comm
 
 export const broadcastContract = {
   ...planProcedures,
+  ...equipmentProcedures,
   page: procedure.input(keyset(z.object({ list: scriptList.default('all') }))).output(pageOf(scriptRow)),
   counts: procedure.output(z.object({ mine: z.number(), toApprove: z.number() })),
   get: procedure.input(z.object({ id: recordId })).output(scriptView),

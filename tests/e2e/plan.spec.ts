@@ -145,3 +145,31 @@ for (const lang of languages) {
     await requests.open()
   })
 }
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: a fault of the equipment stands until it is mended`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    await new Door(page, t).signIn(people.broadcaster.number)
+    await new Plan(page, t).open()
+    await page.keyboard.press('Control+u')
+    await expect(page.getByRole('heading', { name: t('broadcast:equipment.title'), level: 1 })).toBeVisible()
+    await page.keyboard.press('Alt+n')
+    await page.getByRole('radio', { name: t('broadcast:equipment.kinds.fault') }).click()
+    await page.getByLabel(t('broadcast:equipment.device'), { exact: true }).fill('三楼扬声器')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('[data-field="text"]').getByRole('alert')).toBeVisible()
+    await page.getByLabel(t('broadcast:equipment.text'), { exact: true }).fill('没有声音')
+    expect.soft(await seriousFindings(page), 'the form').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    const standing = page.getByRole('region', { name: t('broadcast:equipment.standing') })
+    await expect(standing).toContainText('没有声音')
+    await standing.getByRole('button', { name: `${t('broadcast:equipment.mend')} 三楼扬声器` }).click()
+    await page.getByLabel(t('broadcast:equipment.text'), { exact: true }).fill('换了线')
+    await page.keyboard.press('Control+Enter')
+    await expect(standing).toContainText(t('broadcast:equipment.noFaults'))
+    await expect(page.getByRole('list', { name: t('broadcast:equipment.log') }).getByRole('listitem')).toHaveCount(2)
+    expect.soft(await seriousFindings(page), 'the log').toEqual([])
+  })
+}

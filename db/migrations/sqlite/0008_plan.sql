@@ -1,3 +1,18 @@
+CREATE TABLE `equipment_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`device` text NOT NULL,
+	`text` text DEFAULT '' NOT NULL,
+	`at` integer NOT NULL,
+	`written_at` integer NOT NULL,
+	`by` text,
+	`fault` text,
+	`mended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `equipment_by_time` ON `equipment_entries` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `equipment_of_device` ON `equipment_entries` (`device`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `equipment_standing` ON `equipment_entries` (`kind`,`mended_at`,`at`);--> statement-breakpoint
 CREATE TABLE `plan_outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slot_key` text NOT NULL,
