@@ -38,11 +38,11 @@ export async function remarksOn(db: Reader, ids: readonly string[]): Promise<AsR
 }
 
 /** What goes on air: a script's version, or a request of the desk. */
-export type AirSource = Pick<AsRun, 'scriptId' | 'requestId' | 'number' | 'title' | 'no' | 'zh' | 'ru' | 'order'>
+export type AirSource = Pick<AsRun, 'scriptId' | 'requestId' | 'number' | 'title' | 'no' | 'zh' | 'ru' | 'order'> & Partial<Pick<AsRun, 'recorded'>>
 
 /** It is on air from now on. The store holds that one is at a time. */
 export async function beginAir(tx: Tx, source: AirSource, given: { readonly day: string; readonly stationId: string; readonly slotKey?: string | null; readonly plannedAt?: number | null }): Promise<AsRun> {
-  const row = await addRow(tx, 'asRun', { id: newId(), slotKey: null, plannedAt: null, ...source, startedAt: tx.now, endedAt: null, endedBy: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
+  const row = await addRow(tx, 'asRun', { id: newId(), slotKey: null, plannedAt: null, recorded: false, ...source, startedAt: tx.now, endedAt: null, endedBy: null, how: null, reason: '', by: tx.by?.staffId ?? null, onAir: 1, ...given })
   tx.changes.push({ room: 'broadcast', id: idOf(row), number: row.number, before: null, after: { onAir: { id: row.id, no: row.no } } })
   return row
 }

@@ -58,7 +58,7 @@ export async function approvedVersions(db: Reader): Promise<{ script: ScriptReco
 
 export async function addVersion(tx: Tx, script: ScriptRecord, texts: Pick<VersionRow, 'zh' | 'ru' | 'confirmed' | 'writers'>): Promise<VersionRow> {
   const row = await addRow(tx, 'scriptVersions', {
-    id: newId(), scriptId: script.id, no: script.no, state: script.state, writtenBy: tx.by?.staffId ?? null, writtenAt: tx.now, decidedBy: null, decidedAt: null, sum: null, remark: '', remarks: [], ...texts,
+    id: newId(), scriptId: script.id, no: script.no, state: script.state, writtenBy: tx.by?.staffId ?? null, writtenAt: tx.now, decidedBy: null, decidedAt: null, sum: null, remark: '', remarks: [], recordings: null, ...texts,
   })
   notePart(tx, 'broadcast', script, 'version', null, { no: row.no, zh: row.zh, ru: row.ru })
   return row

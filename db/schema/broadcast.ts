@@ -3,6 +3,7 @@ import type { RequestKind } from '../../shared/broadcast/request-words'
 import type { AirEnd } from '../../shared/broadcast/air'
 import type { EquipmentKind } from '../../shared/broadcast/equipment'
 import type { OutcomeKind } from '../../shared/broadcast/plan/outcomes'
+import type { Recordings } from '../../shared/broadcast/recordings'
 import type { PlanException, PlanRule } from '../../shared/broadcast/plan/rows'
 import type { ProgrammeKind, ScriptState, VoiceOrder } from '../../shared/broadcast/words'
 import { listColumns, recordColumns, type Columns } from '../columns'
@@ -95,6 +96,8 @@ export const broadcastTables = (c: Columns) => ({
       remark: c.text('remark').notNull().default(''),
       remarks: c.json<Remark[]>('remarks').notNull(),
       confirmed: c.json<ConfirmedRow[]>('confirmed').notNull(),
+      /** What is played instead of read; null for none. */
+      recordings: c.json<Recordings>('recordings'),
     },
     t => [c.unique('script_versions_no').on(t.scriptId, t.no)],
   ),
@@ -144,6 +147,8 @@ export const broadcastTables = (c: Columns) => ({
       zh: c.text('zh').notNull(),
       ru: c.text('ru').notNull(),
       order: c.text('voice_order').$type<VoiceOrder>().notNull(),
+      /** It was played, not read. */
+      recorded: c.bool('recorded').notNull().default(false),
       startedAt: c.time('started_at').notNull(),
       endedAt: c.time('ended_at'),
       endedBy: c.uuid('ended_by'),

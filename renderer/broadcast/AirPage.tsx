@@ -12,6 +12,7 @@ import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { problemOf } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
+import { useCommand } from '../app/use-command'
 import { useNow } from '../app/use-now'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
@@ -38,9 +39,17 @@ function Console() {
   const onAir = useQuery(api.broadcast.onAir.queryOptions())
   const plan = useAirPlan()
   const { title: titleOf } = useSlotWords()
+  const slotOf = (key: string) => (plan === null ? null : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)) ?? null
+  const airables = useQuery(api.broadcast.airables.queryOptions()).data
+  const begin = useCommand(api.broadcast.beginAir, { done: ({ title }) => t('air.begun', { title }) })
   useCue(key => {
-    const slot = plan === null ? undefined : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)
-    return slot ? titleOf(slot) : ''
+    const slot = slotOf(key)
+    return slot === null ? '' : titleOf(slot)
+  }, key => {
+    // What is recorded goes on air by itself; what has to be read waits for whoever reads it.
+    const script = slotOf(key)?.script
+    const recorded = airables?.find(({ scriptId }) => scriptId === script?.id)?.recorded === true
+    if (script && recorded && onAir.data === null && may('broadcast.beginAir')) void begin.run({ scriptId: script.id, slotKey: key })
   })
   const mayInsert = may('broadcast.insertAir')
   useKeys([{ key: 'Alt+E', label: t('console.emergency'), run: () => setInserting(true), active: mayInsert }])
@@ -60,6 +69,7 @@ function Console() {
       </header>
       <div className="radio-body">
         {onAir.isError && <Failure problem={problemOf(onAir.error)} />}
+        <Failure problem={begin.problem} />
         {onAir.data === null && (plan === null ? <p className="radio-card air-quiet" /> : <NextOnAir plan={plan} />)}
         {onAir.data !== null && onAir.data !== undefined && <Prompter key={onAir.data.id} onAir={onAir.data} />}
         <Beside onAir={onAir.data ?? null} plan={plan} inserting={inserting} onInserted={() => setInserting(false)} />

@@ -121,7 +121,7 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
   const { t } = useTranslation('broadcast')
   const { zone, may } = useHouse()
   const title = useAirTitle()(line)
-  const { scriptId, number, no, startedAt, endedAt, how, reason, by, endedBy, station, remarks } = line
+  const { scriptId, number, no, recorded, startedAt, endedAt, how, reason, by, endedBy, station, remarks } = line
   const path = scriptId === null ? null : recordPath('broadcast', scriptId)
   return (
     <tr>
@@ -134,7 +134,7 @@ function Line({ line, onRemark }: { line: AsRunRow; onRemark: () => void }) {
         <Told text={title} />
         <p className="quiet-line">
           {path === null ? number : <Link to={path}>{number}</Link>}
-          {scriptId !== null && ` · ${t('version', { no })}`}
+          {scriptId !== null && ` · ${t('version', { no })} · ${t(recorded ? 'asRun.recorded' : 'asRun.live')}`}
         </p>
       </td>
       <td>

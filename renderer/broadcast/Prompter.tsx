@@ -12,6 +12,7 @@ import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { KeyCap } from '../ui/KeyCap'
 import { TextStep } from '../ui/TextStep'
+import { PlayedAir } from './PlayedAir'
 import { useAirTitle } from './script-words'
 
 /** On the station that holds the air it is read and ended; elsewhere it is looked at. */
@@ -29,10 +30,10 @@ export function Prompter({ onAir }: { onAir: OnAirView }) {
           <strong className="air-mark">{t('air.onAir')}</strong>
           <span id="air-title">{title}</span>
         </p>
-        <p className="quiet-line">{[onAir.kind === null ? t('version', { no }) : onAir.number, t('air.reader', { who: by?.name ?? '' }), here ? '' : t('air.elsewhere', { station })].filter(part => part !== '').join(' · ')}</p>
+        <p className="quiet-line">{[onAir.kind === null ? t('version', { no }) : onAir.number, onAir.recorded ? t('air.recorded') : t('air.reader', { who: by?.name ?? '' }), here ? '' : t('air.elsewhere', { station })].filter(part => part !== '').join(' · ')}</p>
         <time className="air-clock">{showElapsed(Math.max(0, now - startedAt))}</time>
       </header>
-      <Cues onAir={onAir} title={title} reads={reads} />
+      {onAir.recorded && reads ? <PlayedAir onAir={onAir} title={title}>{fallback => <Cues onAir={onAir} title={title} reads={fallback} />}</PlayedAir> : <Cues onAir={onAir} title={title} reads={reads} />}
     </section>
   )
 }
@@ -70,18 +71,18 @@ function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads:
           </li>
         ))}
       </ol>
-      {may('broadcast.endAir') && <End onAir={onAir} title={title} done={at >= last} onNext={next} onBack={toText} />}
+      {may('broadcast.endAir') && <End onAir={onAir} reads={reads} title={title} done={at >= last} onNext={next} onBack={toText} />}
     </>
   )
 }
 
 /** A station that went down holds the air no longer than somebody wants: it is broken off from any other. */
-function End({ onAir: { id, here }, title, done, onNext, onBack }: { onAir: OnAirView; title: string; done: boolean; onNext: () => void; onBack: () => void }) {
+function End({ onAir: { id }, reads, title, done, onNext, onBack }: { onAir: OnAirView; reads: boolean; title: string; done: boolean; onNext: () => void; onBack: () => void }) {
   const { t } = useTranslation('broadcast')
   const [breaking, setBreaking] = useState(false)
   const end = useCommand(api.broadcast.endAir, { done: t('air.ended', { title }) })
   const finish = () => void end.run({ id, how: 'aired', reason: '' })
-  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: here && done && !breaking }])
+  useKeys([{ key: 'Ctrl+Enter', label: t('air.finish'), run: finish, active: reads && done && !breaking }])
   const putAway = () => {
     setBreaking(false)
     // When the form is gone.
@@ -99,7 +100,7 @@ function End({ onAir: { id, here }, title, done, onNext, onBack }: { onAir: OnAi
     <footer className="air-bar">
       <Failure problem={end.problem} />
       <div className="bar-buttons">
-        {here && (
+        {reads && (
           <>
             <Button primary={!done} refusal={done ? t('air.lastSaid') : undefined} onPress={onNext}>
               {t('air.next')} <KeyCap name={t('air.space')} />

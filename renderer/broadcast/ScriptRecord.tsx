@@ -18,6 +18,7 @@ import { Timeline } from '../ui/Timeline'
 import { Told } from '../ui/Told'
 import { DifferenceList } from './DifferenceList'
 import { entryWords, useScriptMark } from './script-words'
+import { Recordings } from './Recordings'
 import { ScriptSteps, type Asking } from './ScriptSteps'
 import { ScriptStepForm } from './ScriptStepForm'
 import { Versions } from './Versions'
@@ -50,6 +51,7 @@ function Opened({ script }: Parts) {
     >
       <Remarks script={script} />
       <Texts script={script} />
+      <Recordings script={script} />
       <About script={script} />
       <Versions versions={script.versions} />
       <Timeline entries={script.timeline} words={entryWords} />

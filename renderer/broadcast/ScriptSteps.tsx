@@ -25,7 +25,7 @@ export function ScriptSteps({ script, onAsk }: ScriptStepsProps) {
   const approve = useCommand(api.broadcast.approve, { done: t('passing.approve') })
   const revive = useCommand(api.broadcast.revive, { done: t('passing.revive') })
   const from = { id, version }
-  const step = (name: Exclude<ScriptStep, 'confirm'>, run: () => void, more: Partial<Step> = {}): Step => ({ name, label: t(`steps.${name}`), action: actions[name] ?? { may: false, reason: 'unknown' }, run, ...more })
+  const step = (name: Exclude<ScriptStep, 'confirm' | 'record'>, run: () => void, more: Partial<Step> = {}): Step => ({ name, label: t(`steps.${name}`), action: actions[name] ?? { may: false, reason: 'unknown' }, run, ...more })
   const of: Readonly<Record<ScriptView['state'], readonly Step[]>> = {
     draft: [step('submit', () => void submit.run(from), { next: true }), step('edit', () => void navigate(`/broadcast/${id}?edit`), { key: 'Ctrl+E' }), step('retire', () => onAsk('retire'), { more: true })],
     sentBack: [step('submit', () => void submit.run(from)), step('edit', () => void navigate(`/broadcast/${id}?edit`), { key: 'Ctrl+E', next: true }), step('retire', () => onAsk('retire'), { more: true })],

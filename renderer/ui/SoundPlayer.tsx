@@ -10,13 +10,21 @@ interface SoundPlayerProps {
   readonly type: string
   readonly bytes: string
   readonly onBroken: () => void
+  /** It was heard to its end, without leaving out more than a moment. */
+  readonly onHeard?: () => void
 }
 
 /** Farther than any sound: going there makes the browser find out how long one is that does not say so, as recordings of a page do not. */
 const FAR_SECONDS = 1e7
 
+/** So much of a sound is the whole of it. */
+const WHOLE = 0.95
+
+/** How many seconds were played, whatever was played twice. */
+const heardOf = (played: TimeRanges): number => Array.from({ length: played.length }, (_, at) => played.end(at) - played.start(at)).reduce((sum, seconds) => sum + seconds, 0)
+
 /** `onBroken` is called where it cannot be played. */
-export function SoundPlayer({ name, type, bytes, onBroken }: SoundPlayerProps) {
+export function SoundPlayer({ name, type, bytes, onBroken, onHeard }: SoundPlayerProps) {
   const { t } = useTranslation('attachments')
   const url = useBlobUrl(bytes, type)
   const sound = useRef<HTMLAudioElement>(null)
@@ -58,7 +66,10 @@ export function SoundPlayer({ name, type, bytes, onBroken }: SoundPlayerProps) {
         onTimeUpdate={event => !measuring.current && setAt(event.currentTarget.currentTime)}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
-        onEnded={() => setPlaying(false)}
+        onEnded={event => {
+          setPlaying(false)
+          if (heardOf(event.currentTarget.played) > length * WHOLE) onHeard?.()
+        }}
         onError={onBroken}
       />
       <button type="button" className="plain-button primary" onClick={press}>

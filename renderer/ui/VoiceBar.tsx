@@ -2,13 +2,14 @@
 import { Mic, Square } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LevelMeter } from './LevelMeter'
 import { showSeconds } from './file-words'
 import { useVoiceNote } from './use-voice-note'
 
 const SECOND = 1_000
 
-/** Hands on what was recorded. */
-export function VoiceBar({ onRecorded }: { onRecorded: (sound: Blob) => void }) {
+/** Hands on what was recorded. `meter` shows meanwhile how loud it is heard. */
+export function VoiceBar({ meter = false, onRecorded }: { meter?: boolean; onRecorded: (sound: Blob) => void }) {
   const { t } = useTranslation('attachments')
   const note = useVoiceNote(onRecorded)
   const begin = useRef<HTMLButtonElement>(null)
@@ -24,6 +25,7 @@ export function VoiceBar({ onRecorded }: { onRecorded: (sound: Blob) => void }) 
         <span className="voice-sign" aria-hidden />
         <span role="status">{t('voice.recording')}</span>
         <Elapsed since={note.since ?? Date.now()} />
+        {meter && note.stream !== null && <LevelMeter stream={note.stream} />}
         <button type="button" className="plain-button" autoFocus onClick={note.stop}>
           <Square size={13} aria-hidden /> {t('voice.stop')}
         </button>

@@ -14,6 +14,8 @@ export interface VoiceNote {
   /** When the recording began (UTC ms), null while there is none. */
   readonly since: number | null
   readonly trouble: VoiceTrouble | null
+  /** What is being recorded, null while nothing is. */
+  readonly stream: MediaStream | null
   start(): void
   /** Ends the recording and hands it on. */
   stop(): void
@@ -26,6 +28,7 @@ export function useVoiceNote(onRecorded: (sound: Blob) => void): VoiceNote {
   const [state, setState] = useState<VoiceNote['state']>('idle')
   const [since, setSince] = useState<number | null>(null)
   const [trouble, setTrouble] = useState<VoiceTrouble | null>(null)
+  const [heard, setHeard] = useState<MediaStream | null>(null)
   const running = useRef<{ recorder: MediaRecorder; wanted: boolean } | null>(null)
   const gone = useRef(false)
   const recorded = useRef(onRecorded)
@@ -56,7 +59,9 @@ export function useVoiceNote(onRecorded: (sound: Blob) => void): VoiceNote {
           if (mine.wanted && sound.size > 0) recorded.current(sound)
           setState('idle')
           setSince(null)
+          setHeard(null)
         })
+        setHeard(stream)
         setState('recording')
         setSince(Date.now())
       },
@@ -65,7 +70,7 @@ export function useVoiceNote(onRecorded: (sound: Blob) => void): VoiceNote {
       setTrouble(troubleOf(error))
     })
   }, [])
-  return { state, since, trouble, start, stop: useCallback(() => end(true), [end]), discard: useCallback(() => end(false), [end]) }
+  return { state, since, trouble, stream: heard, start, stop: useCallback(() => end(true), [end]), discard: useCallback(() => end(false), [end]) }
 }
 
 const listen = () => navigator.mediaDevices.getUserMedia({ audio: true, video: false })

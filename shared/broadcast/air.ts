@@ -27,6 +27,8 @@ export const asRunRow = z.object({
   title: z.string(),
   no: z.number(),
   startedAt: z.number(),
+  /** It was played, not read. */
+  recorded: z.boolean(),
   /** When the plan had it; null for what was put in between. */
   plannedAt: z.number().nullable(),
   /** Null while it is on air. */
@@ -46,6 +48,8 @@ export type OnAirView = z.infer<typeof onAirView>
 
 /** What may be read: the approved version of a script, its reading time in seconds. */
 export const airable = z.object({ scriptId: recordId, number: z.string(), title: z.string(), programme: z.object({ id: z.string(), nameZh: z.string(), nameRu: z.string() }).nullable(), no: z.number(), seconds: z.number(), sound: z.boolean(),
+  /** It is played, not read. */
+  recorded: z.boolean(),
   /** It is read in an emergency, over anything. */
   emergency: z.boolean(),
   /** What has to be filled in before it is read. */

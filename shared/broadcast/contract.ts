@@ -11,6 +11,7 @@ import { filledBlanks } from './blanks'
 import { equipmentProcedures } from './equipment'
 import { planProcedures, slotKeyText } from './plan/contract'
 import { keptPolicy } from './policy'
+import { recordingGiven, recordingsView } from './recordings'
 import { requestBlanks, requestView } from './requests'
 import { programmeKind, scriptState, scriptSteps, side, voiceOrder } from './words'
 
@@ -68,6 +69,7 @@ export const scriptView = scriptRow.extend({
   /** Seconds, at the usual speed. */
   reading: z.object({ zh: z.number(), ru: z.number() }),
   differences: z.array(difference),
+  recordings: recordingsView,
   remark: z.string(),
   remarks: z.array(remark),
   /** The newest first. */
@@ -93,6 +95,13 @@ export const broadcastContract = {
   edit: step(scriptText.shape),
   /** A difference is meant so. */
   confirm: step({ key: z.string().min(1).max(200) }),
+  /** A recording of one language on what is still being written. REFUSED as an edit, INVALID `file.gone`. */
+  putRecording: step({ side, sound: recordingGiven }),
+  takeOffRecording: step({ side }),
+  /** This person has heard the newest version's recording to its end. */
+  heardRecording: procedure.input(command(z.object({ id: recordId, side }))).output(scriptView),
+  /** The sound of a version (base64); NOT_FOUND where it is missing or altered. */
+  recording: procedure.input(z.object({ id: recordId, no: z.int().min(1), side })).output(z.object({ type: z.string(), bytes: z.string() })),
   submit: step({}),
   approve: step({}),
   sendBack: step({ remark: personText(1, 1_000), remarks: z.array(remark).max(20).default([]) }),

@@ -15,6 +15,8 @@ export interface ScriptFacts {
   readonly blanksAgree: boolean
   /** How many facts one language says and the other does not, that nobody has confirmed. */
   readonly differences: number
+  /** Who has heard each recording to its end. */
+  readonly heardBy: readonly (readonly string[])[]
   /** The mall lets people approve what they wrote themselves. */
   readonly ownApproval: boolean
 }
@@ -26,12 +28,12 @@ interface Person {
 
 /** The permission each step needs. */
 const PERMISSION = {
-  edit: 'broadcast.edit', submit: 'broadcast.submit', confirm: 'broadcast.confirm', approve: 'broadcast.approve', sendBack: 'broadcast.sendBack', retire: 'broadcast.retire', revive: 'broadcast.revive',
+  edit: 'broadcast.edit', record: 'broadcast.putRecording', submit: 'broadcast.submit', confirm: 'broadcast.confirm', approve: 'broadcast.approve', sendBack: 'broadcast.sendBack', retire: 'broadcast.retire', revive: 'broadcast.revive',
 } as const satisfies Record<ScriptStep, Parameters<typeof roleMay>[1]>
 
 /** From which states each step leads on. What is approved is edited as a new version; what was submitted waits for the answer. */
 const FROM: Readonly<Record<ScriptStep, readonly ScriptState[]>> = {
-  edit: ['draft', 'sentBack', 'approved'], submit: ['draft', 'sentBack'], confirm: ['draft', 'sentBack'], approve: ['submitted'], sendBack: ['submitted'], retire: ['draft', 'sentBack', 'submitted', 'approved'], revive: ['retired'],
+  edit: ['draft', 'sentBack', 'approved'], record: ['draft', 'sentBack'], submit: ['draft', 'sentBack'], confirm: ['draft', 'sentBack'], approve: ['submitted'], sendBack: ['submitted'], retire: ['draft', 'sentBack', 'submitted', 'approved'], revive: ['retired'],
 }
 
 /** Why a step does not lead on from where the script stands. */
@@ -39,12 +41,14 @@ const NOT_NOW: Readonly<Record<ScriptState, string>> = {
   draft: 'script_not_submitted', sentBack: 'script_not_submitted', submitted: 'script_submitted', approved: 'script_approved', retired: 'script_retired',
 }
 
-function leadsOn(step: ScriptStep, { state, complete, blanksAgree, differences, writers, ownApproval }: ScriptFacts, { staffId }: Person): Action {
+function leadsOn(step: ScriptStep, { state, complete, blanksAgree, differences, writers, heardBy, ownApproval }: ScriptFacts, { staffId }: Person): Action {
   if (!FROM[step].includes(state)) return refused(step === 'revive' ? 'script_in_use' : NOT_NOW[state])
   if (step === 'submit' && !complete) return refused('language_missing')
   if (step === 'submit' && !blanksAgree) return refused('blanks_differ')
   if (step === 'submit' && differences > 0) return refused('facts_differ')
-  return step === 'approve' && writers.includes(staffId) && !ownApproval ? refused('own_script') : allowed
+  if (step !== 'approve') return allowed
+  if (writers.includes(staffId) && !ownApproval) return refused('own_script')
+  return heardBy.every(people => people.includes(staffId)) ? allowed : refused('recording_not_heard')
 }
 
 /** Whether this person may take this step now. */

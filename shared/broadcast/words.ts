@@ -15,11 +15,11 @@ export const scriptStates = ['draft', 'submitted', 'sentBack', 'approved', 'reti
 export const scriptState = z.enum(scriptStates)
 export type ScriptState = (typeof scriptStates)[number]
 
-export const scriptSteps = ['edit', 'submit', 'confirm', 'approve', 'sendBack', 'retire', 'revive'] as const
+export const scriptSteps = ['edit', 'record', 'submit', 'confirm', 'approve', 'sendBack', 'retire', 'revive'] as const
 export type ScriptStep = (typeof scriptSteps)[number]
 
 /** What is written into a script's course (`broadcast:timeline.<kind>`). */
-export const scriptEvents = ['written', 'edited', 'newVersion', 'confirmed', 'submitted', 'approved', 'sentBack', 'retired', 'revived'] as const
+export const scriptEvents = ['written', 'edited', 'newVersion', 'recorded', 'recordingOff', 'confirmed', 'submitted', 'approved', 'sentBack', 'retired', 'revived'] as const
 export type ScriptEvent = (typeof scriptEvents)[number]
 
 /** One of the two texts of a script. */

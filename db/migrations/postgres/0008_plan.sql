@@ -49,7 +49,9 @@ ALTER TABLE "air_requests" ADD COLUMN "approved_by" uuid;--> statement-breakpoin
 ALTER TABLE "air_requests" ADD COLUMN "approved_at" bigint;--> statement-breakpoint
 ALTER TABLE "as_run" ADD COLUMN "slot_key" text;--> statement-breakpoint
 ALTER TABLE "as_run" ADD COLUMN "planned_at" bigint;--> statement-breakpoint
+ALTER TABLE "as_run" ADD COLUMN "recorded" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "programmes" ADD COLUMN "kind" text DEFAULT 'spoken' NOT NULL;--> statement-breakpoint
+ALTER TABLE "script_versions" ADD COLUMN "recordings" jsonb;--> statement-breakpoint
 CREATE INDEX "equipment_by_time" ON "equipment_entries" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "equipment_of_device" ON "equipment_entries" USING btree ("device","at","id");--> statement-breakpoint
 CREATE INDEX "equipment_standing" ON "equipment_entries" USING btree ("kind","mended_at","at");--> statement-breakpoint

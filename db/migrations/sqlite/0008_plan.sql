@@ -55,5 +55,7 @@ ALTER TABLE `air_requests` ADD `approved_by` text;--> statement-breakpoint
 ALTER TABLE `air_requests` ADD `approved_at` integer;--> statement-breakpoint
 ALTER TABLE `as_run` ADD `slot_key` text;--> statement-breakpoint
 ALTER TABLE `as_run` ADD `planned_at` integer;--> statement-breakpoint
+ALTER TABLE `as_run` ADD `recorded` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `as_run_by_plan` ON `as_run` (`planned_at`);--> statement-breakpoint
-ALTER TABLE `programmes` ADD `kind` text DEFAULT 'spoken' NOT NULL;
+ALTER TABLE `programmes` ADD `kind` text DEFAULT 'spoken' NOT NULL;--> statement-breakpoint
+ALTER TABLE `script_versions` ADD `recordings` text;

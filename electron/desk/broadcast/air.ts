@@ -7,6 +7,7 @@ import { stationNames } from '../../../db/repositories/stations'
 import type { Reader, Tx } from '../../../db/store'
 import { mayAir, mayEnd, type Airable, type AsRunRow, type OnAirView } from '../../../shared/broadcast/air'
 import { blanksOf, fillBlanks, type FilledBlank } from '../../../shared/broadcast/blanks'
+import { isRecorded } from '../../../shared/broadcast/recordings'
 import { readingSeconds } from '../../../shared/broadcast/reading-time'
 import { notFound, refuse } from '../../../shared/core/errors'
 import { dayKey } from '../../../shared/text/zone'
@@ -22,8 +23,8 @@ export async function rowsOf(db: Reader, records: readonly AsRun[]): Promise<AsR
   const names = await staffNames(db, [...records.flatMap(({ by, endedBy }) => [by, endedBy]), ...remarks.map(({ by }) => by)])
   const stations = await stationNames(db)
   const asked = await airRequests.byIds(db, records.map(({ requestId }) => requestId))
-  return records.map(({ id, scriptId, requestId, number, title, no, plannedAt, startedAt, endedAt, endedBy, how, reason, by, stationId }) => ({
-    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, plannedAt, startedAt, endedAt, how, reason, by: names.ref(by), endedBy: names.ref(endedBy), station: stations.get(stationId) ?? '',
+  return records.map(({ id, scriptId, requestId, number, title, no, recorded, plannedAt, startedAt, endedAt, endedBy, how, reason, by, stationId }) => ({
+    id, scriptId, requestId, kind: asked.get(requestId ?? '')?.kind ?? null, number, title, no, recorded, plannedAt, startedAt, endedAt, how, reason, by: names.ref(by), endedBy: names.ref(endedBy), station: stations.get(stationId) ?? '',
     remarks: remarks.filter(remark => remark.asRunId === id).map(remark => ({ at: remark.at, by: names.ref(remark.by), text: remark.text })),
   }))
 }
@@ -53,7 +54,7 @@ export const airables = question('broadcast.airables', async ({ db }) => {
   return approved.map(({ script: { id: scriptId, number, title, programmeId }, version }): Airable => {
     const { nameZh, nameRu, kind } = programmeOf.get(programmeId) ?? {}
     const seconds = readingSeconds(version.zh, 'zh', zhPerMinute) + readingSeconds(version.ru, 'ru', ruPerMinute)
-    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { id: programmeId, nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version), emergency: kind === 'emergency', blanks: blanksOf(version.zh, version.ru) }
+    return { scriptId, number, title, programme: nameZh === undefined || nameRu === undefined ? null : { id: programmeId, nameZh, nameRu }, no: version.no, seconds, sound: isApprovedText(version), recorded: isRecorded(version.recordings), emergency: kind === 'emergency', blanks: blanksOf(version.zh, version.ru) }
   })
 })
 
@@ -66,7 +67,7 @@ async function toAir(tx: Tx, scriptId: string, { busy, given }: { readonly busy:
   if (version === null) return refuse('not_approved')
   const programme = await programmes.find(tx, script.programmeId)
   const { number, title } = script
-  return { programme, source: { scriptId, requestId: null, number, title, no: version.no, ...texts, order: programme?.order ?? 'zhRu' } }
+  return { programme, source: { scriptId, requestId: null, number, title, no: version.no, ...texts, order: programme?.order ?? 'zhRu', recorded: given.length === 0 && isRecorded(version.recordings) } }
 }
 
 /** From now on the approved version is on air: by itself, or as the slot of the plan it was meant for. */

@@ -11,6 +11,7 @@ import { changeSlot, copyPlanDay, dropPlanRow, movePlanRow, planRow, savePlanRow
 import { exportPlan } from './plan-export'
 import { explainMissed, skipSlot, unexplained } from './plan-fate'
 import { readPolicy, savePolicy } from './policy'
+import { heardRecording, putRecording, recording, takeOffRecording } from './recordings'
 import { airRequest, approveRequest, declineRequest, request, requests } from './requests'
 import { programmesKept, saveProgramme } from './settings'
 import { nameInRussian, rememberName, terms } from './words'
@@ -18,7 +19,7 @@ import { confirm, edit, write } from './write'
 
 export const broadcastDesk = {
   page, counts, get, write, edit, confirm, submit, approve, sendBack, retire, revive, saveProgramme, savePolicy, request, requests, airRequest, approveRequest, declineRequest, airables, onAir, beginAir, insertAir, endAir, asRun, exportAsRun, remarkAir, terms, nameInRussian, rememberName,
-  plan, planRow, savePlanRow, dropPlanRow, changeSlot, movePlanRow, copyPlanDay, skipSlot, explainMissed, unexplained, cue, exportPlan, seasons, saveSeason, equipment, equipmentNow, addEquipment,
+  plan, planRow, savePlanRow, dropPlanRow, changeSlot, movePlanRow, copyPlanDay, skipSlot, explainMissed, unexplained, cue, exportPlan, seasons, saveSeason, equipment, equipmentNow, addEquipment, putRecording, takeOffRecording, heardRecording, recording,
   programmes: programmesKept,
   policy: readPolicy,
 } satisfies { [Key in keyof Contract['broadcast']]: UseCase<`broadcast.${Key}`> }

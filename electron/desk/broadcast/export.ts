@@ -10,14 +10,14 @@ import { bothWords, textSheet } from '../core/text-sheet'
 import { question } from '../core/use-case'
 import { rowsOf } from './air'
 
-const HEADINGS = ['day', 'time', 'lasted', 'number', 'what', 'no', 'who', 'station', 'how', 'reason', 'remarks'] as const
-const WIDTHS: Readonly<Record<(typeof HEADINGS)[number], number>> = { day: 12, time: 12, lasted: 10, number: 20, what: 40, no: 8, who: 18, station: 18, how: 20, reason: 36, remarks: 48 }
+const HEADINGS = ['day', 'time', 'lasted', 'number', 'what', 'no', 'voice', 'planned', 'who', 'station', 'how', 'reason', 'remarks'] as const
+const WIDTHS: Readonly<Record<(typeof HEADINGS)[number], number>> = { day: 12, time: 12, lasted: 10, number: 20, what: 40, no: 8, voice: 18, planned: 12, who: 18, station: 18, how: 20, reason: 36, remarks: 48 }
 
 /** A row of the table, in the order of the headings. */
-function cellsOf({ startedAt, endedAt, number, title, kind, no, by, station, how, reason, endedBy, remarks }: AsRunRow, timeZone: string): string[] {
+function cellsOf({ startedAt, plannedAt, recorded, endedAt, number, title, kind, no, by, station, how, reason, endedBy, remarks }: AsRunRow, timeZone: string): string[] {
   return [
     showDate(startedAt, timeZone, 'zh'), showSeconds(startedAt, timeZone), endedAt === null ? '' : showElapsed(Math.max(0, endedAt - startedAt)), number, kind === null ? title : bothWords(zh.requestKinds[kind], ru.requestKinds[kind]),
-    kind === null ? String(no) : '', by?.name ?? '', station, bothWords(zh.asRun.ends[how ?? 'onAir'], ru.asRun.ends[how ?? 'onAir']), [endedBy !== null && endedBy.id !== by?.id ? endedBy.name : '', reason].filter(part => part !== '').join(' · '), remarks.map(({ by: who, text }) => [text, who?.name ?? ''].join(' ')).join('; '),
+    kind === null ? String(no) : '', bothWords(zh.asRun[recorded ? 'recorded' : 'live'], ru.asRun[recorded ? 'recorded' : 'live']), plannedAt === null ? '' : showSeconds(plannedAt, timeZone), by?.name ?? '', station, bothWords(zh.asRun.ends[how ?? 'onAir'], ru.asRun.ends[how ?? 'onAir']), [endedBy !== null && endedBy.id !== by?.id ? endedBy.name : '', reason].filter(part => part !== '').join(' · '), remarks.map(({ by: who, text }) => [text, who?.name ?? ''].join(' ')).join('; '),
   ]
 }
 

@@ -8,6 +8,7 @@ import type { Reader } from '../../../db/store'
 import type { ScriptRow, ScriptVersion, ScriptView } from '../../../shared/broadcast/contract'
 import { blanksAgree } from '../../../shared/broadcast/blanks'
 import { distinctDifferences } from '../../../shared/broadcast/differences'
+import type { Recording, RecordingView } from '../../../shared/broadcast/recordings'
 import { readingSeconds } from '../../../shared/broadcast/reading-time'
 import { scriptActions, type ScriptFacts } from '../../../shared/broadcast/rules'
 import type { Actor } from '../../../shared/core/actor'
@@ -36,7 +37,7 @@ function factsWith(script: ScriptRecord, version: VersionRow, ownApproval: boole
   const confirmed = new Set(version.confirmed.map(({ key }) => key))
   return {
     // Whoever said that a difference is meant so has a part in it as whoever wrote.
-    state: script.state, writers: [...version.writers, ...version.confirmed.map(({ by }) => by)], complete: version.zh !== '' && version.ru !== '', blanksAgree: blanksAgree(version.zh, version.ru), ownApproval,
+    state: script.state, writers: [...version.writers, ...version.confirmed.map(({ by }) => by)], complete: version.zh !== '' && version.ru !== '', blanksAgree: blanksAgree(version.zh, version.ru), heardBy: Object.values(version.recordings ?? {}).map(({ heardBy }) => heardBy), ownApproval,
     // Only what can still be submitted is compared: a list of many scripts compares none of those that were.
     differences: ['draft', 'sentBack'].includes(script.state) ? distinctDifferences(version.zh, version.ru).filter(({ key }) => !confirmed.has(key)).length : 0,
   }
@@ -71,11 +72,18 @@ function versionShown(row: VersionRow, names: Names): ScriptVersion {
   return { no, state, zh, ru, writtenBy: names.ref(writtenBy), writtenAt, decidedBy: names.ref(decidedBy), decidedAt, sound: state !== 'approved' || isApprovedText(row) }
 }
 
+/** A recording as the screen shows it to this person. */
+function recordingShown(recording: Recording | undefined, names: Names, { staffId }: Who): RecordingView {
+  if (recording === undefined) return null
+  const { ms, loudness, source, by, at, heardBy } = recording
+  return { ms, loudness, source, by: names.ref(by), at, heard: heardBy.includes(staffId) }
+}
+
 /** One opened script: the row with its newest texts, what they do not both say, and its versions. */
 export async function scriptView(db: Reader, record: ScriptRecord, who: Who): Promise<ScriptView> {
   const versions = await versionsOf(db, record.id)
   const newest = versions[0] ?? noVersion()
-  const names = await staffNames(db, [record.createdBy, record.writtenBy, ...versions.flatMap(({ writtenBy, decidedBy, confirmed }) => [writtenBy, decidedBy, ...confirmed.map(({ by }) => by)])])
+  const names = await staffNames(db, [record.createdBy, record.writtenBy, ...versions.flatMap(({ writtenBy, decidedBy, confirmed }) => [writtenBy, decidedBy, ...confirmed.map(({ by }) => by)]), ...Object.values(newest.recordings ?? {}).map(({ by }) => by)])
   const sight = await sightOf(db, who)
   const links = await linksOf(db, record.id, sight)
   const { zh, ru } = newest
@@ -88,6 +96,7 @@ export async function scriptView(db: Reader, record: ScriptRecord, who: Who): Pr
     ...rowOf(record, { names, programme, version: newest, ownApproval }, who), order: programme?.order ?? 'zhRu', zh, ru, remark, remarks,
     reading: { zh: readingSeconds(zh, 'zh', zhPerMinute), ru: readingSeconds(ru, 'ru', ruPerMinute) },
     differences: distinctDifferences(zh, ru).map(one => ({ ...one, confirmed: names.ref(by.get(one.key) ?? null) })),
+    recordings: { zh: recordingShown(newest.recordings?.zh, names, who), ru: recordingShown(newest.recordings?.ru, names, who) },
     versions: versions.map(row => versionShown(row, names)),
     timeline: courseWithout(await timelineOf(db, record.id), sight, links), clocks: await clocksOf(db, record.id), ...links,
   }

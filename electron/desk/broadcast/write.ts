@@ -5,7 +5,7 @@ import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
 import { distinctDifferences } from '../../../shared/broadcast/differences'
 import { makesNewVersion, scriptStep } from '../../../shared/broadcast/rules'
-import type { ScriptEvent, ScriptStep } from '../../../shared/broadcast/words'
+import type { ScriptEvent, ScriptStep, Side } from '../../../shared/broadcast/words'
 import type { Actor } from '../../../shared/core/actor'
 import { invalid } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
@@ -73,7 +73,9 @@ export const edit = useCase('broadcast.edit', async ({ tx, who, input }) => {
     const newest = await addVersion(tx, next, texts)
     return changed(tx, who, { script, version: newest }, { programmeId, title, no: next.no, state: next.state, writtenBy: who.staffId }, 'newVersion', { no: next.no })
   }
-  const newest = await changeVersion(tx, script, version, { ...texts, writtenBy: who.staffId, writtenAt: tx.now })
+  // What was recorded is what the text said.
+  const recordings = Object.fromEntries(Object.entries(version.recordings ?? {}).filter(([side]) => texts[side as Side] === version[side as Side]))
+  const newest = await changeVersion(tx, script, version, { ...texts, recordings, writtenBy: who.staffId, writtenAt: tx.now })
   return changed(tx, who, { script, version: newest }, { programmeId, title, writtenBy: who.staffId }, 'edited')
 })
 

@@ -42,16 +42,23 @@ function Day({ paper: { day, lines } }: { paper: AsRunPaper }) {
   )
 }
 
+/** When the plan had it, in both languages. */
+const plannedWord = (time: string): BothNames => {
+  const { zh, ru } = radioWord('asRun.planned')
+  return { zh: zh.replace('{{time}}', time), ru: ru.replace('{{time}}', time) }
+}
+
 function rows({ lines, timeZone }: AsRunPaper): Block[] {
   return tableBlocks('asRun.rows', COLUMNS, lines.map(line => cells(line, timeZone)))
 }
 
-function cells({ startedAt, endedAt, title, kind, number, no, by, station, how, reason, endedBy, remarks }: AsRunRow, timeZone: string) {
+function cells({ startedAt, plannedAt, recorded, endedAt, title, kind, number, no, by, station, how, reason, endedBy, remarks }: AsRunRow, timeZone: string) {
   return [
     <div key="time">{showSeconds(startedAt, timeZone)}{endedAt !== null && <div>{showElapsed(Math.max(0, endedAt - startedAt))}</div>}</div>,
     <div key="what">
       {kind === null ? <Words text={title} /> : <Names names={radioWord(`requestKinds.${kind}`)} />}
-      <div>{number}{kind === null && <> · <BothWords word="asRun.version" values={{ no }} /></>}</div>
+      <div>{number}{kind === null && <> · <BothWords word="asRun.version" values={{ no }} />{recorded && <> · <Names names={radioWord('asRun.recorded')} /></>}</>}</div>
+      {plannedAt !== null && <div><Names names={plannedWord(showSeconds(plannedAt, timeZone))} /></div>}
     </div>,
     <div key="who"><Words text={by?.name ?? ''} /><div><Words text={station} /></div></div>,
     <div key="how"><TwoLines names={radioWord(`asRun.ends.${how ?? 'onAir'}`)} /><div><Words text={[endedBy !== null && endedBy.id !== by?.id ? endedBy.name : '', reason].filter(part => part !== '').join(' · ')} /></div></div>,

@@ -9,7 +9,7 @@ import { roles } from '../../../shared/core/actor'
 
 const WRITER = { staffId: 'li', role: 'broadcaster' } as const
 const LEAD = { staffId: 'kim', role: 'supervisor' } as const
-const draft: ScriptFacts = { state: 'draft', writers: ['li'], complete: true, blanksAgree: true, differences: 0, ownApproval: false }
+const draft: ScriptFacts = { state: 'draft', writers: ['li'], complete: true, blanksAgree: true, heardBy: [], differences: 0, ownApproval: false }
 
 describe('a script', () => {
   test('is submitted with both languages that say the same, or whose differences somebody confirmed', () => {
@@ -33,7 +33,7 @@ describe('a script', () => {
 
   property.prop([fc.constantFrom(...scriptStates), fc.boolean(), fc.nat(3), fc.boolean(), fc.constantFrom(...roles), fc.constantFrom('li', 'kim')])(
     'is approved only from the submission, and submitted only whole, whoever asks', (state, complete, differences, ownApproval, role, staffId) => {
-      const facts: ScriptFacts = { state, writers: ['li'], complete, blanksAgree: true, differences, ownApproval }
+      const facts: ScriptFacts = { state, writers: ['li'], complete, blanksAgree: true, heardBy: [], differences, ownApproval }
       const actions = scriptActions(facts, { staffId, role })
       expect(Object.keys(actions).sort()).toEqual([...scriptSteps].sort())
       if (actions.approve.may) expect([state, staffId !== 'li' || ownApproval]).toEqual(['submitted', true])
