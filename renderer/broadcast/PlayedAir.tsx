@@ -12,7 +12,7 @@ import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { useBlobUrl } from '../ui/use-blob-url'
 import { chime } from './chime'
-import { chooseOutput, putOn, useOutputs } from './sound-output'
+import { chooseOutput, chosenOutput, putOn, useOutputs } from './sound-output'
 
 interface PlayedProps {
   readonly onAir: OnAirView
@@ -81,7 +81,7 @@ function Player({ sounds, onDone, onFail }: PlayerProps) {
   useEffect(() => {
     if (url === null) return undefined
     // Before the first language, so that people listen.
-    if (at === 0) chime()
+    if (at === 0) chime(chosenOutput())
     const timer = window.setTimeout(() => void player.current?.play().catch(onFail), at === 0 ? CHIME : 0)
     return () => window.clearTimeout(timer)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- begun once for each sound

@@ -12,8 +12,10 @@ import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
 import { KeyCap } from '../ui/KeyCap'
 import { TextStep } from '../ui/TextStep'
+import { chime } from './chime'
 import { PlayedAir } from './PlayedAir'
 import { useAirTitle } from './script-words'
+import { chosenOutput } from './sound-output'
 
 /** On the station that holds the air it is read and ended; elsewhere it is looked at. */
 export function Prompter({ onAir }: { onAir: OnAirView }) {
@@ -38,6 +40,9 @@ export function Prompter({ onAir }: { onAir: OnAirView }) {
   )
 }
 
+/** So long after it began (ms). */
+const JUST_BEGUN = 3_000
+
 function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads: boolean }) {
   const { may } = useHouse()
   const [cues] = useState(() => cuesOf(onAir))
@@ -57,6 +62,11 @@ function Cues({ onAir, title, reads }: { onAir: OnAirView; title: string; reads:
     event.preventDefault()
     move(by)
   }
+  // The hall is made to listen as it begins; who comes back to the prompter has been heard.
+  useEffect(() => {
+    if (reads && Date.now() - onAir.startedAt < JUST_BEGUN) chime(chosenOutput())
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for what is on air
+  }, [])
   // Whoever went on air reads: the keys are the prompter's at once.
   useEffect(() => {
     if (reads) list.current?.focus()

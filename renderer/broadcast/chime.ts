@@ -4,10 +4,12 @@
 const TONES = [880, 660]
 const EACH = 0.22
 
-/** Two tones, once. Where there is no sound to be had, none. */
-export function chime(): void {
+/** Two tones, once, on an output of this PC ('' for the usual one). Where there is no sound to be had, none. */
+export function chime(output = ''): void {
   if (typeof AudioContext === 'undefined') return
-  const audio = new AudioContext()
+  const audio: AudioContext & { setSinkId?: (id: string) => Promise<void> } = new AudioContext()
+  // One that is gone leaves the usual one.
+  if (output !== '') void audio.setSinkId?.(output).catch(() => undefined)
   const loudness = audio.createGain()
   loudness.gain.value = 0.15
   loudness.connect(audio.destination)

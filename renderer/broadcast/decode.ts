@@ -18,6 +18,7 @@ const wrong = (error: string, params: Record<string, string | number> = {}) => n
 export async function decoded(blob: Blob, source: Decoded['source']): Promise<Decoded> {
   const minutes = LONGEST_RECORDING / 60_000
   if (blob.size > LARGEST) throw wrong('recording.long', { minutes })
+  if ((await secondsOf(blob)) * 1000 > LONGEST_RECORDING) throw wrong('recording.long', { minutes })
   const bytes = await blob.arrayBuffer().catch(() => {
     throw wrong('recording.unreadable')
   })
@@ -29,6 +30,18 @@ export async function decoded(blob: Blob, source: Decoded['source']): Promise<De
   const samples = oneChannel(sound)
   if (!samples.some(sample => Math.abs(sample) > 0.001)) throw wrong('recording.silent')
   return { samples, source }
+}
+
+/** How long a player says it is (s), before it is unpacked whole; 0 where it does not say. */
+function secondsOf(blob: Blob): Promise<number> {
+  const url = URL.createObjectURL(blob)
+  const player = new Audio()
+  return new Promise<number>(resolve => {
+    player.preload = 'metadata'
+    player.onloadedmetadata = () => resolve(Number.isFinite(player.duration) ? player.duration : 0)
+    player.onerror = () => resolve(0)
+    player.src = url
+  }).finally(() => URL.revokeObjectURL(url))
 }
 
 function oneChannel(sound: AudioBuffer): Float32Array {

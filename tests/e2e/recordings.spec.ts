@@ -35,6 +35,8 @@ for (const lang of languages) {
     await expect(recording('zh').getByRole('alert'), 'what cannot be read is said').toHaveText(t('errors:recording.unreadable'))
     await bring('zh', { name: 'silence.wav', mimeType: 'audio/wav', buffer: Buffer.from(wavOf(new Float32Array(RATE), RATE)) })
     await expect(recording('zh').getByRole('alert')).toHaveText(t('errors:recording.silent'))
+    await bring('zh', { name: 'hour.wav', mimeType: 'audio/wav', buffer: Buffer.from(wavOf(new Float32Array(600 * 8_000), 8_000)) })
+    await expect(recording('zh').getByRole('alert')).toHaveText(t('errors:recording.long', { minutes: 5 }))
     for (const [side, pitch] of [['zh', 440], ['ru', 660]] as const) {
       await bring(side, tone(1, pitch))
       await expect(recording(side).getByText('0:01', { exact: false }).first()).toBeVisible()
@@ -61,9 +63,12 @@ for (const lang of languages) {
 
     const air = new Air(page, t)
     await air.open()
+    // Loudspeakers that were chosen and are no longer there.
+    await page.evaluate(() => localStorage.setItem('desk.airOutput', 'gone'))
     await page.getByRole('button', { name: `${t('broadcast:air.go')} 午间提示` }).click()
     await expect(page.getByRole('region', { name: '午间提示' })).toContainText(t('broadcast:air.recorded'))
     await expect(page.getByRole('progressbar', { name: t('broadcast:air.recorded') })).toBeVisible()
+    await expect(page.getByText(t('broadcast:air.outputLost'))).toBeVisible()
     await expect(page.getByText(t('broadcast:air.ended', { title: '午间提示' })), 'it ends by itself').toBeVisible()
     await page.keyboard.press('Control+o')
     await expect(air.line('午间提示').first()).toContainText(t('broadcast:asRun.recorded'))
