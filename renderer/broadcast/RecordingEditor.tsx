@@ -41,7 +41,7 @@ export function RecordingEditor({ name, sound: { samples, source }, busy, onKeep
       setStoring(false)
     }
   }
-  useKeys([{ key: 'Ctrl+Enter', label: t('recording.keep'), run: () => void keep() }, { key: 'Esc', label: t('recording.drop'), run: onClose }])
+  useKeys([{ key: 'Ctrl+S', label: t('recording.keep'), run: () => void keep() }, { key: 'Esc', label: t('recording.drop'), run: onClose }])
   return (
     <div className="recording-editor">
       <Picture samples={samples} from={ends.from / length} until={ends.until / length} />
@@ -55,7 +55,7 @@ export function RecordingEditor({ name, sound: { samples, source }, busy, onKeep
       </label>
       <p className="quiet-line">{t('recording.cut', { length: showElapsed((ends.until - ends.from) * 1000), of: showElapsed(length * 1000) })}</p>
       <div className="bar-buttons">
-        <Button primary keyName="Ctrl+Enter" busy={busy || storing} onPress={() => void keep()}>
+        <Button primary keyName="Ctrl+S" busy={busy || storing} onPress={() => void keep()}>
           {t('recording.keep')}
         </Button>
         <Button quiet keyName="Esc" onPress={onClose}>

@@ -41,7 +41,7 @@ for (const lang of languages) {
       await bring(side, tone(1, pitch))
       await expect(recording(side).getByText('0:01', { exact: false }).first()).toBeVisible()
       if (side === 'zh') expect.soft(await seriousFindings(page), 'the cut').toEqual([])
-      await page.keyboard.press('Control+Enter')
+      await page.keyboard.press('Control+s')
       await expect(recording(side)).toContainText(t('broadcast:recording.sources.file'))
     }
     expect.soft(await seriousFindings(page), 'the recordings').toEqual([])
