@@ -4,6 +4,7 @@ import './air.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { requestBlanks, missingBlanks, requestTexts, writtenBlanks } from '../../shared/broadcast/requests'
 import { requestKinds, type RequestKind } from '../../shared/broadcast/request-words'
 import { api } from '../app/connection'
@@ -20,11 +21,14 @@ import { TodaysRequests } from './TodaysRequests'
 
 /** Sent, the next one begins anew with the same kind. */
 export function RequestPage() {
+  const [search] = useSearchParams()
+  const contactId = search.get('contact')
   const [begun, setBegun] = useState({ times: 0, kind: emptyRequest.kind })
-  return <RequestForm key={begun.times} kind={begun.kind} onSent={kind => setBegun(({ times }) => ({ times: times + 1, kind }))} />
+  return <RequestForm key={begun.times} kind={begun.kind} contactId={begun.times === 0 ? contactId : null} onSent={kind => setBegun(({ times }) => ({ times: times + 1, kind }))} />
 }
 
-function RequestForm({ kind, onSent }: { kind: RequestKind; onSent: (kind: RequestKind) => void }) {
+/** `contactId`: whom it was begun from. */
+function RequestForm({ kind, contactId, onSent }: { kind: RequestKind; contactId: string | null; onSent: (kind: RequestKind) => void }) {
   const { t } = useTranslation('broadcast')
   const draft = useDraft<RequestValue>('broadcast.request', { ...emptyRequest, kind })
   const ask = useCommand(api.broadcast.request, { done: ({ number }) => t('request.asked', { number }) })
@@ -37,7 +41,7 @@ function RequestForm({ kind, onSent }: { kind: RequestKind; onSent: (kind: Reque
   })
   const save = async () => {
     const input = form.check()
-    if (input === null || (await ask.run(input)) === null) return
+    if (input === null || (await ask.run({ ...input, ...(contactId === null ? {} : { contactId }) })) === null) return
     draft.done()
     onSent(form.value.kind)
   }

@@ -107,8 +107,8 @@ export const broadcastContract = {
   sendBack: step({ remark: personText(1, 1_000), remarks: z.array(remark).max(20).default([]) }),
   retire: step({ reason: personLine(1, 300) }),
   revive: step({}),
-  /** What the desk asks to be announced; its text is made of the blanks. INVALID on blanks that are missing. */
-  request: procedure.input(command(requestBlanks)).output(requestView),
+  /** What the desk asks to be announced; its text is made of the blanks. With a contact it came from, that one's course says so. INVALID on blanks that are missing. */
+  request: procedure.input(command(requestBlanks.extend({ contactId: recordId.nullish() }))).output(requestView),
   /** Requests of a day of the mall (yyyymmdd), the newest first, and those of earlier days that still wait. */
   requests: procedure.input(z.object({ day: z.string().regex(/^\d{8}$/) })).output(z.array(requestView)),
   /** Of one written by hand; by somebody else than who wrote it. REFUSED `request_over`, `request_approved`, `own_request`, `request_altered`. */

@@ -76,5 +76,6 @@ export function contactSteps(contact: Facts, role: Role): Actions<(typeof contac
     void: may('contacts.void', () => allowed),
     complaint: may('complaints.take', () => allowed),
     workOrder: may('workOrders.report', () => allowed),
+    airRequest: may('broadcast.request', () => allowed),
   }
 }

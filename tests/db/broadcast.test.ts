@@ -3,9 +3,11 @@ import { eq } from 'drizzle-orm'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
 import { broadcastDesk as radio } from '../../electron/desk/broadcast/desk'
+import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct, type OutputOf } from '../../electron/desk/core/use-case'
 import { findMatters } from '../../db/repositories/matters'
 import type { Actor } from '../../shared/core/actor'
+import { newId } from '../../shared/core/ids'
 import { onBothStores, type TestDesk } from '../support/desk'
 import { refusedAs } from '../support/shifts'
 
@@ -295,6 +297,14 @@ onBothStores('a request written by hand', make => {
     expect(await ask('supervisor', radio.approveRequest, { id, version })).toMatchObject({ approval: { by: { id: as('supervisor').staffId } } })
     await expect(ask('supervisor', radio.approveRequest, { id, version: version + 1 })).rejects.toEqual(refusedAs('request_approved'))
     expect(await ask('broadcaster', radio.airRequest, { id })).toMatchObject({ zh: written.zh, kind: 'custom' })
+  })
+
+  test('begun from a contact, that one says so', async () => {
+    const { ask } = await make()
+    const contact = await ask('receptionist', contactsDesk.take, { channel: 'visit', personName: '赵丽', spoken: 'zh', said: '想找人' })
+    const { number } = await ask('receptionist', radio.request, { ...written, contactId: contact.id })
+    expect((await ask('receptionist', contactsDesk.get, { id: contact.id })).timeline.at(-1)).toMatchObject({ kind: 'askedOnAir', data: { number } })
+    await expect(ask('receptionist', radio.request, { ...written, contactId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('is not approved by who wrote it, unless the mall says so; one made of blanks needs no approval', async () => {

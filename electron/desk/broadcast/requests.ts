@@ -5,7 +5,8 @@ import { posts } from '../../../db/repositories/lists'
 import { staffNames } from '../../../db/repositories/names'
 import { nextNumber } from '../../../db/repositories/numbers'
 import { rememberedName } from '../../../db/repositories/scripts'
-import type { Reader } from '../../../db/store'
+import { addToTimeline } from '../../../db/repositories/timeline'
+import type { Reader, Tx } from '../../../db/store'
 import { factDifferences } from '../../../shared/broadcast/facts'
 import { mayAirRequest, mayApproveRequest, missingBlanks, requestTexts, writtenBlanks, type RequestView } from '../../../shared/broadcast/requests'
 import { refused } from '../../../shared/core/actions'
@@ -14,6 +15,7 @@ import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { roleMay } from '../../../shared/permissions'
 import { dayKey } from '../../../shared/text/zone'
+import { copiedFrom } from '../contacts/copied-from'
 import { requireAllowed } from '../core/require'
 import { question, useCase } from '../core/use-case'
 import { onAirView } from './air'
@@ -41,9 +43,16 @@ async function viewOf(db: Reader, record: AirRequest, who: Actor): Promise<Reque
   return view
 }
 
+/** The contact it came from says so in its course. */
+async function tellContact(tx: Tx, contactId: string, number: string): Promise<void> {
+  const contact = await copiedFrom(tx, contactId)
+  await addToTimeline(tx, 'contacts', contact.id, 'askedOnAir', { number })
+  tx.changes.push({ room: 'contacts', id: contact.id, number: contact.number, before: null, after: { askedOnAir: number } })
+}
+
 /** Asks for an announcement. INVALID `text.required` or `choice.required` on blanks that are missing; REFUSED `facts_differ` where both texts do not say the same. */
 export const request = useCase('broadcast.request', async ({ tx, who, now, input }) => {
-  const { commandKey: _key, ...blanks } = input
+  const { commandKey: _key, contactId, ...blanks } = input
   const [missing] = missingBlanks(blanks)
   if (missing !== undefined) invalid(missing, writtenBlanks.includes(missing) ? 'text.required' : 'choice.required')
   const texts = requestTexts(blanks, await rememberedName(tx, blanks.name))
@@ -52,6 +61,7 @@ export const request = useCase('broadcast.request', async ({ tx, who, now, input
   const record = await airRequests.insert(tx, {
     id: newId(), number, createdAt: now, updatedAt: now, createdBy: who.staffId, kind: blanks.kind, ...texts, sum: sumOfRequest({ number, ...texts }), postId: who.postId, day: dayKey(now, tx.timeZone), airedAt: null, declined: null,
   })
+  if (contactId) await tellContact(tx, contactId, number)
   return viewOf(tx, record, who)
 })
 
