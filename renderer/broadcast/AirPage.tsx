@@ -38,19 +38,7 @@ function Console() {
   const [inserting, setInserting] = useState(false)
   const onAir = useQuery(api.broadcast.onAir.queryOptions())
   const plan = useAirPlan()
-  const { title: titleOf } = useSlotWords()
-  const slotOf = (key: string) => (plan === null ? null : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)) ?? null
-  const airables = useQuery(api.broadcast.airables.queryOptions()).data
-  const begin = useCommand(api.broadcast.beginAir, { done: ({ title }) => t('air.begun', { title }) })
-  useCue(key => {
-    const slot = slotOf(key)
-    return slot === null ? '' : titleOf(slot)
-  }, key => {
-    // What is recorded goes on air by itself; what has to be read waits for whoever reads it.
-    const script = slotOf(key)?.script
-    const recorded = airables?.find(({ scriptId }) => scriptId === script?.id)?.recorded === true
-    if (script && recorded && onAir.data === null && may('broadcast.beginAir')) void begin.run({ scriptId: script.id, slotKey: key })
-  })
+  const begin = useCues(plan, onAir.data === null)
   const mayInsert = may('broadcast.insertAir')
   useKeys([{ key: 'Alt+E', label: t('console.emergency'), run: () => setInserting(true), active: mayInsert }])
   return (
@@ -69,13 +57,33 @@ function Console() {
       </header>
       <div className="radio-body">
         {onAir.isError && <Failure problem={problemOf(onAir.error)} />}
-        <Failure problem={begin.problem} />
+        {onAir.data === null && <Failure problem={begin.problem} />}
         {onAir.data === null && (plan === null ? <p className="radio-card air-quiet" /> : <NextOnAir plan={plan} />)}
         {onAir.data !== null && onAir.data !== undefined && <Prompter key={onAir.data.id} onAir={onAir.data} />}
         <Beside onAir={onAir.data ?? null} plan={plan} inserting={inserting} onInserted={() => setInserting(false)} />
       </div>
     </div>
   )
+}
+
+/** What the desk cues makes itself heard; what is recorded goes on air by itself, what has to be read waits for whoever reads it. `quiet`: nothing is on air. */
+function useCues(plan: AirPlan | null, quiet: boolean) {
+  const { t } = useTranslation('broadcast')
+  const { may } = useHouse()
+  const { title } = useSlotWords()
+  const airables = useQuery(api.broadcast.airables.queryOptions()).data
+  const begin = useCommand(api.broadcast.beginAir, { done: said => t('air.begun', { title: said.title }) })
+  const slotOf = (key: string) => (plan === null ? null : [plan.due, plan.next, ...plan.later].find(one => one?.key === key)) ?? null
+  const titleOf = (key: string) => {
+    const slot = slotOf(key)
+    return slot === null ? '' : title(slot)
+  }
+  useCue(titleOf, key => {
+    const script = slotOf(key)?.script
+    const recorded = airables?.find(({ scriptId }) => scriptId === script?.id)?.recorded === true
+    if (script && recorded && quiet && may('broadcast.beginAir')) void begin.run({ scriptId: script.id, slotKey: key })
+  })
+  return begin
 }
 
 function Beside({ onAir, plan, inserting, onInserted }: { onAir: OnAirView | null; plan: AirPlan | null; inserting: boolean; onInserted: () => void }) {

@@ -9,7 +9,7 @@ import { daySigned, nightFalls, shiftChanges } from './handover'
 import { morning } from './morning'
 import { opening } from './opening'
 import { administrator, people } from './people'
-import { announcementAired, childFound } from './radio'
+import { announcementAired, childFound, emergencyRead } from './radio'
 import { startCups, whyNoCups, type Cups } from '../support/cups'
 import { dayPlayed, out, Stage } from './stage'
 
@@ -33,6 +33,7 @@ test('a day at a sample mall', async () => {
   await test.step('15:20 complaints are settled', () => complaintsSettled(told))
   await test.step('15:45 an announcement in two languages', announcementAired)
   await test.step('15:55 a child at the desk', childFound)
+  await test.step('16:00 an emergency text', emergencyRead)
   await test.step('16:05 smoke in a fitting room', smoke)
   await test.step('16:40 the end of the day', () => evening(order))
   await test.step('17:50 the shift changes hands', shiftChanges)

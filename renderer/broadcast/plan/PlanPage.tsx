@@ -79,7 +79,6 @@ function Body({ days, day, today, view, beside, onBeside, onDay }: BodyProps) {
   const slots = plan.data?.slots ?? []
   const chosen = beside?.kind === 'slot' ? (slots.find(({ key }) => key === beside.key) ?? null) : null
   const shown = { slots, chosen: chosen?.key ?? null, onChoose: (slot: SlotView) => onBeside({ kind: 'slot', key: slot.key, to: null }), onMove: (slot: SlotView, to: Place) => onBeside({ kind: 'slot', key: slot.key, to }) }
-  const close = () => onBeside(null)
   return (
     <div className="radio-body">
       <section className="radio-card plan-sheet" tabIndex={0} aria-label={t('plan.title')}>
@@ -88,29 +87,35 @@ function Body({ days, day, today, view, beside, onBeside, onDay }: BodyProps) {
         {plan.data !== undefined && slots.length === 0 && <p className="quiet-line">{t(view === 'day' ? 'plan.none' : 'plan.noneThisWeek')}</p>}
         {plan.data !== undefined && (view === 'day' ? <PlanDay day={day} {...shown} /> : <PlanWeek days={days} today={today} onDay={onDay} {...shown} />)}
       </section>
-      <aside className="air-side" aria-label={t('plan.chosen')}>
-        {beside?.kind === 'new' && (
-          <article className="radio-card plan-card">
-            <SlotForm key={day} day={day} row={null} onClose={close} />
-          </article>
-        )}
-        {beside?.kind === 'copy' && (
-          <CopyForm
-            key={day}
-            day={day}
-            today={today}
-            onClose={close}
-            onDone={to => {
-              close()
-              onDay(to)
-            }}
-          />
-        )}
-        {beside?.kind === 'seasons' && <SeasonsCard onClose={close} />}
-        {beside?.kind === 'slot' && chosen !== null && <SlotCard key={chosen.key} slot={chosen} to={beside.to} onMoved={() => onBeside({ ...beside, to: null })} />}
-        {(beside === null || (beside.kind === 'slot' && chosen === null)) && <p className="radio-card plan-card quiet-line">{t('plan.chooseOne')}</p>}
-      </aside>
+      <Aside day={day} today={today} chosen={chosen} beside={beside} onBeside={onBeside} onDay={onDay} />
     </div>
+  )
+}
+
+interface AsideProps extends Pick<BodyProps, 'day' | 'today' | 'beside' | 'onBeside' | 'onDay'> {
+  readonly chosen: SlotView | null
+}
+
+/** The chosen slot, or a form. */
+function Aside({ day, today, chosen, beside, onBeside, onDay }: AsideProps) {
+  const { t } = useTranslation('broadcast')
+  const close = () => onBeside(null)
+  const copied = (to: string) => {
+    close()
+    onDay(to)
+  }
+  return (
+    <aside className="air-side" aria-label={t('plan.chosen')}>
+      {beside?.kind === 'new' && (
+        <article className="radio-card plan-card">
+          <SlotForm key={day} day={day} row={null} onClose={close} />
+        </article>
+      )}
+      {beside?.kind === 'copy' && <CopyForm key={day} day={day} today={today} onClose={close} onDone={copied} />}
+      {beside?.kind === 'seasons' && <SeasonsCard onClose={close} />}
+      {beside?.kind === 'slot' && chosen !== null && <SlotCard key={chosen.key} slot={chosen} to={beside.to} onMoved={() => onBeside({ ...beside, to: null })} />}
+      {(beside === null || (beside.kind === 'slot' && chosen === null)) && <p className="radio-card plan-card quiet-line">{t('plan.chooseOne')}</p>}
+    </aside>
   )
 }
 
