@@ -4,6 +4,7 @@ import { expect, test } from '../support/e2e'
 import { pdfFonts, pdfPaper, pdfToolsHere } from '../support/pdf'
 import { slipPages, squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
+import { ContactForm } from './pages/contacts'
 import { Door, people } from './pages/door'
 import { PrintWindow } from './pages/print'
 import { Air, Requests, Scripts } from './pages/scripts'
@@ -193,5 +194,28 @@ for (const lang of languages) {
     await air.goNow(t('broadcast:requestKinds.custom'))
     await expect(air.current).toContainText('15:00')
     await air.readToEnd()
+  })
+}
+
+for (const lang of languages) {
+  const t = wordsOf(lang)
+
+  test(`${lang}: an announcement is asked for from a contact, whose course says so`, async ({ openSample }) => {
+    const { page } = await openSample(lang)
+    await new Door(page, t).signIn(people.receptionist.number)
+    const contact = new ContactForm(page, t)
+    await contact.open()
+    await contact.name.fill('赵丽')
+    await contact.said.fill('在商城里走散了，想找同伴')
+    await contact.saved()
+    await page.keyboard.press('F9')
+    const requests = new Requests(page, t)
+    await expect(page.getByRole('heading', { name: t('broadcast:request.title'), level: 1 })).toBeVisible()
+    await requests.choose('requestKinds.person')
+    await requests.field('name').fill('王小明')
+    await page.keyboard.press('Control+Enter')
+    await expect(requests.today).toContainText('GQ-')
+    await page.goBack()
+    await expect(page.getByRole('article')).toContainText(/GQ-\d{8}-\d{4}/)
   })
 }
