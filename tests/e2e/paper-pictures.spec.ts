@@ -9,7 +9,7 @@ import { slipsOutPaper } from '../support/copy-papers'
 import { expect, test } from '../support/e2e'
 import { pdfDrawnTexts, pdfPages, pdfPaper, pdfPictures, pdfToolsHere, pdfWords, type PdfWord } from '../support/pdf'
 import { openPress, pressed } from '../support/press/press'
-import { asRunPaper } from '../support/radio-papers'
+import { asRunPaper, planPaper } from '../support/radio-papers'
 import { dutyLogPaper, emergencyPaper, handoverPaper } from '../support/shift-papers'
 import { squeezed } from '../support/slip-text'
 import { languages, wordsOf } from '../support/words'
@@ -23,6 +23,7 @@ const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, nu
   handoverLog: { a4: [2] },
   dutyLog: { a4: [1, 4] },
   asRunLog: { a4: [1] },
+  broadcastPlan: { a4: [1] },
   complaintForm: { a4: [2] },
   mediationAgreement: { a4: [1] },
   complaintRegister: { a4: [2] },
@@ -35,6 +36,7 @@ const everyday: readonly FormData[] = [
   { form: 'workOrderSlip', data: slip }, { form: 'workOrderAct', data: act }, { form: 'complaintForm', data: complaintPaper() }, { form: 'mediationAgreement', data: mediationPaper('agreed') },
   { form: 'complaintRegister', data: registerPaper(10) }, { form: 'weeklyJournal', data: journalPaper(6) }, { form: 'slipsOut', data: slipsOutPaper(14) },
   { form: 'emergencyForm', data: emergencyPaper }, { form: 'handoverLog', data: handoverPaper }, { form: 'dutyLog', data: dutyLogPaper(6) }, { form: 'asRunLog', data: asRunPaper(6) },
+  { form: 'broadcastPlan', data: planPaper(2) },
   { form: 'testPage', data: testPagePaper },
 ]
 const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { form: 'workOrderAct', data: hardAct }]
