@@ -60,9 +60,8 @@ export class StationStore {
     this.keepDrafts(of, kept => kept.filter(({ id }) => id !== dropped))
   }
 
-  /** Drops every draft, whoever's, that has one of these words in it (a person was erased). */
-  dropDraftsNaming(words: readonly string[]): void {
-    const named = (draft: Draft) => words.some(word => JSON.stringify(draft.data).includes(JSON.stringify(word).slice(1, -1)))
+  /** Drops every draft, whoever's, that names somebody who was erased. */
+  dropDrafts(named: (draft: Draft) => boolean): void {
     for (const { staffId, form } of this.db.select({ staffId: t.drafts.staffId, form: t.drafts.form }).from(t.drafts).all()) this.keepDrafts({ staffId, form }, kept => kept.filter(draft => !named(draft)))
   }
 

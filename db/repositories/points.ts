@@ -75,8 +75,8 @@ export async function earnedSince(db: Reader, memberId: string, since: number): 
 /** What a member has left, by lots. */
 export async function lotsOf(db: Reader, memberId: string): Promise<LotRow[]> {
   const { pointLots: t } = db.t
-  const query = prepared(db, 'lots of member', () => db.q.select().from(t).where(and(eq(t.memberId, value('memberId')), eq(t.isLeft, value('left')))).orderBy(asc(t.expiresAt), asc(t.id)).prepare())
-  return query.execute({ memberId, left: true })
+  const query = prepared(db, 'lots of member', () => db.q.select().from(t).where(and(eq(t.memberId, value('memberId')), eq(t.isLeft, true))).orderBy(asc(t.expiresAt), asc(t.id)).prepare())
+  return query.execute({ memberId })
 }
 
 export async function lotsByIds(db: Reader, ids: readonly string[]): Promise<LotRow[]> {

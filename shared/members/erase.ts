@@ -11,10 +11,23 @@ export function wordsOf({ names, phone }: { readonly names: readonly string[]; r
   return [...new Set([...names.map(name => name.trim()), ...phones])].filter(word => Array.from(word).length >= 2).sort((a, b) => b.length - a.length)
 }
 
-/** The text without these words, whatever their capitals. */
-export function withoutWords(text: string, words: readonly string[]): string {
-  return words.reduce((rest, word) => rest.replaceAll(new RegExp(word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), ERASED), text)
+/** Between the digits of a number as people write it, and before it: a country or what one dials first. */
+const BETWEEN = '[\\s\\-‐-―().~/]*'
+const DIALLED = `(?:(?:\\+|00)\\d{1,3}${BETWEEN}|(?:86|7|8)${BETWEEN})?`
+
+/** A number however it is cut into groups, a name whatever its capitals. */
+function patternOf(word: string): RegExp {
+  if (/^\d{7,}$/.test(word)) return new RegExp(`(?<!\\d)${DIALLED}${[...word].join(BETWEEN)}(?!\\d)`, 'gu')
+  return new RegExp(word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu')
 }
+
+/** The text without these words. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  return words.reduce((rest, word) => rest.replaceAll(patternOf(word), ERASED), text)
+}
+
+/** Whether one of these words stands anywhere in it. */
+export const names = (value: unknown, words: readonly string[]): boolean => JSON.stringify(scrubbed(value, words)) !== JSON.stringify(value)
 
 /** The same for whatever lies in a field: texts, lists and objects of them. */
 export function scrubbed(value: unknown, words: readonly string[]): unknown {

@@ -6,7 +6,7 @@ import { putKnown } from '../../../db/repositories/known'
 import { mergedInto, setCard, type MemberRecord } from '../../../db/repositories/members'
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Tx } from '../../../db/store'
-import { ERASED, scrubbed } from '../../../shared/members/erase'
+import { ERASED, names, scrubbed } from '../../../shared/members/erase'
 import { putComplaintMatter } from '../complaints/matter'
 import { putContactMatter } from '../contacts/matter'
 import { useCase, type UseCase } from '../core/use-case'
@@ -35,10 +35,10 @@ async function eraseRecord(tx: Tx, record: MemberRecord, reason: string, forgott
 const erasing = useCase('members.erase', async ({ tx, who, input }) => {
   const before = await changing(tx, who, input, 'erase')
   const taken = await mergedInto(tx, before.id)
-  const names = [before, ...taken].flatMap(({ name, latin }) => [name, latin])
-  const forgotten = await forgetPerson(tx, { partyId: before.partyId, names, phone: before.phone, alsoTrailOf: [before.id, ...taken.map(({ id }) => id)] })
+  const called = [before, ...taken].flatMap(({ name, latin }) => [name, latin])
+  const forgotten = await forgetPerson(tx, { partyId: before.partyId, names: called, phone: before.phone, alsoTrailOf: [before.id, ...taken.map(({ id }) => id)] })
   for (const other of taken) {
-    await forgetPerson(tx, { partyId: other.partyId === before.partyId ? null : other.partyId, names, phone: other.phone, alsoTrailOf: [other.id] })
+    await forgetPerson(tx, { partyId: other.partyId === before.partyId ? null : other.partyId, names: called, phone: other.phone, alsoTrailOf: [other.id] })
     await eraseRecord(tx, other, input.reason, { ...forgotten, records: [], files: 0 })
   }
   const record = await eraseRecord(tx, before, input.reason, forgotten)
@@ -64,7 +64,7 @@ export const eraseMember: UseCase<'members.erase'> = {
     const view = await erasing.run(desk, who, input)
     const words = erasedWords.get(input.commandKey) ?? []
     erasedWords.delete(input.commandKey)
-    desk.station.dropDraftsNaming(words)
+    desk.station.dropDrafts(({ data }) => names(data, words))
     return view
   },
 }

@@ -27,7 +27,7 @@ export async function forgetPerson(tx: Tx, person: { partyId: string | null; nam
   const ids = records.map(({ id }) => id)
   await rewriteTimelines(tx, [...ids, ...person.alsoTrailOf], data => scrubbed(data, words) as Record<string, unknown>)
   await forgetTrail(tx, [...ids, ...person.alsoTrailOf, ...(party ? [party.id] : [])])
-  await forgetAnswers(tx, words)
+  await forgetAnswers(tx, [...words, ...ids, ...person.alsoTrailOf])
   return { records, files: await forgetFiles(tx, [...ids, ...person.alsoTrailOf]), words }
 }
 
