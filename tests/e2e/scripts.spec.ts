@@ -39,7 +39,7 @@ for (const lang of languages) {
     await expect(scripts.check).toContainText(t('broadcast:check.same'))
     await scripts.save()
     expect.soft(await seriousFindings(page), 'the record').toEqual([])
-    await page.keyboard.press('Control+Enter')
+    await scripts.next('submit')
     await scripts.inState('submitted')
     await expect(scripts.step('approve'), 'not by who writes').toHaveCount(0)
 
@@ -67,7 +67,7 @@ for (const lang of languages) {
     await scripts.open()
     await scripts.tab('toApprove')
     await scripts.choose(number)
-    await page.keyboard.press('Control+Enter')
+    await scripts.next('approve')
     await scripts.inState('approved')
 
     await page.keyboard.press('Control+e')
