@@ -195,6 +195,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.nameInRussian': counter,
   'broadcast.rememberName': writers,
   'members.twins': counter,
+  'members.latin': counter,
   'members.enrol': clerks,
   'members.edit': clerks,
   'members.get': counter,

@@ -23,7 +23,8 @@ export function Shell({ state, me }: { state: SessionState; me: SignedIn }) {
     return () => {
       window.clearTimeout(soon)
       router.dispose()
-      forgetAnswers()
+      // The screens let go of what they showed first.
+      window.setTimeout(forgetAnswers)
       // The next person begins at the board, not where this one was.
       window.location.hash = '#/'
     }

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../shared/contract'
 import type { UseCase } from '../core/use-case'
 import { endMember, freezeMember, loseCard, renewCard, replaceCard, reviveMember, setLevel, unfreezeMember } from './cards'
-import { editMember, enrol, findTwins, renewConsent } from './enrol'
+import { editMember, enrol, findTwins, proposeLatin, renewConsent } from './enrol'
 import { eraseMember } from './erase'
 import { dataFile, exportList } from './files'
 import { handOut, listCampaigns, listHandOuts, moveStock, override, saveCampaign, saveGift } from './gifts'
@@ -12,6 +12,7 @@ import { readRules, saveRules } from './rules'
 
 export const membersDesk = {
   twins: findTwins,
+  latin: proposeLatin,
   enrol,
   edit: editMember,
   get: getMember,

@@ -7,6 +7,7 @@ import { refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
 import { birthdayProblem } from '../../../shared/members/birthday'
 import type { MemberFields, Twin } from '../../../shared/members/contract'
+import { latinOf } from '../../../shared/members/latin'
 import { cardEnd } from '../../../shared/members/rules'
 import { CONSENT_TEXT } from '../../../shared/members/words'
 import { folded } from '../../../shared/parties/rules'
@@ -32,6 +33,8 @@ async function twinsOf(db: Reader, { name, phone, birthday }: Told, but: string 
 }
 
 export const findTwins = question('members.twins', async ({ db, input }) => twinsOf(db, input, input.but ?? null))
+
+export const proposeLatin = question('members.latin', async ({ input }) => ({ latin: latinOf(input.name) }))
 
 function requireBirthday(birthday: string | null | undefined, today: string): void {
   const problem = birthday ? birthdayProblem(birthday, today) : null
