@@ -19,7 +19,7 @@ import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
 import { useForm } from '../ui/use-form'
 import type { StepProps } from './MemberStepForm'
-import { OverrideFields } from './OverrideFields'
+import { OverrideStep, type HandedOut } from './OverrideStep'
 
 interface HandOutValue {
   readonly giftId: string
@@ -33,7 +33,7 @@ const asked = z.object({ giftId: recordId, count: z.int().min(1).max(100), merch
 const given = ({ giftId, count, merchantId, receipt, signature }: HandOutValue) => ({ giftId, count: Number(count.trim() || 'NaN'), merchantId, receipt, signature })
 
 /** Whether a shift lead could let it pass. */
-const passable = (problem: Problem | null) => problem?.reason !== undefined && giftLimits.some(limit => limit === problem.reason)
+const passable = (problem: Problem | null): problem is Problem => giftLimits.some(limit => limit === problem?.reason)
 
 export function HandOutStep({ member, onClose }: StepProps) {
   const { t } = useTranslation('members')
@@ -44,7 +44,8 @@ export function HandOutStep({ member, onClose }: StepProps) {
   const gifts = (campaigns.data ?? []).filter(({ runs }) => runs).flatMap(campaign => campaign.gifts.filter(gift => !gift.retired).map(gift => ({ gift, campaign })))
   const draft = useDraft<HandOutValue>(`members.handOut:${id}`, { giftId: '', count: '1', shop: '', merchantId: null, receipt: '', signature: null })
   const form = useForm({ schema: asked, draft, input: given, refused: give.problem?.fields })
-  const [over, setOver] = useState(false)
+  /** What was refused for a limit. */
+  const [over, setOver] = useState<HandedOut | null>(null)
   const chosen = gifts.find(({ gift }) => gift.id === form.value.giftId)
   const needsReceipt = chosen !== undefined && chosen.campaign.perReceipt !== null
   const done = () => {
@@ -55,9 +56,9 @@ export function HandOutStep({ member, onClose }: StepProps) {
     const input = form.check()
     if (input === null) return
     if ((await give.run({ id, ...input })) !== null) done()
-    else setOver(true)
+    else setOver(input)
   }
-  if (over && passable(give.problem)) return <OverrideFields member={member} asked={form.check() ?? { giftId: form.value.giftId, count: 1 }} problem={give.problem} onDone={done} onClose={onClose} />
+  if (over !== null && passable(give.problem)) return <OverrideStep member={member} asked={over} refused={give.problem} onDone={done} onClose={onClose} />
   return (
     <StepForm title={t('handOutForm.title', { name })} confirm={t('handOutForm.confirm')} root={form.root} busy={give.busy} problem={give.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
       <div className="span-8">

@@ -122,11 +122,17 @@ const changing = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(
 const moving = <Shape extends z.ZodRawShape>(shape: Shape) => procedure.input(command(z.object({ id: recordId, ...shape }))).output(memberView)
 const reason = personLine(1, 300)
 
-const bothNamesOf = { nameZh: personLine(1, 60), nameRu: personLine(1, 80) }
+export const bothGiftNames = { nameZh: personLine(1, 60), nameRu: personLine(1, 80) }
+/** What a gift costs; 0 where it is given. */
+export const giftCost = wholeNumber.refine(value => value >= 0, { params: { error: 'points.none' } }).refine(value => value <= MOST_POINTS, { params: { error: 'points.tooMany' } })
+export const stockKind = z.enum(['in', 'out', 'count'])
+export const stockCount = wholeNumber.refine(value => value >= 0, { params: { error: 'stock.negative' } }).refine(value => value <= 1_000_000, { params: { error: 'points.tooMany' } })
+export const stockReason = personLine(0, 300)
+
 const limit = z.int().min(1).max(1000).nullable()
 
 /** A campaign as it is written. Days yyyymmdd, both included; a limit of null is none. Error on `until`: campaign.order. */
-export const campaignFields = z.object({ ...bothNamesOf, from: calendarDay, until: calendarDay, perCard: limit, perDay: limit, perReceipt: limit, level })
+export const campaignFields = z.object({ ...bothGiftNames, from: calendarDay, until: calendarDay, perCard: limit, perDay: limit, perReceipt: limit, level })
 export type CampaignFields = z.infer<typeof campaignFields>
 export const endsAfterItBegins = ({ from, until }: { readonly from: string; readonly until: string }): boolean => from <= until
 export const CAMPAIGN_ORDER = { path: ['until'], params: { error: 'campaign.order' } }
@@ -160,14 +166,14 @@ export const membersContract = {
   revealPhone: procedure.input(command(z.object({ id: recordId }))).output(z.object({ phone: z.string() })),
   /** REFUSED `receipt_counted`, `card_not_valid`; INVALID `day` receipt.future, receipt.old; `amount` points.tooFew. */
   earn: moving(purchase.shape),
-  /** REFUSED `points_too_few`; INVALID `points` points.step. */
+  /** REFUSED `not_enough_points`; INVALID `points` points.step. */
   redeem: moving({ points, reason }),
   /** Added or taken by hand, with the reason. */
   adjust: moving({ points: wholeNumber.refine(value => value !== 0, { params: { error: 'points.none' } }).refine(value => Math.abs(value) <= MOST_POINTS, { params: { error: 'points.tooMany' } }), reason }),
   /** Takes one entry back exactly. `asFarAsThere`: what was earned by returned goods and is spent already stays spent. REFUSED `points_spent`, `entry_reversed`. */
   reverse: moving({ entryId: recordId, reason, asFarAsThere: z.boolean().default(false) }),
   lose: changing({ reason }),
-  replace: changing({ reason: personLine(0, 300).default('') }),
+  replace: changing({ reason: personLine(0, 300) }),
   freeze: changing({ reason }),
   unfreeze: changing({ reason }),
   renew: changing({}),
@@ -191,10 +197,10 @@ export const membersContract = {
   /** The campaigns with their gifts: those that run or are to come, or all. */
   campaigns: procedure.input(z.object({ all: z.boolean().default(false) })).output(z.array(campaignView)),
   saveCampaign: procedure.input(command(campaignFields.extend({ id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) })).refine(endsAfterItBegins, CAMPAIGN_ORDER)).output(campaignView),
-  saveGift: procedure.input(command(z.object({ ...bothNamesOf, id: recordId.nullish(), version: version.nullish(), campaignId: recordId, points: wholeNumber.refine(value => value >= 0 && value <= MOST_POINTS, { params: { error: 'points.tooMany' } }), retired: z.boolean().default(false) }))).output(giftView),
+  saveGift: procedure.input(command(z.object({ ...bothGiftNames, id: recordId.nullish(), version: version.nullish(), campaignId: recordId, points: giftCost, retired: z.boolean().default(false) }))).output(giftView),
   /** Stock delivered, taken out, or counted (`count` is then what was found). INVALID `count` stock.below. */
-  moveStock: procedure.input(command(z.object({ giftId: recordId, kind: z.enum(['in', 'out', 'count']), count: z.int().min(0).max(1_000_000), reason: personLine(0, 300).default('') }))).output(giftView),
-  /** REFUSED `campaign_not_begun`, `campaign_over`, `gift_stock`, `gift_receipt_needed`, `points_too_few`, and the limits (shared/members/gifts), which a shift lead may override. */
+  moveStock: procedure.input(command(z.object({ giftId: recordId, kind: stockKind, count: stockCount, reason: stockReason.default('') }))).output(giftView),
+  /** REFUSED `campaign_not_begun`, `campaign_over`, `gift_stock`, `gift_receipt_needed`, `not_enough_points`, and the limits (shared/members/gifts), which a shift lead may override. */
   handOut: procedure.input(command(z.object(handOut))).output(memberView),
   /** The same over its limits: a shift lead signs with their PIN and says why. */
   override: procedure.input(command(z.object({ ...handOut, staffId: recordId, pin: z.string().max(20), reason }))).output(memberView),

@@ -6,7 +6,7 @@ import { membersDesk as club } from '../../electron/desk/members/desk'
 import { expireDue } from '../../electron/desk/members/nightly'
 import { DeskError } from '../../shared/core/errors'
 import { newId } from '../../shared/core/ids'
-import type { MemberView } from '../../shared/members/contract'
+import type { OutputOf } from '../../electron/desk/core/use-case'
 import { expiryOf, usualRules } from '../../shared/members/rules'
 import { dayKey } from '../../shared/text/zone'
 import { aMember, aShop } from '../support/club'
@@ -27,7 +27,7 @@ interface Walk {
   readonly ids: readonly string[]
 }
 
-const viewOf = ({ made, ids }: Walk, at: number): Promise<MemberView> => made.ask('afterSales', club.get, { id: ids[at] ?? '' })
+const viewOf = ({ made, ids }: Walk, at: number): Promise<OutputOf<'members.get'>> => made.ask('afterSales', club.get, { id: ids[at] ?? '' })
 
 /** Sends one act, perhaps twice under the same key; whether it was taken. */
 async function doAct(walk: Walk, act: Act): Promise<boolean> {

@@ -51,11 +51,11 @@ export const earn = useCase('members.earn', async ({ tx, who, now, input }) => {
   return moved(tx, who, record, entry)
 })
 
-/** Takes points for something; nothing is taken where there are too few. REFUSED `points_too_few`. */
+/** Takes points for something; nothing is taken where there are too few. REFUSED `not_enough_points`. */
 export async function spend(tx: Tx, record: MemberRecord, points: number, entry: Pick<EntryRow, 'kind' | 'reason'> & Partial<EntryRow>): Promise<EntryRow> {
   const lots = await lotsOf(tx, record.id)
   const uses = take(lots, points)
-  if (uses === null) refuse('points_too_few', { balance: sumOf(lots) })
+  if (uses === null) refuse('not_enough_points', { balance: sumOf(lots) })
   return movePoints(tx, { ...entry, memberId: record.id, points: -points }, lots, uses)
 }
 
