@@ -25,6 +25,13 @@ export function giftsOf(db: Reader, campaignIds: readonly string[]): Promise<Gif
   return campaignIds.length === 0 ? Promise.resolve([]) : db.q.select().from(t).where(inArray(t.campaignId, [...campaignIds])).orderBy(asc(t.id))
 }
 
+/** The gifts that a post keeps, until they or their campaign are retired: what it counts at a handover. */
+export async function giftsKeptAt(db: Reader, postId: string): Promise<GiftRow[]> {
+  const { gifts: t, campaigns: c } = db.t
+  const rows = await db.q.select({ gift: t }).from(t).innerJoin(c, eq(c.id, t.campaignId)).where(and(eq(t.postId, postId), eq(t.retired, false), eq(c.retired, false))).orderBy(asc(t.id))
+  return rows.map(({ gift }) => gift)
+}
+
 /** Writes a move and the stock it leaves. The stock never falls below nothing: that was asked before. */
 export async function moveGift(tx: Tx, gift: GiftRow, move: NewMove): Promise<GiftMoveRow> {
   if (gift.stock + move.count < 0) throw new Error('the stock never falls below nothing')

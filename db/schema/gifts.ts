@@ -35,8 +35,10 @@ export const giftTables = (c: Columns) => ({
       points: c.int('points').notNull(),
       /** What should be there: the sum of its moves. */
       stock: c.int('stock').notNull(),
+      /** The post that keeps them and counts them at each handover; null where nobody does. */
+      postId: c.uuid('post_id'),
     },
-    t => [c.index('gifts_of').on(t.campaignId)],
+    t => [c.index('gifts_of').on(t.campaignId), c.index('gifts_at').on(t.postId)],
   ),
 
   giftMoves: c.table(

@@ -5,6 +5,7 @@ import type { MemberList } from '../../shared/members/words'
 import { api } from '../app/connection'
 import { saveFile } from '../app/file-bytes'
 import { useHouse } from '../app/house'
+import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
 import { Failure } from '../ui/Failure'
@@ -13,6 +14,7 @@ export function ClubLinks({ list }: { list: MemberList }) {
   const { t } = useTranslation('members')
   const { may } = useHouse()
   const navigate = useNavigate()
+  useKeys([{ key: 'Ctrl+Y', label: t('room.screens.gifts'), run: () => void navigate('/members/gifts') }])
   const take = useCommand(api.members.exportList, { done: ({ rows }) => t('passing.exportList', { count: rows }), onDone: ({ fileName, bytes }) => saveFile(fileName, bytes) })
   return (
     <>

@@ -26,7 +26,7 @@ export function Ledger({ member, onReverse }: LedgerProps) {
         <table>
           <thead>
             <tr>
-              {(['at', 'kind', 'points', 'what', 'by'] as const).map(head => <th key={head} scope="col" data-head={head}>{t(`ledger.${head}`)}</th>)}
+              {(['at', 'kind', 'points', 'what'] as const).map(head => <th key={head} scope="col" data-head={head}>{t(`ledger.${head}`)}</th>)}
             </tr>
           </thead>
           <tbody>
@@ -50,10 +50,9 @@ function Entry({ entry, onReverse }: { entry: PointEntry; onReverse: LedgerProps
       <td className="points" data-sign={points < 0 ? 'out' : 'in'}>{signed(points)}</td>
       <td>
         <Told text={useWhat()(entry)} />
-        <span className="quiet-line">{[expiresAt !== null && points > 0 && !reversed ? t('ledger.expires', { day: cardDay(expiresAt, zone) }) : '', reversed ? t('ledger.reversed') : ''].filter(part => part !== '').join(' · ')}</span>
+        <span className="quiet-line">{[by?.name ?? '', expiresAt !== null && points > 0 && !reversed ? t('ledger.expires', { day: cardDay(expiresAt, zone) }) : '', reversed ? t('ledger.reversed') : ''].filter(part => part !== '').join(' · ')}</span>
         {onReverse !== undefined && <button type="button" className="link-button" onClick={() => onReverse(entry)}>{t('ledger.reverse')}</button>}
       </td>
-      <td>{by?.name}</td>
     </tr>
   )
 }

@@ -78,7 +78,7 @@ function Person({ member }: { member: MemberView }) {
   const { id, name, latin, phone, lang, card, cardEndsAt } = member
   return (
     <>
-      <strong><Told text={[name, latin].filter(part => part !== '').join(' · ')} /></strong>
+      {latin !== '' && latin !== name && <strong><Told text={latin} /></strong>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.members.revealPhone} />
       <span>{t(`langs.${lang}`)}</span>
       {card === null ? <StateMark tone="overdue" word={t('card.none')} /> : <span className="card-number">{`${showCard(card)} · ${t('card.ends', { day: cardDay(cardEndsAt, zone) })}`}</span>}

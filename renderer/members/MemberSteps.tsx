@@ -30,7 +30,7 @@ export function MemberSteps({ member, onAsk, onPrint }: MemberStepsProps) {
   const asking = (name: PlainStep, more: Partial<Step> = {}): Step => step(name, () => onAsk({ step: name }), more)
   const paper = (form: MemberForm): Step => ({ name: form, label: t(`papers.${form}`), action: actions.print ?? { may: false, reason: 'unknown' }, run: () => onPrint(form), more: form !== 'memberCard', ...(form === 'memberCard' ? { key: 'Ctrl+P', mayFold: true } : {}) })
   const active = [
-    asking('earn', { next: card !== null, key: 'Alt+1' }), asking('redeem', { key: 'Alt+2' }), asking('handOut', { key: 'Alt+3' }), asking('replace', { next: card === null, more: card !== null }), asking('lose', { mayFold: true }),
+    asking('earn', { next: card !== null, key: 'Alt+1' }), asking('redeem', { key: 'Alt+2' }), asking('handOut', { key: 'Alt+3' }), asking('replace', { next: card === null, more: card !== null }), asking('lose', { more: true }),
     step('edit', () => void navigate(`/members/${id}?edit=1`), { key: 'Ctrl+E', mayFold: true }), step('renew', () => void renew.run({ id, version }), { more: !member.benefits.cardEnds }), asking('freeze', { more: true }),
   ]
   const steps: readonly Step[] = state === 'active' ? active : state === 'frozen' ? [asking('unfreeze', { next: true }), asking('lose')] : state === 'ended' ? [asking('revive', { next: true })] : []

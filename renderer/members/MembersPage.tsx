@@ -34,7 +34,7 @@ function Register({ openId }: { openId: string | null }) {
   return (
     <RegisterPage
       title={t('title')}
-      create={may('members.enrol') ? { label: t('new'), key: 'F7', onPress: () => void navigate('/members/new') } : undefined}
+      create={may('members.enrol') ? { label: t('create'), key: 'F7', onPress: () => void navigate('/members/new') } : undefined}
       also={<ClubLinks list={tab} />}
       tabs={memberLists.map(id => ({ id, label: t(`tabs.${id}`), count: id === 'birthdays' || id === 'endingCards' ? counts.data?.[id] : null }))}
       tab={tab}

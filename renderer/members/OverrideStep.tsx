@@ -5,7 +5,7 @@ import type { Strokes } from '../../shared/core/signature'
 import type { MemberView } from '../../shared/members/contract'
 import { roleMay } from '../../shared/permissions'
 import { api } from '../app/connection'
-import type { Problem } from '../app/problems'
+import { reasonWords, type Problem } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { SignStep } from '../handover/SignStep'
 
@@ -35,7 +35,7 @@ export function OverrideStep({ member: { id }, asked, refused, onDone, onClose }
   return (
     <SignStep
       form={`members.override:${id}`}
-      title={t('handOutForm.over', { reason: refused.title })}
+      title={t('handOutForm.over', { reason: reasonWords(refused.reason ?? '') })}
       confirm={t('handOutForm.allow')}
       max={300}
       roles={LEADS}

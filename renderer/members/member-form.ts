@@ -56,5 +56,5 @@ export function memberInput({ phone, phoneKept, name, latin, birthday, lang, hea
 /** What an enrolment asks. */
 export function enrolInput(value: MemberValue): z.input<typeof newMember> {
   const { consent, signature, anyway, contactId, partyId } = value
-  return { ...memberInput(value), consent: consent as true, signature, anyway, contactId, partyId }
+  return { ...memberInput(value), consent, signature, anyway, contactId, partyId }
 }

@@ -43,7 +43,7 @@ export function memberStep(facts: MemberFacts, role: Role, step: MemberStep): Ac
 /** What in the membership itself stands in the way. */
 function stands(facts: MemberFacts, step: MemberStep): string | null {
   const { state } = facts
-  if (state === 'erased') return 'member_erased'
+  if (state === 'erased') return step === 'print' ? null : 'member_erased'
   if (state === 'merged') return step === 'print' || step === 'erase' ? null : 'member_merged'
   if (state === 'ended' && !AFTER_END.includes(step)) return 'member_ended'
   if (step === 'revive' && state !== 'ended') return 'member_not_ended'

@@ -42,7 +42,7 @@ export type MemberFields = z.infer<typeof memberFields>
 
 /** An enrolment. The consent is signed on paper or on the screen (`signature`); without one nobody is enrolled. `anyway`: they were offered as a member already and are somebody else. */
 export const newMember = memberFields.extend({
-  consent: z.literal(true, { error: 'consent.needed' }),
+  consent: z.boolean().refine(given => given, { params: { error: 'consent.needed' } }),
   signature: strokes.nullish(),
   anyway: z.boolean().default(false),
   contactId: recordId.nullish(),
@@ -137,7 +137,7 @@ export type CampaignFields = z.infer<typeof campaignFields>
 export const endsAfterItBegins = ({ from, until }: { readonly from: string; readonly until: string }): boolean => from <= until
 export const CAMPAIGN_ORDER = { path: ['until'], params: { error: 'campaign.order' } }
 
-export const giftView = z.object({ id: z.string(), version: z.number(), retired: z.boolean(), campaignId: z.string(), nameZh: z.string(), nameRu: z.string(), points: z.number(), stock: z.number() })
+export const giftView = z.object({ id: z.string(), version: z.number(), retired: z.boolean(), campaignId: z.string(), nameZh: z.string(), nameRu: z.string(), points: z.number(), stock: z.number(), postId: z.string().nullable() })
 export type GiftView = z.infer<typeof giftView>
 export const campaignView = z.object({ id: z.string(), version: z.number(), retired: z.boolean(), nameZh: z.string(), nameRu: z.string(), from: z.string(), until: z.string(), perCard: z.number().nullable(), perDay: z.number().nullable(), perReceipt: z.number().nullable(), level, runs: z.boolean(), gifts: z.array(giftView) })
 export type CampaignView = z.infer<typeof campaignView>
@@ -197,7 +197,7 @@ export const membersContract = {
   /** The campaigns with their gifts: those that run or are to come, or all. */
   campaigns: procedure.input(z.object({ all: z.boolean().default(false) })).output(z.array(campaignView)),
   saveCampaign: procedure.input(command(campaignFields.extend({ id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) })).refine(endsAfterItBegins, CAMPAIGN_ORDER)).output(campaignView),
-  saveGift: procedure.input(command(z.object({ ...bothGiftNames, id: recordId.nullish(), version: version.nullish(), campaignId: recordId, points: giftCost, retired: z.boolean().default(false) }))).output(giftView),
+  saveGift: procedure.input(command(z.object({ ...bothGiftNames, id: recordId.nullish(), version: version.nullish(), campaignId: recordId, points: giftCost, postId: recordId.nullish(), retired: z.boolean().default(false) }))).output(giftView),
   /** Stock delivered, taken out, or counted (`count` is then what was found). INVALID `count` stock.below. */
   moveStock: procedure.input(command(z.object({ giftId: recordId, kind: stockKind, count: stockCount, reason: stockReason.default('') }))).output(giftView),
   /** REFUSED `campaign_not_begun`, `campaign_over`, `gift_stock`, `gift_receipt_needed`, `not_enough_points`, and the limits (shared/members/gifts), which a shift lead may override. */
@@ -207,6 +207,6 @@ export const membersContract = {
   /** What moved the stock of a gift, or of all, the newest first. */
   handOuts: procedure.input(z.object({ giftId: recordId.nullish() })).output(z.array(giftMove)),
   rules: procedure.output(keptRules),
-  /** Rules that hold from a day to come, or from today. INVALID `from` time.past. */
+  /** Rules that hold from a day to come, or from today. INVALID `since` time.past. */
   saveRules: procedure.input(command(datedRules.extend({ version: z.number() }))).output(keptRules),
 }

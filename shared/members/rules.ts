@@ -25,12 +25,12 @@ export const clubRules = z.object({
 export type ClubRules = z.infer<typeof clubRules>
 
 /** The rules and the day of the mall (yyyymmdd) from which they hold. */
-export const datedRules = clubRules.extend({ from: calendarDay })
+export const datedRules = clubRules.extend({ since: calendarDay })
 export type DatedRules = z.infer<typeof datedRules>
 
 /** What the program comes with. */
 export const usualRules: DatedRules = {
-  from: '20000101',
+  since: '20000101',
   yuanPerPoint: { ordinary: 10, silver: 9, gold: 8, vip: 5 },
   receiptDays: 14,
   expireMonths: 24,
@@ -41,7 +41,7 @@ export const usualRules: DatedRules = {
 
 /** The rules that hold on a day (yyyymmdd); `all` in any order. */
 export function rulesOn(all: readonly DatedRules[], day: string): DatedRules {
-  return [...all].filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? usualRules
+  return [...all].filter(({ since }) => since <= day).sort((a, b) => (a.since < b.since ? 1 : -1))[0] ?? usualRules
 }
 
 /** Points for a purchase of so many fen: whole ones, what is over is not counted. */

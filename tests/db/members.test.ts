@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { cardOf } from '../../db/repositories/members'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
+import { handoverDesk } from '../../electron/desk/handover/desk'
 import { mattersDesk } from '../../electron/desk/matters/desk'
 import { membersDesk as club } from '../../electron/desk/members/desk'
 import { expireDue } from '../../electron/desk/members/nightly'
@@ -73,10 +74,10 @@ onBothStores('the club', make => {
     await expect(buy({ receipt: 'B', amount: -1 })).rejects.toMatchObject({ code: 'INVALID' })
     await expect(buy({ receipt: 'B', amount: 9_99 })).rejects.toEqual(invalidAt('amount', 'points.tooFew'))
     const { version } = await ask('administrator', club.rules, undefined as never)
-    await ask('administrator', club.saveRules, { ...usualRules, from: TODAY, yuanPerPoint: { ...usualRules.yuanPerPoint, ordinary: 1 }, version })
+    await ask('administrator', club.saveRules, { ...usualRules, since: TODAY, yuanPerPoint: { ...usualRules.yuanPerPoint, ordinary: 1 }, version })
     expect((await buy({ receipt: 'C', amount: 10_00 })).balance).toBe(22)
     expect((await buy({ receipt: 'D', amount: 10_00, day: '20261121' })).balance).toBe(23)
-    await expect(ask('administrator', club.saveRules, { ...usualRules, from: '20261121', version: version + 1 })).rejects.toEqual(invalidAt('from', 'time.past'))
+    await expect(ask('administrator', club.saveRules, { ...usualRules, since: '20261121', version: version + 1 })).rejects.toEqual(invalidAt('since', 'time.past'))
   })
 
   test('redeems in steps and never more than there is, also when two do it at once', async () => {
@@ -197,6 +198,21 @@ onBothStores('the club', make => {
     expect(await ask('receptionist', club.moveStock, { giftId: gift.id, kind: 'count', count: 2, reason: '少一件' })).toMatchObject({ stock: 2 })
     expect((await ask('receptionist', club.handOuts, {})).map(({ kind, count }) => [kind, count])).toEqual([['count', -1], ['handOut', -1], ['handOut', -1], ['in', 5]])
     await expect(ask('shiftLead', club.saveCampaign, { nameZh: '反', nameRu: 'Наоборот', from: '20261130', until: '20261101', perCard: null, perDay: null, perReceipt: null, level: 'ordinary' })).rejects.toEqual(invalidAt('until', 'campaign.order'))
+  })
+
+  test('the post that keeps a gift counts it at the handover, against its stock', async () => {
+    const made = await make()
+    const { ask, as } = made
+    const gift = await aGift(made)
+    const postId = as('receptionist').postId
+    await ask('shiftLead', club.saveGift, { id: gift.id, version: gift.version, campaignId: gift.campaignId, nameZh: gift.nameZh, nameRu: gift.nameRu, points: 0, postId })
+    await ask('receptionist', handoverDesk.open, {})
+    const counted = async () => (await ask('receptionist', handoverDesk.current, undefined as never))?.counts.find(({ itemId }) => itemId === gift.id)
+    expect(await counted()).toMatchObject({ nameZh: '围巾', expected: 5, counted: null })
+    await ask('receptionist', club.handOut, { id: (await aMember(made)).id, giftId: gift.id })
+    const shift = await ask('receptionist', handoverDesk.current, undefined as never)
+    await ask('receptionist', handoverDesk.count, { id: shift?.id ?? '', version: shift?.version ?? 0, itemId: gift.id, counted: 3, explanation: '少一件，正在找' })
+    expect(await counted()).toMatchObject({ expected: 4, counted: 3, explanation: '少一件，正在找' })
   })
 
   test('a limit per receipt asks for the receipt', async () => {

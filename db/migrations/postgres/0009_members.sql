@@ -38,7 +38,8 @@ CREATE TABLE "gifts" (
 	"name_zh" text NOT NULL,
 	"name_ru" text NOT NULL,
 	"points" integer NOT NULL,
-	"stock" integer NOT NULL
+	"stock" integer NOT NULL,
+	"post_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "member_cards" (
@@ -143,6 +144,7 @@ CREATE INDEX "gift_moves_member" ON "gift_moves" USING btree ("member_id","campa
 CREATE INDEX "gift_moves_receipt" ON "gift_moves" USING btree ("receipt_key","campaign_id");--> statement-breakpoint
 CREATE INDEX "gift_moves_by_time" ON "gift_moves" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "gifts_of" ON "gifts" USING btree ("campaign_id");--> statement-breakpoint
+CREATE INDEX "gifts_at" ON "gifts" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "member_cards_of" ON "member_cards" USING btree ("member_id","given_at");--> statement-breakpoint
 CREATE INDEX "member_consents_of" ON "member_consents" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "member_levels_by_time" ON "member_levels" USING btree ("at","id");--> statement-breakpoint

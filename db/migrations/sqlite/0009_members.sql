@@ -43,10 +43,12 @@ CREATE TABLE `gifts` (
 	`name_zh` text NOT NULL,
 	`name_ru` text NOT NULL,
 	`points` integer NOT NULL,
-	`stock` integer NOT NULL
+	`stock` integer NOT NULL,
+	`post_id` text
 );
 --> statement-breakpoint
 CREATE INDEX `gifts_of` ON `gifts` (`campaign_id`);--> statement-breakpoint
+CREATE INDEX `gifts_at` ON `gifts` (`post_id`);--> statement-breakpoint
 CREATE TABLE `member_cards` (
 	`number` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,

@@ -3,7 +3,7 @@ import { campaigns, campaignsFrom, gifts, giftMovesOf, giftsOf, handedOut, moveG
 import { members, type MemberRecord } from '../../../db/repositories/members'
 import { staffNames } from '../../../db/repositories/names'
 import { clearWrongPins, type StaffRow } from '../../../db/repositories/staff-sign-in'
-import type { Reader, Tx } from '../../../db/store'
+import type { Tx } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
 import { invalid, refuse } from '../../../shared/core/errors'
 import { newId } from '../../../shared/core/ids'
@@ -19,7 +19,7 @@ import { addToTimeline } from '../../../db/repositories/timeline'
 import { moved, spend } from './points'
 import { answered, moving, noteMoved, ROOM } from './steps'
 
-const giftShown = ({ id, version, retired, campaignId, nameZh, nameRu, points, stock }: GiftRow): GiftView => ({ id, version, retired, campaignId, nameZh, nameRu, points, stock })
+const giftShown = ({ id, version, retired, campaignId, nameZh, nameRu, points, stock, postId }: GiftRow): GiftView => ({ id, version, retired, campaignId, nameZh, nameRu, points, stock, postId })
 
 function campaignShown(row: CampaignRow, of: readonly GiftRow[], today: string): CampaignView {
   const { id, version, retired, nameZh, nameRu, from, until, perCard, perDay, perReceipt, level } = row
@@ -131,9 +131,3 @@ export const listHandOuts = question('members.handOuts', async ({ db, input }) =
 })
 
 const giftNames = (known: ReadonlyMap<string, GiftRow>, id: string) => ({ nameZh: known.get(id)?.nameZh ?? '', nameRu: known.get(id)?.nameRu ?? '' })
-
-/** What should be there of each gift of the campaigns that run: what the shift counts. */
-export async function giftsToCount(db: Reader, today: string): Promise<GiftRow[]> {
-  const running = (await campaignsFrom(db, today)).filter(({ from }) => from <= today)
-  return (await giftsOf(db, running.map(({ id }) => id))).filter(({ retired }) => !retired)
-}

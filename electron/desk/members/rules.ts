@@ -18,11 +18,11 @@ export const readRules = question('members.rules', async ({ db }) => {
   return { sets: policy.sets, version }
 })
 
-/** Rules that hold from today or a later day on; those of days gone by stay as they were. INVALID `from time.past`. STALE when somebody else saved first. */
+/** Rules that hold from today or a later day on; those of days gone by stay as they were. INVALID `since time.past`. STALE when somebody else saved first. */
 export const saveRules = useCase('members.saveRules', async ({ tx, now, input }) => {
   const { version, commandKey: _key, ...set } = input
-  if (set.from < dayKey(now, tx.timeZone)) invalid('from', 'time.past')
+  if (set.since < dayKey(now, tx.timeZone)) invalid('since', 'time.past')
   const { policy } = await kept.now(tx)
-  const sets = [...policy.sets.filter(({ from }) => from !== set.from), set].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const sets = [...policy.sets.filter(({ since }) => since !== set.since), set].sort((a, b) => (a.since < b.since ? -1 : 1))
   return kept.save(tx, { sets }, { version })
 })

@@ -12,7 +12,7 @@ const at = (text: string) => atLocal(text, ZONE)
 
 describe('the club’s rules', () => {
   test('hold from their day on', () => {
-    const later = { ...usualRules, from: '20261201', redeemStep: 50 }
+    const later = { ...usualRules, since: '20261201', redeemStep: 50 }
     expect(rulesOn([later, usualRules], '20261130').redeemStep).toBe(100)
     expect(rulesOn([later, usualRules], '20261201').redeemStep).toBe(50)
     expect(rulesOn([later], '20261130')).toEqual(usualRules)
