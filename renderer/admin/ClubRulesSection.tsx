@@ -58,7 +58,7 @@ function Rules({ initial, onSaved }: { initial: Kept; onSaved: () => void }) {
   const ofLevels: EntryField<RulesForm>[] = levels.map(level => ({ name: `yuanPerPoint.${level}` as const, label: `${t('rules.yuan')} · ${t(`levels.${level}`)}`, half: true, within: YUAN }))
   const reaching: EntryField<RulesForm>[] = above.map(level => ({ name: `levelPoints.${level}` as const, label: `${t('rules.levelPoints')} · ${t(`levels.${level}`)}`, half: true, within: LEVEL }))
   const others: EntryField<RulesForm>[] = plain.map(name => ({ name, label: t(`rules.${name}`), half: true, within: boundsOf(clubRules.shape[name]) }))
-  const fields: EntryField<RulesForm>[] = [{ name: 'since', label: t('rules.from'), half: true }, ...ofLevels, ...reaching, ...others]
+  const fields: EntryField<RulesForm>[] = [{ name: 'since', label: t('rules.from') }, ...ofLevels, ...reaching, ...others]
   return (
     <SettingsForm
       draft="admin.clubRules" initial={initial} fields={fields} formOf={saved => formOf(saved, today)} schema={datedRules} view={keptRules} input={form => rulesOf(form, zone)} save={api.members.saveRules} onSaved={onSaved}

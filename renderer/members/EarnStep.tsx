@@ -52,11 +52,11 @@ export function EarnStep({ member, onClose }: StepProps) {
   }
   return (
     <StepForm title={t('earn.title', { name })} confirm={t('earn.confirm')} root={form.root} busy={earn.busy} problem={earn.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
-      <div className="span-4">
+      <div className="span-3">
         <ShopField {...form.bind('shop')} problem={form.problem('merchantId')} merchantId={form.value.merchantId} label={t('earn.shop')} onShop={(shop, merchantId) => form.set({ shop, merchantId })} />
       </div>
       <TextField {...form.bind('receipt')} className="span-3" label={t('earn.receipt')} max={60} />
-      <TextField {...form.bind('amount')} className="span-2" label={t('earn.amount')} max={16} hint={gives > 0 ? t('earn.gives', { count: gives }) : ''} />
+      <TextField {...form.bind('amount')} className="span-3" label={t('earn.amount')} max={16} hint={gives > 0 ? t('earn.gives', { count: gives }) : ''} />
       <div className="span-3"><DayField {...form.bind('day')} label={t('earn.day')} /></div>
     </StepForm>
   )

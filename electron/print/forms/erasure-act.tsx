@@ -2,7 +2,7 @@
 import type { ErasurePaper } from '../../../shared/members/paper'
 import { showDateTime } from '../../../shared/text/when'
 import type { FlowForm } from '../form'
-import { Cell, Row } from '../parts/Cell'
+import { Cell, Plain, Row } from '../parts/Cell'
 import { SignatureLines } from '../parts/SignatureLines'
 import { textBlocks } from '../parts/TextCell'
 import { TwoLines, Words } from '../parts/Words'
@@ -24,8 +24,8 @@ export const erasureAct: FlowForm<ErasurePaper, 'only'> = {
       ),
     },
     ...textBlocks('reason', 'club.demand', paper.erased.reason),
-    { key: 'gone', node: () => <div className="note"><TwoLines names={paperWord('club.gone', { records: paper.erased.records, files: paper.erased.files })} /></div> },
-    { key: 'stays', node: () => <div className="note"><TwoLines names={paperWord('club.stays', { entries: paper.entries, balance: paper.balance })} /></div> },
+    { key: 'gone', node: () => <Row widths={[1]}><Plain><TwoLines names={paperWord('club.gone', { records: paper.erased.records, files: paper.erased.files })} /></Plain></Row> },
+    { key: 'stays', node: () => <Row widths={[1]}><Plain><TwoLines names={paperWord('club.stays', { entries: paper.entries, balance: paper.balance })} /></Plain></Row> },
   ],
   tail: () => <SignatureLines who={['sign.applicantDated', 'sign.supervisor', 'sign.head']} />,
   perPage: () => [1],

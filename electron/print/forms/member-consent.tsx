@@ -3,7 +3,7 @@ import type { ConsentPaper } from '../../../shared/members/paper'
 import { showDate, showDay } from '../../../shared/text/when'
 import type { Block, FlowForm } from '../form'
 import { clubWord } from '../members-words'
-import { Cell, Row } from '../parts/Cell'
+import { Cell, Plain, Row } from '../parts/Cell'
 import { SignatureLines } from '../parts/SignatureLines'
 import { Names, Words } from '../parts/Words'
 import { paperWord } from '../words'
@@ -45,10 +45,12 @@ function clauses({ consent: { lang }, house }: ConsentPaper): Block[] {
   return order.map(language => ({
     key: language,
     node: () => (
-      <div className="note">
-        <div><b><Words text={paperWord('titles.memberConsent')[language]} /></b></div>
-        {CLAUSES.map((clause, at) => <p key={clause}><Words text={`${at + 1}. ${paperWord(`club.consent.${clause}`, { mall: house.mall[language] })[language]}`} /></p>)}
-      </div>
+      <Row widths={[1]}>
+        <Plain>
+          <div><b><Words text={paperWord('titles.memberConsent')[language]} /></b></div>
+          {CLAUSES.map((clause, at) => <p key={clause}><Words text={`${at + 1}. ${paperWord(`club.consent.${clause}`, { mall: house.mall[language] })[language]}`} /></p>)}
+        </Plain>
+      </Row>
     ),
   }))
 }
