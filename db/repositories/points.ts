@@ -1,5 +1,5 @@
 // The ledger of points: rows are only added. What is left of each entry (its lot) follows from the rows and the uses beside them.
-import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { newId } from '../../shared/core/ids'
 import { after, type Lot, type Use } from '../../shared/members/points'
 import { addRow, isOneOf, listed, placesFor, prepared, value } from '../prepared'
@@ -10,6 +10,9 @@ type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 export type EntryRow = Row<'pointEntries'>
 export type LotRow = Row<'pointLots'>
 type NewEntry = Pick<EntryRow, 'memberId' | 'kind' | 'points'> & Partial<Omit<EntryRow, 'id' | 'at' | 'by' | 'postId'>>
+
+/** As the indexes of lots say it: a value in its place would not meet them. */
+const hasLeft = (t: Tables['pointLots']): SQL => sql`${t.left} > 0`
 
 /** What a member has: the sum of the ledger. */
 export async function balanceOf(db: Reader, memberId: string): Promise<number> {
@@ -75,7 +78,7 @@ export async function earnedSince(db: Reader, memberId: string, since: number): 
 /** What a member has left, by lots. */
 export async function lotsOf(db: Reader, memberId: string): Promise<LotRow[]> {
   const { pointLots: t } = db.t
-  const query = prepared(db, 'lots of member', () => db.q.select().from(t).where(and(eq(t.memberId, value('memberId')), eq(t.isLeft, true))).orderBy(asc(t.expiresAt), asc(t.id)).prepare())
+  const query = prepared(db, 'lots of member', () => db.q.select().from(t).where(and(eq(t.memberId, value('memberId')), hasLeft(t))).orderBy(asc(t.expiresAt), asc(t.id)).prepare())
   return query.execute({ memberId })
 }
 
@@ -109,7 +112,7 @@ const made = (tx: Tx, entry: NewEntry) => ({ id: newId(), at: tx.now, by: tx.by?
 /** Points come in, as a lot of their own that runs out at `expiresAt` (UTC ms). */
 export async function addPoints(tx: Tx, entry: NewEntry, expiresAt: number): Promise<EntryRow> {
   const row = await addRow(tx, 'pointEntries', made(tx, entry))
-  await addRow(tx, 'pointLots', { id: row.id, memberId: row.memberId, expiresAt, points: row.points, left: row.points, isLeft: true })
+  await addRow(tx, 'pointLots', { id: row.id, memberId: row.memberId, expiresAt, points: row.points, left: row.points })
   return row
 }
 
@@ -125,28 +128,36 @@ export async function movePoints(tx: Tx, entry: NewEntry, lots: readonly Lot[], 
 async function setLeft(tx: Tx, { id, left }: Pick<Lot, 'id' | 'left'>): Promise<void> {
   if (left < 0) throw new Error('a lot never holds less than nothing')
   const { pointLots: t } = tx.t
-  const query = prepared(tx, 'set left', () => tx.q.update(t).set({ left: value('left') as never, isLeft: value('isLeft') as never }).where(eq(t.id, value('id'))).prepare())
-  await query.execute({ id, left, isLeft: left > 0 })
+  const query = prepared(tx, 'set left', () => tx.q.update(t).set({ left: value('left') as never }).where(eq(t.id, value('id'))).prepare())
+  await query.execute({ id, left })
 }
 
-/** The lots that have run out by a moment and still hold points, so many at once, by member. */
+/** The lots that have run out by a moment and still hold points, so many at once. */
 export async function lotsRunOut(db: Reader, by: number, limit: number): Promise<LotRow[]> {
   const { pointLots: t } = db.t
-  return db.q.select().from(t).where(and(eq(t.isLeft, true), lte(t.expiresAt, by))).orderBy(asc(t.expiresAt)).limit(limit)
+  const query = prepared(db, 'lots run out', () => db.q.select().from(t).where(and(lte(t.expiresAt, value('by')), hasLeft(t))).orderBy(asc(t.expiresAt)).limit(value('limit')).prepare())
+  return query.execute({ by, limit })
 }
 
-/** Many members' points run out at once: one entry each, in few round trips. */
+/** Many members' points run out at once: one entry each, written as whole lists, since a night may bring hundreds of thousands. Gives how many points it were. */
 export async function expirePoints(tx: Tx, lots: readonly LotRow[]): Promise<number> {
   const byMember = new Map<string, LotRow[]>()
   for (const lot of lots) byMember.set(lot.memberId, [...(byMember.get(lot.memberId) ?? []), lot])
-  const entries = [...byMember].map(([memberId, of]) => ({ ...made(tx, { memberId, kind: 'expire', points: -of.reduce((sum, lot) => sum + lot.left, 0) }), of }))
-  for (let from = 0; from < entries.length; from += BATCH) {
-    const batch = entries.slice(from, from + BATCH)
-    await tx.q.insert(tx.t.pointEntries).values(batch.map(({ of: _of, ...entry }) => entry))
-    await tx.q.insert(tx.t.pointUses).values(batch.flatMap(({ id, of }) => of.map(lot => ({ id: newId(), entryId: id, lotId: lot.id, points: lot.left }))))
-    await tx.q.update(tx.t.pointLots).set({ left: 0, isLeft: false }).where(inArray(tx.t.pointLots.id, batch.flatMap(({ of }) => of.map(lot => lot.id))))
-  }
+  const entries = [...byMember].map(([memberId, of]) => ({ id: newId(), memberId, points: -of.reduce((sum, lot) => sum + lot.left, 0), of }))
+  const uses = entries.flatMap(({ id, of }) => of.map(lot => ({ id: newId(), entryId: id, lotId: lot.id, points: lot.left })))
+  const list = listSql(tx)
+  await tx.rows(
+    `INSERT INTO point_entries (id, member_id, at, kind, points, reason, receipt) SELECT ${list.id('id')}, ${list.id('memberId')}, ${list.whole('at')}, 'expire', ${list.whole('points')}, '', '' FROM ${list.from}`,
+    [JSON.stringify(entries.map(({ id, memberId, points }) => ({ id, memberId, points, at: tx.now })))],
+  )
+  await tx.rows(`INSERT INTO point_uses (id, entry_id, lot_id, points) SELECT ${list.id('id')}, ${list.id('entryId')}, ${list.id('lotId')}, ${list.whole('points')} FROM ${list.from}`, [JSON.stringify(uses)])
+  await tx.rows(`UPDATE point_lots SET left_points = 0 WHERE id IN (SELECT ${list.id('lotId')} FROM ${list.from})`, [JSON.stringify(uses)])
   return -entries.reduce((sum, entry) => sum + entry.points, 0)
 }
 
-const BATCH = 100
+/** How each store reads a list of objects that is given as one JSON text. */
+function listSql({ dialect }: Reader) {
+  return dialect === 'sqlite'
+    ? { from: 'json_each(?)', id: (name: string) => `value ->> '$.${name}'`, whole: (name: string) => `value ->> '$.${name}'` }
+    : { from: 'json_array_elements(CAST(? AS json))', id: (name: string) => `CAST(value ->> '${name}' AS uuid)`, whole: (name: string) => `CAST(value ->> '${name}' AS bigint)` }
+}

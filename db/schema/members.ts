@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Strokes } from '../../shared/core/signature'
 import type { CardState, Heard, Level, LevelWay, MemberState, PointKind } from '../../shared/members/words'
 import { recordColumns, type Columns } from '../columns'
@@ -41,7 +42,8 @@ export const memberTables = (c: Columns) => ({
       c.index('members_state').on(t.state, t.createdAt, t.id),
       c.index('members_level').on(t.level, t.createdAt, t.id),
       c.index('members_party').on(t.partyId),
-      c.index('members_merged').on(t.mergedInto),
+      // Nearly nobody is: an index of all would be one long row of nulls, which no planner takes.
+      c.index('members_merged').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
     ],
   ),
 
@@ -122,8 +124,9 @@ export const memberTables = (c: Columns) => ({
   /** What is left of each entry that brought points; under the entry's id. Follows from the ledger and its uses, kept so that nobody counts through years. */
   pointLots: c.table(
     'point_lots',
-    { id: c.id('id'), memberId: c.uuid('member_id').notNull(), expiresAt: c.time('expires_at').notNull(), points: c.int('points').notNull(), left: c.int('left_points').notNull(), isLeft: c.bool('is_left').notNull() },
-    t => [c.index('point_lots_of').on(t.memberId, t.isLeft), c.index('point_lots_out').on(t.isLeft, t.expiresAt)],
+    { id: c.id('id'), memberId: c.uuid('member_id').notNull(), expiresAt: c.time('expires_at').notNull(), points: c.int('points').notNull(), left: c.int('left_points').notNull() },
+    // Most lots of years are used up, and nobody looks for those.
+    t => [c.index('point_lots_of').on(t.memberId).where(sql`left_points > 0`), c.index('point_lots_out').on(t.expiresAt).where(sql`left_points > 0`)],
   ),
 
   /** Which lots an entry took from (positive) or gave back to (negative). Only added to. */

@@ -127,8 +127,7 @@ CREATE TABLE "point_lots" (
 	"member_id" uuid NOT NULL,
 	"expires_at" bigint NOT NULL,
 	"points" integer NOT NULL,
-	"left_points" integer NOT NULL,
-	"is_left" boolean NOT NULL
+	"left_points" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "point_uses" (
@@ -158,12 +157,12 @@ CREATE INDEX "members_card_end" ON "members" USING btree ("state","card_ends_at"
 CREATE INDEX "members_state" ON "members" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE INDEX "members_level" ON "members" USING btree ("level","created_at","id");--> statement-breakpoint
 CREATE INDEX "members_party" ON "members" USING btree ("party_id");--> statement-breakpoint
-CREATE INDEX "members_merged" ON "members" USING btree ("merged_into");--> statement-breakpoint
+CREATE INDEX "members_merged" ON "members" USING btree ("merged_into") WHERE merged_into IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "point_entries_of" ON "point_entries" USING btree ("member_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_entries_receipt" ON "point_entries" USING btree ("receipt_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_entries_reverses" ON "point_entries" USING btree ("reverses");--> statement-breakpoint
 CREATE INDEX "point_entries_by_time" ON "point_entries" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "point_lots_of" ON "point_lots" USING btree ("member_id","is_left");--> statement-breakpoint
-CREATE INDEX "point_lots_out" ON "point_lots" USING btree ("is_left","expires_at");--> statement-breakpoint
+CREATE INDEX "point_lots_of" ON "point_lots" USING btree ("member_id") WHERE left_points > 0;--> statement-breakpoint
+CREATE INDEX "point_lots_out" ON "point_lots" USING btree ("expires_at") WHERE left_points > 0;--> statement-breakpoint
 CREATE INDEX "point_uses_of" ON "point_uses" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "point_uses_lot" ON "point_uses" USING btree ("lot_id");

@@ -123,7 +123,7 @@ CREATE INDEX `members_card_end` ON `members` (`state`,`card_ends_at`);--> statem
 CREATE INDEX `members_state` ON `members` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `members_level` ON `members` (`level`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `members_party` ON `members` (`party_id`);--> statement-breakpoint
-CREATE INDEX `members_merged` ON `members` (`merged_into`);--> statement-breakpoint
+CREATE INDEX `members_merged` ON `members` (`merged_into`) WHERE merged_into IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `point_entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,
@@ -152,12 +152,11 @@ CREATE TABLE `point_lots` (
 	`member_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`points` integer NOT NULL,
-	`left_points` integer NOT NULL,
-	`is_left` integer NOT NULL
+	`left_points` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `point_lots_of` ON `point_lots` (`member_id`,`is_left`);--> statement-breakpoint
-CREATE INDEX `point_lots_out` ON `point_lots` (`is_left`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `point_lots_of` ON `point_lots` (`member_id`) WHERE left_points > 0;--> statement-breakpoint
+CREATE INDEX `point_lots_out` ON `point_lots` (`expires_at`) WHERE left_points > 0;--> statement-breakpoint
 CREATE TABLE `point_uses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`entry_id` text NOT NULL,

@@ -7,7 +7,7 @@ import { recordAct } from '../core/use-case'
 import { relevel } from './points'
 
 /** In one transaction: others' saves wait for it. */
-const LOTS_AT_ONCE = 1000
+const LOTS_AT_ONCE = 2000
 const LEVELS_AT_ONCE = 50
 /** Between two, so that saves and the windows' questions come first. */
 const PAUSE_MS = 5
