@@ -9,6 +9,7 @@ import { RegisterPage } from '../ui/RegisterPage'
 import { useRegisterTab } from '../ui/use-register-tab'
 import { ClubLinks } from './ClubLinks'
 import { EditMember } from './EditMember'
+import { LevelChanges } from './LevelChanges'
 import { MemberList } from './MemberList'
 import { MemberRecord } from './MemberRecord'
 import { NewMember } from './NewMember'
@@ -24,22 +25,26 @@ export function MembersPage() {
   return <Register openId={id} />
 }
 
+/** Not a list of members but of what became of them. */
+const LEVELS = 'levels'
+const TABS = [...memberLists, LEVELS] as const
+
 function Register({ openId }: { openId: string | null }) {
   const { t } = useTranslation('members')
   const { may, me } = useHouse()
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const counts = useQuery(api.members.counts.queryOptions())
-  const [tab, setTab] = useRegisterTab({ register: { room: 'members', staffId: me?.staffId }, tabs: memberLists, first: 'all', asked: memberList.nullable().catch(null).parse(search.get('list')) })
+  const [tab, setTab] = useRegisterTab({ register: { room: 'members', staffId: me?.staffId }, tabs: TABS, first: 'all', asked: memberList.nullable().catch(null).parse(search.get('list')) })
   return (
     <RegisterPage
       title={t('title')}
       create={may('members.enrol') ? { label: t('create'), key: 'F7', onPress: () => void navigate('/members/new') } : undefined}
-      also={<ClubLinks list={tab} />}
-      tabs={memberLists.map(id => ({ id, label: t(`tabs.${id}`), count: id === 'birthdays' || id === 'endingCards' ? counts.data?.[id] : null }))}
+      also={<ClubLinks list={tab === LEVELS ? 'all' : tab} />}
+      tabs={TABS.map(id => ({ id, label: t(`tabs.${id}`), count: id === 'birthdays' || id === 'endingCards' ? counts.data?.[id] : null }))}
       tab={tab}
       onTab={setTab}
-      list={<MemberList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/members/${id}`)} />}
+      list={tab === LEVELS ? <LevelChanges /> : <MemberList key={tab} tab={tab} openId={openId} onOpen={id => void navigate(`/members/${id}`)} />}
     >
       {openId === null ? null : <MemberRecord key={openId} id={openId} />}
     </RegisterPage>
