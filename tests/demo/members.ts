@@ -3,13 +3,13 @@ import { expect } from '@playwright/test'
 import { MemberForm, MemberRecord } from '../e2e/pages/members'
 import { handOver, signIn } from './desk'
 import { keepPaper } from './paper'
-import { anna, clerk, shiftLead } from './people'
+import { anna, supervisor } from './people'
 import { Stage } from './stage'
 
 const CAMPAIGN = { nameZh: '冬季会员礼', nameRu: 'Зимние подарки участникам', from: '22.11', until: '31.12' } as const
 const GIFT = { nameZh: '新年挂历', nameRu: 'Календарь на новый год' } as const
 
-/** The shift lead opens a campaign, a clerk brings its gifts in. */
+/** The supervisor opens a campaign and brings its gifts in. */
 async function campaignOpened(stage: Stage): Promise<void> {
   const { page, t } = stage
   const form = page.locator('.step-form')
@@ -39,7 +39,7 @@ async function campaignOpened(stage: Stage): Promise<void> {
 export async function clubAtTheCounter(): Promise<void> {
   const stage = await Stage.open('13:30')
   const { page, t } = stage
-  await signIn(stage, shiftLead)
+  await signIn(stage, supervisor)
   await campaignOpened(stage)
   await handOver(stage, anna)
   const form = new MemberForm(page, t)
@@ -69,7 +69,7 @@ export async function clubAtTheCounter(): Promise<void> {
   await stage.picture('member-record')
   await stage.press('Control+p')
   await keepPaper(stage, { picture: 'member-card', file: `${number}-card` })
-  await handOver(stage, clerk)
+  await handOver(stage, supervisor)
   await page.getByRole('navigation', { name: t('app:rail.label') }).getByRole('link', { name: new RegExp(`^${t('members:room.name')}`) }).click()
   await page.getByRole('option').filter({ hasText: number }).click()
   await record.paper('memberConsent')
