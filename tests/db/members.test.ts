@@ -267,6 +267,7 @@ onBothStores('the club', make => {
     const contact = await ask('receptionist', contactsDesk.take, { channel: 'visit', personName: 'Анна Ким', phone: '+79145552020', said: 'Анна Ким просит перезвонить на 8 914 555-20-20' })
     const enrolled = await ask('receptionist', club.enrol, { name: 'Анна Ким', latin: 'Anna Kim', lang: 'ru', phone: '+79145552020', birthday: '1985-03-12', note: 'Сестра Анны', consent: true, contactId: contact.id })
     const member = await earned(made, enrolled, shop, 40)
+    await ask('receptionist', partiesDesk.choose, { partyId: member.partyId })
     desk.station.putDraft({ staffId: as('receptionist').staffId, form: 'contacts.take' }, { id: 'd', data: { personName: 'Анна Ким' }, savedAt: 1 }, null)
     await expect(ask('receptionist', club.erase, { ...seen(member), reason: 'x' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     const erased = await ask('supervisor', club.erase, { ...seen(member), reason: 'Заявление Анна Ким от 22.11' })

@@ -97,11 +97,11 @@ const noteParty = useCase('parties.note', async ({ tx, input }) => {
   await parties.update(tx, party, { note: input.note })
 })
 
-/** Filling a form with a known person shows the phone in full, so the act is recorded. */
+/** Filling a form with a known person shows the phone in full, so the act is recorded. The trail names them by their id: a name would stand in its chain for good. */
 const chooseParty = act('parties.choose', async ({ desk, who, input }) =>
   recordAct(desk, who, 'parties.choose', async (tx: Tx) => {
     const { line, phone } = await one(tx, input)
-    if (phone !== null) tx.changes.push({ room: 'parties', id: line.partyId ?? line.merchantId ?? '', number: line.name, before: null, after: { phoneShown: true } })
+    if (phone !== null) tx.changes.push({ room: 'parties', id: line.partyId ?? line.merchantId ?? '', number: line.shop?.code ?? '', before: null, after: { phoneShown: true } })
     return { name: line.name, phone }
   }),
 )
