@@ -9,4 +9,5 @@ export const {
   attachments, contents, printCopies, signatures, followUps, notices, complaintCategories, complaints, complaintRounds, complaintExtensions, mediations, journals,
   shiftTemplates, countItems, checkItems, shifts, logEntries, shiftMatters, shiftCounts, shiftChecks, instructions, shiftInstructions, shiftLifts, shiftRefusals, daySignatures, emergencies,
   programmes, planRows, planSeasons, planOutcomes, scripts, scriptVersions, nameReadings, asRun, asRunRemarks, airRequests, equipmentEntries,
+  members, memberCards, memberConsents, memberLevels, pointEntries, pointLots, pointUses, campaigns, gifts, giftMoves,
 } = tables

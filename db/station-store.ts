@@ -60,6 +60,11 @@ export class StationStore {
     this.keepDrafts(of, kept => kept.filter(({ id }) => id !== dropped))
   }
 
+  /** Drops every draft, whoever's, that names somebody who was erased. */
+  dropDrafts(named: (draft: Draft) => boolean): void {
+    for (const { staffId, form } of this.db.select({ staffId: t.drafts.staffId, form: t.drafts.form }).from(t.drafts).all()) this.keepDrafts({ staffId, form }, kept => kept.filter(draft => !named(draft)))
+  }
+
   /** Takes over what lay in another station file as the drafts of a form. */
   carryDrafts(of: DraftsOf, data: unknown, savedAt: number): void {
     this.keepDrafts(of, () => draftsIn(data, savedAt))

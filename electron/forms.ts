@@ -8,6 +8,10 @@ import { broadcastPlan } from './print/forms/broadcast-plan'
 import { dutyLog } from './print/forms/duty-log'
 import { emergencyForm } from './print/forms/emergency-form'
 import { handoverLog } from './print/forms/handover-log'
+import { erasureAct } from './print/forms/erasure-act'
+import { memberCard } from './print/forms/member-card'
+import { memberConsent } from './print/forms/member-consent'
+import { pointStatement } from './print/forms/point-statement'
 import { mediationAgreement } from './print/forms/mediation-agreement'
 import { slipsOut } from './print/forms/slips-out'
 import { testPage } from './print/forms/test-page'
@@ -23,6 +27,10 @@ export const layouts: Layouts = {
   dutyLog: flowing(dutyLog),
   asRunLog: flowing(asRunLog),
   broadcastPlan: flowing(broadcastPlan),
+  memberCard: flowing(memberCard),
+  memberConsent: flowing(memberConsent),
+  pointStatement: flowing(pointStatement),
+  erasureAct: flowing(erasureAct),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

@@ -8,6 +8,7 @@ import { draftsContract } from './drafts/contract'
 import { emergenciesContract } from './emergencies/contract'
 import { handoverContract } from './handover/contract'
 import { mattersContract } from './matters/contract'
+import { membersContract } from './members/contract'
 import { partiesContract } from './parties/contract'
 import { printContract } from './print/contract'
 import { sessionContract } from './session/contract'
@@ -27,6 +28,7 @@ export const contract = {
   emergencies: emergenciesContract,
   handover: handoverContract,
   broadcast: broadcastContract,
+  members: membersContract,
   attachments: attachmentsContract,
   print: printContract,
   copies: copiesContract,

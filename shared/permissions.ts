@@ -14,6 +14,8 @@ const readers: readonly Role[] = [...counter, 'handler']
 const clerks: readonly Role[] = ['receptionist', 'afterSales', 'shiftLead', 'supervisor', 'head']
 const deciders: readonly Role[] = ['shiftLead', 'supervisor', 'head']
 const supervisors: readonly Role[] = ['supervisor', 'head']
+/** Who keeps the club's books. */
+const bookkeepers: readonly Role[] = ['afterSales', 'shiftLead', 'supervisor', 'head']
 /** Who writes announcements. */
 const writers: readonly Role[] = ['broadcaster', 'shiftLead', 'supervisor', 'head']
 const house: readonly Role[] = ['administrator']
@@ -192,6 +194,44 @@ export const permissions: Record<ProcedureName, Permission> = {
   'broadcast.terms': writers,
   'broadcast.nameInRussian': counter,
   'broadcast.rememberName': writers,
+  'members.twins': counter,
+  'members.latin': counter,
+  'members.enrol': clerks,
+  'members.edit': clerks,
+  'members.get': counter,
+  'members.byCard': counter,
+  'members.page': counter,
+  'members.counts': counter,
+  'members.revealPhone': clerks,
+  'members.earn': clerks,
+  'members.redeem': clerks,
+  'members.adjust': bookkeepers,
+  'members.reverse': clerks,
+  'members.lose': clerks,
+  'members.replace': clerks,
+  'members.freeze': clerks,
+  'members.unfreeze': clerks,
+  'members.renew': clerks,
+  'members.setLevel': deciders,
+  'members.end': clerks,
+  'members.revive': clerks,
+  'members.consent': clerks,
+  'members.merge': bookkeepers,
+  'members.unmerge': bookkeepers,
+  'members.erase': [...supervisors, 'administrator'],
+  'members.dataFile': [...supervisors, 'administrator'],
+  'members.exportList': bookkeepers,
+  'members.levelChanges': counter,
+  'members.rules': 'signedIn',
+  'members.saveRules': house,
+  'members.campaigns': counter,
+  'members.saveCampaign': deciders,
+  'members.saveGift': deciders,
+  'members.moveStock': clerks,
+  'members.handOut': clerks,
+  // Entered at the screen of whoever hands out: the PIN says who lets it pass, and their role whether they may.
+  'members.override': clerks,
+  'members.handOuts': counter,
   'handover.lists': counter,
   'handover.current': counter,
   'handover.standing': counter,

@@ -4,8 +4,10 @@ import { broadcastTables } from './broadcast'
 import { complaintTables } from './complaints'
 import { contactsTable, partiesTable } from './contacts'
 import { emergencyTables } from './emergencies'
+import { giftTables } from './gifts'
 import { handoverTables } from './handover'
 import { mechanismTables } from './mechanisms'
+import { memberTables } from './members'
 import { paperTables } from './paper'
 import { workOrderTables } from './work-orders'
 
@@ -21,5 +23,7 @@ export const makeTables = (c: Columns) => ({
   ...handoverTables(c),
   ...emergencyTables(c),
   ...broadcastTables(c),
+  ...memberTables(c),
+  ...giftTables(c),
 })
 export type Tables = ReturnType<typeof makeTables>

@@ -20,6 +20,7 @@ export const deskRooms = {
   emergencies: async () => (await import('./emergencies/desk')).emergenciesDesk,
   handover: async () => (await import('./handover/desk')).handoverDesk,
   broadcast: async () => (await import('./broadcast/desk')).broadcastDesk,
+  members: async () => (await import('./members/desk')).membersDesk,
   attachments: async () => (await import('./attachments/desk')).attachmentsDesk,
   copies: async () => (await import('./copies/desk')).copiesDesk,
   print: async () => (await import('./print/desk')).printDesk,

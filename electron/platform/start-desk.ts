@@ -83,6 +83,7 @@ const dueWorks: readonly DueWork[] = [
   async (desk, now) => (await import('../desk/complaints/escalate-due')).escalateDue(desk, now),
   async (desk, now) => (await import('../desk/complaints/owe-journals')).oweJournals(desk, now),
   async (desk, now) => (await import('../desk/broadcast/plan-fate')).findMissed(desk, now),
+  async (desk, now) => (await import('../desk/members/nightly')).keepClub(desk, now),
   async (desk, now) => (await import('../desk/notices/catch-up')).catchUp(desk, now),
 ]
 

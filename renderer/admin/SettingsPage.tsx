@@ -62,6 +62,10 @@ const groups = [
     ],
   },
   {
+    name: 'members',
+    sections: [{ path: 'clubRules', needs: 'members.saveRules', page: page(async () => (await import('./ClubRulesSection')).ClubRulesSection) }],
+  },
+  {
     name: 'station',
     sections: [
       { path: 'printers', needs: 'print.queue', page: page(async () => (await import('../print/PrinterSettings')).PrinterSettings) },

@@ -1,6 +1,6 @@
 // The rooms that exist, with what waits in each.
 import './rail.css'
-import { ArrowLeftRight, CalendarDays, Headset, Megaphone, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Siren, Wrench } from 'lucide-react'
+import { ArrowLeftRight, CalendarDays, CreditCard, Headset, Megaphone, MessageSquareWarning, PanelLeftClose, PanelLeftOpen, Settings, Siren, Wrench } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,7 @@ import { todayQuery } from './today-query'
 import type { RailState } from './use-rail'
 
 /** A room does not compile without its icon. */
-const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench, broadcast: Megaphone, emergencies: Siren, handover: ArrowLeftRight }
+const icons: Readonly<Record<RoomName, LucideIcon>> = { contacts: Headset, complaints: MessageSquareWarning, 'work-orders': Wrench, broadcast: Megaphone, members: CreditCard, emergencies: Siren, handover: ArrowLeftRight }
 
 interface Place {
   readonly to: string

@@ -7,6 +7,7 @@ import { createHashRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { SessionState, SignedIn } from '../../shared/session/contract'
 import { useLooks } from './looks'
+import { forgetAnswers } from './queries'
 import { readAhead, routes } from './routes'
 import { widgetSettings } from './theme'
 import { useIdleLock } from './use-idle-lock'
@@ -22,6 +23,8 @@ export function Shell({ state, me }: { state: SessionState; me: SignedIn }) {
     return () => {
       window.clearTimeout(soon)
       router.dispose()
+      // The screens let go of what they showed first.
+      window.setTimeout(forgetAnswers)
       // The next person begins at the board, not where this one was.
       window.location.hash = '#/'
     }

@@ -12,6 +12,11 @@ function askSessionAgain(error: unknown): void {
   if (sessionIsOver(error)) void queries.invalidateQueries({ queryKey: api.session.state.key() })
 }
 
+/** Forgets what was read for the person who goes: the next one may see less, or do more. What is on screen still (the door's) stays. */
+export function forgetAnswers(): void {
+  queries.removeQueries({ type: 'inactive' })
+}
+
 /**
  * One store of answers for the window. Nothing goes stale by itself: the live stream says what changed. The desk is on this PC,
  * so whether the PC is online does not matter (`networkMode: 'always'`), and a failed read is shown at once, not tried silently.

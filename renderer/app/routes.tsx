@@ -17,6 +17,8 @@ const request = async () => ({ Component: (await import('../broadcast/RequestPag
 const plan = async () => ({ Component: (await import('../broadcast/plan/PlanPage')).PlanPage })
 const equipment = async () => ({ Component: (await import('../broadcast/EquipmentPage')).EquipmentPage })
 const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
+const members = async () => ({ Component: (await import('../members/MembersPage')).MembersPage })
+const gifts = async () => ({ Component: (await import('../members/GiftsPage')).GiftsPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
 const dutyLog = async () => ({ Component: (await import('../handover/LogPage')).LogPage })
@@ -29,7 +31,7 @@ const today = async () => ({ Component: (await import('../today/Today')).Today }
 
 /** Reads the rooms' screens from disk beforehand, while nobody waits for them. */
 export function readAhead(): void {
-  void Promise.allSettled([contacts(), complaints(), workOrders(), broadcast(), emergencies(), handover(), today(), settings()])
+  void Promise.allSettled([contacts(), complaints(), workOrders(), broadcast(), members(), emergencies(), handover(), today(), settings()])
 }
 
 /** The places of a register: its list, its new form, one record. */
@@ -61,6 +63,8 @@ export const routes: RouteObject[] = [
           { path: 'broadcast/log', lazy: asRun },
           { path: 'broadcast/equipment', lazy: equipment },
           { path: 'broadcast', lazy: broadcast, children: places('new') },
+          { path: 'members/gifts', lazy: gifts },
+          { path: 'members', lazy: members, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },
           { path: 'handover/log', lazy: dutyLog },
           { path: 'handover/days', lazy: dutyDays },

@@ -12,6 +12,7 @@ import type emergencies from '../../shared/i18n/zh/emergencies.json'
 import type errors from '../../shared/i18n/zh/errors.json'
 import type handover from '../../shared/i18n/zh/handover.json'
 import type matters from '../../shared/i18n/zh/matters.json'
+import type members from '../../shared/i18n/zh/members.json'
 import type notices from '../../shared/i18n/zh/notices.json'
 import type parties from '../../shared/i18n/zh/parties.json'
 import type print from '../../shared/i18n/zh/print.json'
@@ -42,6 +43,7 @@ interface Texts {
   broadcast: typeof broadcast
   emergencies: typeof emergencies
   handover: typeof handover
+  members: typeof members
   'work-orders': typeof workOrders
   parties: typeof parties
   admin: typeof admin

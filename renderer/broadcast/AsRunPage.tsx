@@ -6,8 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { AsRunRow } from '../../shared/broadcast/air'
-import { shiftDay } from '../../shared/broadcast/plan/days'
-import { planDay } from '../../shared/broadcast/plan/rows'
+import { calendarDay, shiftDay } from '../../shared/text/days'
 import { showDayKey, showElapsed, showSeconds, showTime } from '../../shared/text/when'
 import { dayKey } from '../../shared/text/zone'
 import { api } from '../app/connection'
@@ -35,7 +34,7 @@ export function AsRunPage() {
   const [search, setSearch] = useSearchParams()
   const today = dayKey(useNow(), zone)
   const asked = search.get('day') ?? ''
-  const day = planDay.safeParse(asked).success && asked <= today ? asked : today
+  const day = calendarDay.safeParse(asked).success && asked <= today ? asked : today
   if (!may('broadcast.asRun')) return null
   return (
     <div className="radio">

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { defaultPolicy } from '../../shared/broadcast/policy'
 import type { SlotView } from '../../shared/broadcast/plan/contract'
-import { shiftDay } from '../../shared/broadcast/plan/days'
+import { shiftDay } from '../../shared/text/days'
 import { dayKey } from '../../shared/text/zone'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'

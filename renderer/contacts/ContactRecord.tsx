@@ -118,6 +118,7 @@ function Steps({ contact, onAsk }: { contact: ContactView; onAsk: (step: AskingS
     step('complaint', () => void navigate(`/complaints/new?contact=${contact.id}`), { key: 'F4' }),
     step('workOrder', () => void navigate(`/work-orders/new?contact=${contact.id}`), { key: 'F6' }),
     step('airRequest', () => void navigate(`/broadcast/request?contact=${contact.id}`), { key: 'F9', mayFold: true }),
+    step('member', () => void navigate(`/members/new?contact=${contact.id}`), { key: 'F7', mayFold: true }),
     step('edit', () => void navigate(`/contacts/${contact.id}?edit=1`), { key: 'Ctrl+E' }),
     step('void', () => onAsk('void')),
   ]

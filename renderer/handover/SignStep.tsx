@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { Role } from '../../shared/core/actor'
 import { SUPERVISORS } from '../../shared/handover/rules'
 import { personText } from '../../shared/text/person-text'
 import { api } from '../app/connection'
@@ -29,6 +30,8 @@ interface SignStepProps {
   readonly max: number
   /** Who signs, where that is known; otherwise a supervisor is chosen. */
   readonly signer?: { readonly id: string; readonly name: string }
+  /** Who may sign it, where nobody is known; a supervisor where left out. */
+  readonly roles?: readonly Role[]
   readonly busy: boolean
   readonly problem: Problem | null
   readonly onConfirm: (signed: Signed) => Promise<boolean>
@@ -40,9 +43,9 @@ interface SignStepProps {
 const same = (value: { reason: string; staffId: string }) => value
 
 /** The reason is kept as it is typed, the PIN never. */
-export function SignStep({ form: name, title, confirm, max, signer, busy, problem, onConfirm, onClose, children }: SignStepProps) {
+export function SignStep({ form: name, title, confirm, max, signer, roles = SUPERVISORS, busy, problem, onConfirm, onClose, children }: SignStepProps) {
   const { t } = useTranslation('handover')
-  const first = useFirstSigner(signer?.id)
+  const first = useFirstSigner(signer?.id, roles)
   const [schema] = useState(() => z.object({ reason: personText(1, max), staffId: z.string().min(1) }))
   const draft = useDraft(name, { reason: '', staffId: first })
   const form = useForm({ schema, draft, input: same, refused: problem?.fields })
@@ -59,7 +62,7 @@ export function SignStep({ form: name, title, confirm, max, signer, busy, proble
   return (
     <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={ofPin ? null : problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
       <TextArea {...form.bind('reason')} label={t('pin.reason')} max={max} rows={2} autoFocus />
-      {signer === undefined && <SignerField value={draft.value.staffId} wrong={form.problem('staffId') === undefined ? undefined : t('pin.nobody')} onChange={staffId => form.set({ staffId })} />}
+      {signer === undefined && <SignerField roles={roles} value={draft.value.staffId} wrong={form.problem('staffId') === undefined ? undefined : t('pin.nobody')} onChange={staffId => form.set({ staffId })} />}
       <PinLine label={signer === undefined ? t('pin.label') : `${t('pin.label')} · ${signer.name}`} pin={pin} problem={ofPin ? problem : null} />
       {children}
     </StepForm>
@@ -67,16 +70,16 @@ export function SignStep({ form: name, title, confirm, max, signer, busy, proble
 }
 
 /** Whoever sits here, where they may sign it themselves. */
-function useFirstSigner(known: string | undefined): string {
+function useFirstSigner(known: string | undefined, roles: readonly Role[]): string {
   const { me } = useHouse()
-  return known ?? (me !== null && SUPERVISORS.includes(me.role) ? me.staffId : '')
+  return known ?? (me !== null && roles.includes(me.role) ? me.staffId : '')
 }
 
 /** By work number: typed into the list it finds the person. */
-function SignerField({ value, wrong, onChange }: { value: string; wrong: string | undefined; onChange: (staffId: string) => void }) {
+function SignerField({ roles, value, wrong, onChange }: { roles: readonly Role[]; value: string; wrong: string | undefined; onChange: (staffId: string) => void }) {
   const { t } = useTranslation('handover')
   const lists = useQuery(api.handover.lists.queryOptions())
-  const people = (lists.data?.people ?? []).filter(({ role }) => SUPERVISORS.includes(role))
+  const people = (lists.data?.people ?? []).filter(({ role }) => roles.includes(role))
   return (
     <Field label={t('pin.who')} name="staffId" problem={wrong}>
       {marks => (

@@ -3,6 +3,7 @@ import './parties.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { MemberLine as Membership } from '../../shared/parties/contract'
 import type { Matter } from '../../shared/matters/contract'
 import { showMoment } from '../../shared/text/when'
 import { api } from '../app/connection'
@@ -33,7 +34,7 @@ function Known({ partyId, merchantId }: WhoPanelProps) {
   const card = useQuery(api.parties.card.queryOptions({ input: { partyId, merchantId } }))
   if (card.isError) return <p className="failure">{problemOf(card.error).title}</p>
   if (card.data === undefined) return null
-  const { name, phone, spoken, kind, shop, note, times, matters } = card.data
+  const { name, phone, spoken, kind, shop, note, times, matters, member } = card.data
   const about = [phone?.masked, t(`spoken.${spoken}`), times > 0 ? t('times', { count: times }) : ''].filter(part => part)
   return (
     <div className="who">
@@ -51,10 +52,22 @@ function Known({ partyId, merchantId }: WhoPanelProps) {
           <p>{t('vipRule')}</p>
         </div>
       )}
+      {member !== null && <MemberLine member={member} />}
       <PartyNote key={card.data.partyId} partyId={card.data.partyId} note={note} />
       <h3>{t('last')}</h3>
       {matters.length === 0 ? <p className="quiet-line">{t('noMatters')}</p> : <ul>{matters.map(matter => <MatterLine key={matter.id} matter={matter} />)}</ul>}
     </div>
+  )
+}
+
+function MemberLine({ member }: { member: Membership }) {
+  const { t } = useTranslation('members')
+  const { number, level, state, card, balance } = member
+  return (
+    <p className="who-line">
+      <Link to={recordPath('members', member.id) ?? ''}>{number}</Link>
+      <span>{[t(`levels.${level}`), t('balance.points', { count: balance }), state === 'active' && card === null ? t('card.none') : state === 'active' ? '' : t(`states.${state}`)].filter(part => part !== '').join(' · ')}</span>
+    </p>
   )
 }
 

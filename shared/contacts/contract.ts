@@ -51,7 +51,7 @@ export type NewContact = z.infer<typeof newContact>
  */
 export const contactCorrection = newContact.omit({ arrivedAt: true }).extend({ noReplyReason: personLine(0, 500).default('') })
 
-export const contactActions = ['edit', 'answer', 'reached', 'leave', 'void', 'complaint', 'workOrder', 'airRequest'] as const
+export const contactActions = ['edit', 'answer', 'reached', 'leave', 'void', 'complaint', 'workOrder', 'airRequest', 'member'] as const
 
 /** A contact as the register lists it. */
 export const contactRow = recordHead.extend({

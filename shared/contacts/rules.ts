@@ -77,5 +77,6 @@ export function contactSteps(contact: Facts, role: Role): Actions<(typeof contac
     complaint: may('complaints.take', () => allowed),
     workOrder: may('workOrders.report', () => allowed),
     airRequest: may('broadcast.request', () => allowed),
+    member: may('members.enrol', () => allowed),
   }
 }

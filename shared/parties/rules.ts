@@ -6,7 +6,8 @@ interface Named {
   phone: string | null
 }
 
-const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('ru')
+/** A name as it is compared: without capitals and superfluous blanks. */
+export const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('ru')
 
 /** Whether two names are the same however their capitals and blanks are typed. */
 export function sameName(one: string, other: string): boolean {

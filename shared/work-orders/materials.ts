@@ -1,19 +1,14 @@
 // What was used for a repair, and what it comes to. Money in fen, quantities in thousandths of a unit.
 import { z } from 'zod'
+import { fen, wholeNumber } from '../text/fen'
 import { personLine } from '../text/person-text'
 
 /** A slip has room for so many lines. */
 export const MOST_MATERIALS = 60
-/** A million units, a million yuan for one of them: beyond that it was mistyped. */
+/** A million units: beyond that it was mistyped. */
 const MOST_QUANTITY = 1_000_000_000
-export const MOST_MONEY = 100_000_000
 
-const whole = z.custom<number>(value => typeof value === 'number' && Number.isSafeInteger(value), { params: { error: 'number.decimal' } })
-
-/** Fen of a price or fee. Errors: number.decimal, money.negative, money.tooLarge. */
-export const fen = whole.refine(value => value >= 0, { params: { error: 'money.negative' } }).refine(value => value <= MOST_MONEY, { params: { error: 'money.tooLarge' } })
-
-const quantity = whole.refine(value => value > 0, { params: { error: 'quantity.none' } }).refine(value => value <= MOST_QUANTITY, { params: { error: 'quantity.tooLarge' } })
+const quantity = wholeNumber.refine(value => value > 0, { params: { error: 'quantity.none' } }).refine(value => value <= MOST_QUANTITY, { params: { error: 'quantity.tooLarge' } })
 
 /** One line of the list. `unit` in words: 个, м, кг. */
 export const material = z.object({ name: personLine(1, 120), unit: personLine(1, 20), quantity, price: fen })

@@ -6,6 +6,7 @@ import { complaintSample, measureComplaints } from './complaints'
 import { measureHandover } from './handover'
 import { SAMPLE_NOW, sampleStore } from './million'
 import { measurePages } from './pages'
+import { measureMembers } from './members'
 import { measurePlan } from './plan'
 import { measurePrint } from './print'
 import { measureRegister } from './register'
@@ -57,6 +58,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   complaints: onComplaints,
   handover: async () => measureHandover((await complaintSample(complaints, say)).folder),
   plan: measurePlan,
+  members: measureMembers,
   print: measurePrint,
   start: async () => measureStart(await sampleFolder()),
   list: async () => measureList(await sampleFolder()),

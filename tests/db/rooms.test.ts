@@ -10,6 +10,7 @@ import { recordAct } from '../../electron/desk/core/use-case'
 import { emergenciesDesk } from '../../electron/desk/emergencies/desk'
 import { handoverDesk } from '../../electron/desk/handover/desk'
 import { mattersDesk } from '../../electron/desk/matters/desk'
+import { membersDesk } from '../../electron/desk/members/desk'
 import { partiesDesk } from '../../electron/desk/parties/desk'
 import { systemDesk } from '../../electron/desk/system/desk'
 import { workOrdersDesk } from '../../electron/desk/work-orders/desk'
@@ -41,6 +42,7 @@ onBothStores('what is told of records across rooms', make => {
     const [programme] = await made.ask('broadcaster', broadcastDesk.programmes, undefined as never)
     await made.ask('broadcaster', broadcastDesk.write, { programmeId: programme!.id, title: '促销' })
     await made.ask('receptionist', emergenciesDesk.report, { kind: 'fire', place: 'A 3F' })
+    await made.ask('receptionist', membersDesk.enrol, { name: '罗佳怡', lang: 'zh', consent: true })
     const found = await made.desk.store.read(db =>
       db.rows<{ room: string }>('SELECT room FROM matters UNION SELECT room FROM clocks UNION SELECT room FROM timeline UNION SELECT from_room AS room FROM links UNION SELECT to_room AS room FROM links', []),
     )

@@ -6,6 +6,7 @@ import { evening, lateMorning } from './afternoon'
 import { complaintsSettled, complaintsTold } from './complaints'
 import { smoke } from './emergencies'
 import { daySigned, nightFalls, shiftChanges } from './handover'
+import { clubAtTheCounter } from './members'
 import { morning } from './morning'
 import { opening } from './opening'
 import { administrator, people } from './people'
@@ -30,6 +31,7 @@ test('a day at a sample mall', async () => {
   const { order } = await test.step('08:02 the early shift', morning)
   await test.step('10:46 two languages at the counter', lateMorning)
   const told = await test.step('11:12 complaints are told', complaintsTold)
+  await test.step('13:30 the club at the counter', clubAtTheCounter)
   await test.step('15:20 complaints are settled', () => complaintsSettled(told))
   await test.step('15:45 an announcement in two languages', announcementAired)
   await test.step('15:55 a child at the desk', childFound)

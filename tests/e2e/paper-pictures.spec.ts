@@ -4,6 +4,7 @@ import { formNames, papersOf, type FormData, type FormName } from '../../shared/
 import type { Paper } from '../../shared/print/contract'
 import { defaultSettings, paperSize, printArea } from '../../shared/print/paper'
 import { checkPictures, DOTS_A_MM } from '../support/approved-paper'
+import { cardPaper, consentPaper, erasurePaper, statementPaper } from '../support/club-papers'
 import { complaintPaper, journalPaper, mediationPaper, registerPaper } from '../support/complaint-papers'
 import { slipsOutPaper } from '../support/copy-papers'
 import { expect, test } from '../support/e2e'
@@ -24,6 +25,10 @@ const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, nu
   dutyLog: { a4: [1, 4] },
   asRunLog: { a4: [1] },
   broadcastPlan: { a4: [1] },
+  memberCard: { a5: [1], roll80: [1] },
+  memberConsent: { a4: [1] },
+  pointStatement: { a4: [1, 3] },
+  erasureAct: { a4: [1] },
   complaintForm: { a4: [2] },
   mediationAgreement: { a4: [1] },
   complaintRegister: { a4: [2] },
@@ -37,6 +42,7 @@ const everyday: readonly FormData[] = [
   { form: 'complaintRegister', data: registerPaper(10) }, { form: 'weeklyJournal', data: journalPaper(6) }, { form: 'slipsOut', data: slipsOutPaper(14) },
   { form: 'emergencyForm', data: emergencyPaper }, { form: 'handoverLog', data: handoverPaper }, { form: 'dutyLog', data: dutyLogPaper(6) }, { form: 'asRunLog', data: asRunPaper(6) },
   { form: 'broadcastPlan', data: planPaper(2) },
+  { form: 'memberCard', data: cardPaper }, { form: 'memberConsent', data: consentPaper }, { form: 'pointStatement', data: statementPaper(7) }, { form: 'erasureAct', data: erasurePaper },
   { form: 'testPage', data: testPagePaper },
 ]
 const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { form: 'workOrderAct', data: hardAct }]
@@ -130,6 +136,7 @@ for (const [given, paper, count] of voidedForms) {
 
 const lists = [
   { name: 'the list of slips that are out', given: { form: 'slipsOut', data: slipsOutPaper(60) }, head: 'paper.slipsOut.given', numbers: slipsOutPaper(60).lines.map(({ number }) => number) },
+  { name: 'a statement of many entries', given: { form: 'pointStatement', data: statementPaper(60) }, head: 'paper.club.what', numbers: [] },
   { name: 'the duty log of a month', given: { form: 'dutyLog', data: dutyLogPaper(60) }, head: 'paper.handover.what', numbers: [] },
 ] as const
 for (const { name, given, head: word, numbers } of lists) {

@@ -1,7 +1,7 @@
 // Cues: at the planned second the console is told, by the desk's own clock.
 import { slotsOf } from './plan'
 import type { Slot } from '../../../shared/broadcast/plan/rows'
-import { shiftDay } from '../../../shared/broadcast/plan/days'
+import { shiftDay } from '../../../shared/text/days'
 import { dayKey } from '../../../shared/text/zone'
 import type { Desk } from '../core/desk'
 import { question } from '../core/use-case'

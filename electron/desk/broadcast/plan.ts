@@ -5,7 +5,7 @@ import { programmes, scripts, type ProgrammeRow, type ScriptRecord } from '../..
 import type { AsRun } from '../../../db/repositories/as-run'
 import type { Reader } from '../../../db/store'
 import type { PlanRowView, PlanView, SeasonView, SlotView } from '../../../shared/broadcast/plan/contract'
-import { dayNumber, dayOf, shiftDay } from '../../../shared/broadcast/plan/days'
+import { dayNumber, dayOf, shiftDay } from '../../../shared/text/days'
 import { expand } from '../../../shared/broadcast/plan/expand'
 import type { SlotState } from '../../../shared/broadcast/plan/outcomes'
 import { planProblems, problemsBySlot, type Problem } from '../../../shared/broadcast/plan/problems'

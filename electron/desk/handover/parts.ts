@@ -1,4 +1,5 @@
 // Everything of a shift that the rules, the screen and the signatures look at.
+import { gifts, giftsKeptAt, type GiftRow } from '../../../db/repositories/gifts'
 import { openEmergencies, type EmergencyRecord } from '../../../db/repositories/emergencies'
 import { openRecords, type OpenRecord } from '../../../db/repositories/open-matters'
 import {
@@ -65,9 +66,17 @@ async function listed<Item extends { readonly id: string }>(db: Reader, { state 
 
 const liftedOf = (lifts: readonly LiftRow[], ...kinds: readonly BlockKind[]): string[] => lifts.filter(({ kind }) => kinds.includes(kind)).map(({ of }) => of)
 
+/** A gift is counted against its stock. */
+const asItem = ({ id, version, retired, nameZh, nameRu, stock, postId }: GiftRow): CountItem => ({ id, version, retired, nameZh, nameRu, unitZh: '', unitRu: '', expected: stock, postId })
+
+/** What the list says is counted at the post, and the gifts it keeps. */
+const toCount = async (db: Reader, postId: string): Promise<CountItem[]> => [...(await countedAt(db, postId)), ...(await giftsKeptAt(db, postId)).map(asItem)]
+
+const thingsByIds = async (db: Reader, ids: readonly string[]): Promise<Map<string, CountItem>> => new Map([...(await countItems.byIds(db, ids)), ...[...(await gifts.byIds(db, ids))].map(([id, gift]): [string, CountItem] => [id, asItem(gift)])])
+
 async function itemsOf(db: Reader, shift: ShiftRecord, counted: readonly ShiftCountRow[], lifts: readonly LiftRow[]): Promise<ShiftParts['items']> {
   const rows = new Map(counted.map(row => [row.itemId, row]))
-  const items = await listed(db, shift, await countedAt(db, shift.postId), [...rows.keys(), ...liftedOf(lifts, 'notCounted')], countItems.byIds)
+  const items = await listed(db, shift, await toCount(db, shift.postId), [...rows.keys(), ...liftedOf(lifts, 'notCounted')], thingsByIds)
   const last = await shiftBefore(db, shift)
   const before = new Map(last === null ? [] : (await countsOf(db, last.id)).map(row => [row.itemId, row.counted]))
   // What the list does not say is expected to be as many as the shift before counted.

@@ -3,6 +3,7 @@ import { complaints } from '../../../db/repositories/complaints'
 import { contacts } from '../../../db/repositories/contacts'
 import { emergencies } from '../../../db/repositories/emergencies'
 import { putKnown } from '../../../db/repositories/known'
+import { members } from '../../../db/repositories/members'
 import { parties } from '../../../db/repositories/parties'
 import { keepSearchRule, readSearchRule, rowsToRenew, type SearchRule } from '../../../db/repositories/search-rule'
 import { scripts } from '../../../db/repositories/scripts'
@@ -20,6 +21,7 @@ import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
 import { putEmergencyMatter } from '../emergencies/matter'
 import { putShiftMatter } from '../handover/open'
+import { putMemberMatter } from '../members/matter'
 import { callerParts } from '../parties/remember'
 import { putWorkOrderMatter } from '../work-orders/matter'
 
@@ -41,6 +43,7 @@ const ofRooms: Readonly<Record<RoomName, Renew>> = {
   complaints: eachOf(complaints, putComplaintMatter),
   'work-orders': eachOf(workOrders, putWorkOrderMatter),
   broadcast: eachOf(scripts, async (tx, script) => putScriptMatter(tx, script, await newestVersion(tx, script.id))),
+  members: eachOf(members, putMemberMatter),
   emergencies: eachOf(emergencies, putEmergencyMatter),
   handover: eachOf(shifts, putShiftMatter),
 }

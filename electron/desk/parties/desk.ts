@@ -1,11 +1,15 @@
 import { findKnown, type KnownRef } from '../../../db/repositories/known'
 import { merchants, type MerchantRow } from '../../../db/repositories/shops-and-places'
+import { membersOfParties } from '../../../db/repositories/members'
+import { balanceOf } from '../../../db/repositories/points'
 import { lastMatters } from '../../../db/repositories/matters'
 import { parties, type PartyRecord } from '../../../db/repositories/parties'
 import type { Reader, Tx } from '../../../db/store'
+import type { Actor } from '../../../shared/core/actor'
 import type { Contract } from '../../../shared/contract'
 import { notFound, refuse } from '../../../shared/core/errors'
-import type { KnownParty } from '../../../shared/parties/contract'
+import type { KnownParty, MemberLine } from '../../../shared/parties/contract'
+import { roleMay } from '../../../shared/permissions'
 import { roomsReadBy } from '../../../shared/rooms'
 import { shown } from '../core/shown'
 import { act, question, recordAct, useCase, type UseCase } from '../core/use-case'
@@ -71,9 +75,18 @@ async function one(db: Reader, of: { partyId?: string | null; merchantId?: strin
   return shop ? { line: merchantLine(shop), note: shop.goods, phone: shop.phone } : notFound('party')
 }
 
+/** Their membership, where whoever asks may see members. */
+async function memberOf(db: Reader, partyId: string | null, { role }: Pick<Actor, 'role'>): Promise<MemberLine | null> {
+  if (partyId === null || !roleMay(role, 'members.get')) return null
+  const member = (await membersOfParties(db, [partyId])).get(partyId)
+  if (member === undefined) return null
+  const { id, number, level, state, card } = member
+  return { id, number, level, state, card, balance: await balanceOf(db, id) }
+}
+
 const partyCard = question('parties.card', async ({ db, who, input }) => {
   const { line, note } = await one(db, input)
-  return { ...line, note, matters: await lastMatters(db, { partyId: line.partyId, merchantId: line.merchantId }, roomsReadBy(who.role), LAST_MATTERS) }
+  return { ...line, note, member: await memberOf(db, line.partyId, who), matters: await lastMatters(db, { partyId: line.partyId, merchantId: line.merchantId }, roomsReadBy(who.role), LAST_MATTERS) }
 })
 
 /** Writes the remark on a caller. REFUSED `note_changed` where another one stands there than the person saw. */
@@ -84,11 +97,11 @@ const noteParty = useCase('parties.note', async ({ tx, input }) => {
   await parties.update(tx, party, { note: input.note })
 })
 
-/** Filling a form with a known person shows the phone in full, so the act is recorded. */
+/** Filling a form with a known person shows the phone in full, so the act is recorded. The trail names them by their id: a name would stand in its chain for good. */
 const chooseParty = act('parties.choose', async ({ desk, who, input }) =>
   recordAct(desk, who, 'parties.choose', async (tx: Tx) => {
     const { line, phone } = await one(tx, input)
-    if (phone !== null) tx.changes.push({ room: 'parties', id: line.partyId ?? line.merchantId ?? '', number: line.name, before: null, after: { phoneShown: true } })
+    if (phone !== null) tx.changes.push({ room: 'parties', id: line.partyId ?? line.merchantId ?? '', number: line.shop?.code ?? '', before: null, after: { phoneShown: true } })
     return { name: line.name, phone }
   }),
 )

@@ -13,6 +13,7 @@ import { addDays, startOfDay } from '../../../shared/text/zone'
 import type { SampleHouse } from './sample'
 import { planComplaints } from './sample-complaints'
 import { planEmergency } from './sample-emergency'
+import { planMembers } from './sample-members'
 import { planScripts } from './sample-scripts'
 import { planShifts } from './sample-shifts'
 import { slipBack, slipGiven } from './sample-slips'
@@ -43,6 +44,7 @@ export function* sampleDays(desk: Desk, house: SampleHouse, end: number): Genera
   planEmergency(desk, house, end, later)
   planShifts(desk, house, end, later)
   planScripts(desk, house, end, later)
+  planMembers(desk, house, end, later)
   while (waiting.length > 0) {
     waiting.sort((a, b) => b.at - a.at)
     const next = waiting.pop()

@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { shiftDay } from '../../../shared/broadcast/plan/days'
-import { planDay } from '../../../shared/broadcast/plan/rows'
+import { calendarDay, shiftDay } from '../../../shared/text/days'
 import { showDayKey } from '../../../shared/text/when'
 import { api } from '../../app/connection'
 import { useHouse } from '../../app/house'
@@ -27,7 +26,7 @@ export function CopyForm({ day, today, onDone, onClose }: CopyProps) {
   const next = shiftDay(day, 1)
   const draft = useDraft(`broadcast.copyPlan:${day}`, { to: showDayKey(next < today ? today : next, lang) })
   const copy = useCommand(api.broadcast.copyPlanDay, { done: ({ added }) => (added === 0 ? t('plan.copiedNone') : t('plan.copied', { count: added })) })
-  const [schema] = useState(() => z.object({ to: planDay }))
+  const [schema] = useState(() => z.object({ to: calendarDay }))
   const form = useForm({
     schema, draft, input: ({ to }: { to: string }) => ({ to: dayOfTyped(to, zone) }), refused: copy.problem?.fields,
     more: ({ to }): Record<string, string> => {

@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { PlanView, SlotView } from '../../../shared/broadcast/plan/contract'
-import { dayNumber, shiftDay } from '../../../shared/broadcast/plan/days'
+import { calendarDay, dayNumber, shiftDay } from '../../../shared/text/days'
 import { problemKinds } from '../../../shared/broadcast/plan/problems'
-import { planDay, type Place } from '../../../shared/broadcast/plan/rows'
+import type { Place } from '../../../shared/broadcast/plan/rows'
 import { dayKey } from '../../../shared/text/zone'
 import { api } from '../../app/connection'
 import { useHouse } from '../../app/house'
@@ -42,7 +42,7 @@ export function PlanPage() {
   const [search, setSearch] = useSearchParams()
   const today = dayKey(useNow(), zone)
   const asked = search.get('day') ?? ''
-  const day = planDay.safeParse(asked).success ? asked : today
+  const day = calendarDay.safeParse(asked).success ? asked : today
   const view: View = search.get('view') === 'week' ? 'week' : 'day'
   const days = view === 'day' ? [day] : Array.from({ length: 7 }, (_, at) => shiftDay(monday(day), at))
   const show = (next: string, as: View = view) => setSearch({ day: next, view: as }, { replace: true })

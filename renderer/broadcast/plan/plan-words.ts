@@ -1,7 +1,7 @@
 // Words of the plan: slots, days, times.
 import { useTranslation } from 'react-i18next'
 import type { SlotView } from '../../../shared/broadcast/plan/contract'
-import { dayNumber } from '../../../shared/broadcast/plan/days'
+import { dayNumber } from '../../../shared/text/days'
 import type { SlotState } from '../../../shared/broadcast/plan/outcomes'
 import { showDayTitle } from '../../../shared/text/when'
 import type { Lang } from '../../../shared/core/actor'

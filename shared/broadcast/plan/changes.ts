@@ -1,5 +1,5 @@
 // How a plan is changed: one occurrence, a whole series, a day copied. What comes in stays as it is; a changed row comes out.
-import { dayNumber, dayOf, shiftDay } from './days'
+import { dayNumber, dayOf, shiftDay } from '../../text/days'
 import type { NewPlanRow, Place, PlanException, PlanRow, PlanRule, PlanTimes, Slot } from './rows'
 
 const A_DAY = 24 * 3600

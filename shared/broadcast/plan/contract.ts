@@ -6,17 +6,17 @@ import { recordId } from '../../core/ids'
 import { staffRef } from '../../core/records'
 import { personLine } from '../../text/person-text'
 import { programmeKind, scriptState } from '../words'
-import { dayNumber } from './days'
+import { calendarDay, dayNumber } from '../../text/days'
 import { slotStates } from './outcomes'
 import { problemKinds } from './problems'
-import { place, planDay, planRow } from './rows'
+import { place, planRow } from './rows'
 
 const bothNames = { nameZh: z.string(), nameRu: z.string() }
 const programmeRef = z.object({ id: z.string(), ...bothNames, kind: programmeKind })
 
 /** So many days of the plan are shown at most. */
 export const MOST_DAYS = 42
-const days = z.object({ from: planDay, until: planDay }).refine(({ from, until }) => from <= until && dayNumber(until) - dayNumber(from) < MOST_DAYS, { path: ['until'], params: { error: 'wrong' } })
+const days = z.object({ from: calendarDay, until: calendarDay }).refine(({ from, until }) => from <= until && dayNumber(until) - dayNumber(from) < MOST_DAYS, { path: ['until'], params: { error: 'wrong' } })
 
 /** One announcement to come, or that came. */
 export const slotView = z.object({
@@ -49,7 +49,7 @@ export type SlotView = z.infer<typeof slotView>
 export const planView = z.object({
   slots: z.array(slotView),
   /** The seasons in force, with the days of these on which they are. */
-  seasons: z.array(z.object({ id: z.string(), ...bothNames, days: z.array(planDay) })),
+  seasons: z.array(z.object({ id: z.string(), ...bothNames, days: z.array(calendarDay) })),
 })
 export type PlanView = z.infer<typeof planView>
 
@@ -60,12 +60,12 @@ export const planRowView = planRow.extend({ version })
 export type PlanRowView = z.infer<typeof planRowView>
 
 /** A season as it is written. */
-export const seasonFields = z.object({ nameZh: personLine(1, 40), nameRu: personLine(1, 60), from: planDay, until: planDay })
+export const seasonFields = z.object({ nameZh: personLine(1, 40), nameRu: personLine(1, 60), from: calendarDay, until: calendarDay })
 const endsAfterItBegins = ({ from, until }: { readonly from: string; readonly until: string }) => from <= until
 const WRONG_END = { path: ['until'], params: { error: 'wrong' } }
 /** The same, checked as the form is. */
 export const writtenSeason = seasonFields.refine(endsAfterItBegins, WRONG_END)
-export const seasonView = z.object({ id: z.string(), version, retired: z.boolean(), ...bothNames, from: planDay, until: planDay })
+export const seasonView = z.object({ id: z.string(), version, retired: z.boolean(), ...bothNames, from: calendarDay, until: calendarDay })
 export type SeasonView = z.infer<typeof seasonView>
 
 /** What is different with one occurrence: left out; put elsewhere or with another script; or as its rule has it again. */
@@ -73,7 +73,7 @@ export const slotChange = z.discriminatedUnion('kind', [z.object({ kind: z.liter
 
 export const slotKeyText = z.string().regex(/^[0-9a-f-]{36}\/\d{8}\/\d{1,5}$/)
 /** The day from which on a series is changed; without one the whole of it. */
-const fromDay = planDay.nullish()
+const fromDay = calendarDay.nullish()
 const done = z.object({ rowId: z.string() })
 
 export const planProcedures = {
@@ -85,11 +85,11 @@ export const planProcedures = {
   /** Out of the plan: whole, or from a day on. What was aired stays in the log. */
   dropPlanRow: procedure.input(command(recordVersion.extend({ fromDay }))).output(done),
   /** Changes one occurrence, named by where its rule puts it. REFUSED `slot_over`. */
-  changeSlot: procedure.input(command(recordVersion.extend({ day: planDay, second: place.shape.second, change: slotChange }))).output(done),
+  changeSlot: procedure.input(command(recordVersion.extend({ day: calendarDay, second: place.shape.second, change: slotChange }))).output(done),
   /** Moves a series by as much as one of its occurrences is moved: whole, or from a day on. INVALID `to` where a time would leave its day. */
   movePlanRow: procedure.input(command(recordVersion.extend({ at: place, to: place, fromDay }))).output(done),
   /** What stands on one day is said on another too; answers how many slots were added. */
-  copyPlanDay: procedure.input(command(z.object({ from: planDay, to: planDay }))).output(z.object({ added: z.number() })),
+  copyPlanDay: procedure.input(command(z.object({ from: calendarDay, to: calendarDay }))).output(z.object({ added: z.number() })),
   /** Skipped with a reason. REFUSED `slot_over`. */
   skipSlot: procedure.input(command(z.object({ key: slotKeyText, reason: personLine(1, 300) }))).output(slotView),
   /** Why it was missed. REFUSED `slot_not_missed`, `reason_given`. */

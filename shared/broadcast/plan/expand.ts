@@ -1,6 +1,6 @@
 // What a plan comes to between two days.
 import { planClock, type PlanClock } from './clock'
-import { dayNumber, dayOf } from './days'
+import { dayNumber, dayOf } from '../../text/days'
 import { slotKey, type PlanException, type PlanRow, type Season, type Slot } from './rows'
 import { ruleDays, ruleTimes, type KnownDays } from './rule'
 import { seasonOn } from './seasons'

@@ -1,7 +1,7 @@
 // What is wrong with a plan, shown while it is made.
 import { z } from 'zod'
 import { planClock } from './clock'
-import { dayNumber } from './days'
+import { dayNumber } from '../../text/days'
 import { secondOfDay, type Slot } from './rows'
 
 /** Quiet hours of every day of the mall; a span that ends before it begins ends on the next day. */

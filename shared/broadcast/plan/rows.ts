@@ -1,17 +1,16 @@
 // The rows of the broadcast plan as they are kept, and the slots they come to. Days are `yyyymmdd` of the mall, times of day whole seconds since its midnight.
 import { z } from 'zod'
 import { recordId } from '../../core/ids'
-import { isCalendarDay } from '../../text/zone'
+import { calendarDay } from '../../text/days'
 
 const LAST_SECOND = 24 * 3600 - 1
 
 const WRONG = { params: { error: 'wrong' } }
-export const planDay = z.string().regex(/^\d{8}$/).refine(day => isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6))), WRONG)
 export const secondOfDay = z.int().min(0).max(LAST_SECOND)
 const duration = z.int().min(5).max(3_600)
 
 /** Where an occurrence stands: a second of a day. */
-export const place = z.object({ day: planDay, second: secondOfDay })
+export const place = z.object({ day: calendarDay, second: secondOfDay })
 export type Place = z.infer<typeof place>
 
 /** The times of a day: each by itself, or every so many seconds from the first to the last, both included where the steps meet it. Nothing runs over midnight: that takes two rows. */
@@ -19,7 +18,7 @@ export const planTimes = z.union([z.array(secondOfDay).min(1).max(200), z.object
 export type PlanTimes = z.infer<typeof planTimes>
 
 /** `until` is the last day, null for without end. */
-const span = { since: planDay, until: planDay.nullable(), times: planTimes }
+const span = { since: calendarDay, until: calendarDay.nullable(), times: planTimes }
 const inOrder = (rule: { readonly since: string; readonly until: string | null }) => rule.until === null || rule.since <= rule.until
 
 /** When a row comes: once; every so many days counted from `since` (14: every second week); or on weekdays (1 Monday – 7 Sunday). */
@@ -36,7 +35,7 @@ export type PlanRule = z.infer<typeof planRule>
  * said of one second goes before what is said of its day. One that names no occurrence of the rule says nothing.
  */
 export const planException = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('out'), day: planDay, second: secondOfDay.nullable() }),
+  z.object({ kind: z.literal('out'), day: calendarDay, second: secondOfDay.nullable() }),
   z.object({ kind: z.literal('changed'), ...place.shape, to: place.nullable(), scriptId: recordId.nullish(), seconds: duration.optional() }),
 ])
 export type PlanException = z.infer<typeof planException>
@@ -55,7 +54,7 @@ export type PlanRow = z.infer<typeof planRow>
 export type NewPlanRow = Omit<PlanRow, 'id'>
 
 /** A seasonal plan set, from its first day to its last. */
-export const season = z.object({ id: recordId, from: planDay, until: planDay }).refine(({ from, until }) => from <= until, { path: ['until'], ...WRONG })
+export const season = z.object({ id: recordId, from: calendarDay, until: calendarDay }).refine(({ from, until }) => from <= until, { path: ['until'], ...WRONG })
 export type Season = z.infer<typeof season>
 
 /** One announcement to come. */

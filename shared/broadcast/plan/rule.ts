@@ -1,6 +1,6 @@
 // On which days a rule of the plan comes, and when on each.
 import * as library from 'rrule'
-import { dayNumber } from './days'
+import { dayNumber } from '../../text/days'
 import type { PlanRule } from './rows'
 
 const DAY = 86_400_000

@@ -1,5 +1,11 @@
-// The calendar days of the plan (yyyymmdd), numbered so that they can be counted on.
+// Calendar days (yyyymmdd), numbered so that they can be counted on.
+import { z } from 'zod'
+import { isCalendarDay } from './zone'
+
 const DAY = 86_400_000
+
+/** A day of the calendar, `yyyymmdd`. Error: wrong. */
+export const calendarDay = z.string().regex(/^\d{8}$/).refine(day => isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6))), { params: { error: 'wrong' } })
 
 /** The number of a calendar day `yyyymmdd`: whole days since 1 January 1970. The day may run over, as 20260231 for 3 March. */
 export function dayNumber(day: string): number {

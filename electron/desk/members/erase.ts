@@ -1,0 +1,70 @@
+// Erasing a member on request: the person goes everywhere, the ledger and the statistics stay. The act that is left can be printed.
+import { complaints } from '../../../db/repositories/complaints'
+import { contacts } from '../../../db/repositories/contacts'
+import { forgetSignatures } from '../../../db/repositories/forget'
+import { putKnown } from '../../../db/repositories/known'
+import { mergedInto, setCard, type MemberRecord } from '../../../db/repositories/members'
+import { workOrders } from '../../../db/repositories/work-orders'
+import type { Tx } from '../../../db/store'
+import { ERASED, names, scrubbed } from '../../../shared/members/erase'
+import { putComplaintMatter } from '../complaints/matter'
+import { putContactMatter } from '../contacts/matter'
+import { useCase, type UseCase } from '../core/use-case'
+import { forgetPerson, type Forgotten } from '../parties/forget'
+import { putWorkOrderMatter } from '../work-orders/matter'
+import { answered, changing, written } from './steps'
+
+async function renewSearch(tx: Tx, { records }: Forgotten): Promise<void> {
+  for (const { room, id } of records) {
+    if (room === 'contacts') await putContactMatter(tx, await contacts.get(tx, id))
+    else if (room === 'complaints') await putComplaintMatter(tx, await complaints.get(tx, id))
+    else await putWorkOrderMatter(tx, await workOrders.get(tx, id))
+    tx.changes.push({ room, id, number: '', before: null, after: { erased: true } })
+  }
+}
+
+const nothing = { name: ERASED, nameKey: '', latin: '', phone: null, birthday: null, birthMonthDay: null, heard: null, note: '', levelReason: '', card: null } as const
+
+async function eraseRecord(tx: Tx, record: MemberRecord, reason: string, forgotten: Forgotten): Promise<MemberRecord> {
+  if (record.card !== null) await setCard(tx, record, record.card, { state: 'withdrawn', reason: '' })
+  await forgetSignatures(tx, record.id)
+  const { words, records, files } = forgotten
+  return written(tx, record, { ...nothing, state: 'erased', stateReason: String(scrubbed(reason, words)) }, { kind: 'erased', data: { reason: scrubbed(reason, words), records: records.length, files } })
+}
+
+const erasing = useCase('members.erase', async ({ tx, who, input }) => {
+  const before = await changing(tx, who, input, 'erase')
+  const taken = await mergedInto(tx, before.id)
+  const called = [before, ...taken].flatMap(({ name, latin }) => [name, latin])
+  const forgotten = await forgetPerson(tx, { partyId: before.partyId, names: called, phone: before.phone, alsoTrailOf: [before.id, ...taken.map(({ id }) => id)] })
+  for (const other of taken) {
+    await forgetPerson(tx, { partyId: other.partyId === before.partyId ? null : other.partyId, names: called, phone: other.phone, alsoTrailOf: [other.id] })
+    await eraseRecord(tx, other, input.reason, { ...forgotten, records: [], files: 0 })
+  }
+  const record = await eraseRecord(tx, before, input.reason, forgotten)
+  if (before.partyId !== null) await putKnown(tx, 'caller', before.partyId, [])
+  await renewSearch(tx, forgotten)
+  tellNothing(tx, forgotten)
+  erasedWords.set(input.commandKey, forgotten.words)
+  return answered(tx, who, record)
+}, { forgetsAnswer: true })
+
+/** The trail tells that it was done and by whom, not what was there. */
+function tellNothing(tx: Tx, { words }: Forgotten): void {
+  tx.changes.splice(0, tx.changes.length, ...tx.changes.map(change => ({ ...change, before: null, after: scrubbed(change.after, words) as typeof change.after, number: String(scrubbed(change.number, words)) })))
+}
+
+/** What was erased by a command, until the drafts of this station are looked through. */
+const erasedWords = new Map<string, readonly string[]>()
+
+/** Drafts lie with the station, outside the department's store: those that name the person go after the commit. */
+export const eraseMember: UseCase<'members.erase'> = {
+  name: 'members.erase',
+  run: async (desk, who, input) => {
+    const view = await erasing.run(desk, who, input)
+    const words = erasedWords.get(input.commandKey) ?? []
+    erasedWords.delete(input.commandKey)
+    desk.station.dropDrafts(({ data }) => names(data, words))
+    return view
+  },
+}

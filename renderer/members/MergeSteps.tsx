@@ -1,0 +1,86 @@
+// Two records of one person: one takes the other in, and for a day gives it back.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { recordId } from '../../shared/core/ids'
+import { personLine } from '../../shared/text/person-text'
+import { api } from '../app/connection'
+import { useCommand } from '../app/use-command'
+import { useDraft } from '../app/use-draft'
+import { useSettled } from '../matters/use-settled'
+import { PickField } from '../ui/PickField'
+import { StepForm } from '../ui/StepForm'
+import { TextField } from '../ui/TextField'
+import { useForm } from '../ui/use-form'
+import type { Taken } from './MemberSide'
+import type { StepProps } from './MemberStepForm'
+
+interface MergeValue {
+  readonly other: string
+  readonly otherId: string | null
+  readonly reason: string
+}
+const asked = z.object({ otherId: recordId, reason: personLine(1, 300) })
+const given = ({ otherId, reason }: MergeValue) => ({ otherId: otherId ?? '', reason })
+const EMPTY: MergeValue = { other: '', otherId: null, reason: '' }
+
+/** The other record is found by number, card, phone or name, as everywhere. */
+export function MergeStep({ member, onClose }: StepProps) {
+  const { t } = useTranslation('members')
+  const { id, number } = member
+  const [version] = useState(member.version)
+  const merge = useCommand(api.members.merge, { done: t('passing.merge') })
+  const draft = useDraft<MergeValue>(`members.merge:${id}`, EMPTY)
+  const form = useForm({ schema: asked, draft, input: given, refused: merge.problem?.fields })
+  const { other, otherId } = form.value
+  const typed = useSettled(other, 150).trim()
+  const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed } }), enabled: typed !== '' && otherId === null, placeholderData: keepPreviousData })
+  const offers = otherId === null && typed !== '' ? (found.data ?? []).filter(row => row.room === 'members' && row.id !== id && row.state !== 'merged' && row.state !== 'erased').slice(0, 8).map(row => ({ id: row.id, label: `${row.number} ${row.person}`, detail: row.title })) : []
+  const run = async () => {
+    const input = form.check()
+    if (input === null || (await merge.run({ id, version, ...input })) === null) return
+    draft.done()
+    onClose()
+  }
+  return (
+    <StepForm title={t('mergeForm.title', { number })} confirm={t('mergeForm.confirm')} root={form.root} busy={merge.busy} problem={merge.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <div className="span-6">
+        <PickField
+          {...form.bind('other')}
+          problem={form.problem('otherId')}
+          onChange={text => form.set({ other: text, otherId: null })}
+          label={t('mergeForm.other')}
+          placeholder={t('mergeForm.otherHint')}
+          offers={offers}
+          failed={found.isError}
+          sole
+          onPick={offer => form.set({ other: offer.label, otherId: offer.id })}
+        />
+      </div>
+      <TextField {...form.bind('reason')} className="span-6" label={t('mergeForm.reason')} max={300} />
+      <p className="step-warning">{t('mergeForm.warn')}</p>
+    </StepForm>
+  )
+}
+
+const NOTHING = {}
+
+export function UnmergeStep({ member, other, onClose }: StepProps & { other: Taken }) {
+  const { t } = useTranslation('members')
+  const { id, number } = member
+  const [version] = useState(member.version)
+  const unmerge = useCommand(api.members.unmerge, { done: t('passing.unmerge') })
+  const draft = useDraft(`members.unmerge:${id}`, NOTHING)
+  const form = useForm({ schema: z.object({}), draft, input: same, refused: unmerge.problem?.fields })
+  const run = async () => {
+    if ((await unmerge.run({ id, version, otherId: other.id })) !== null) onClose()
+  }
+  return (
+    <StepForm title={t('unmergeForm.title', { number })} confirm={t('unmergeForm.confirm')} root={form.root} busy={unmerge.busy} problem={unmerge.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <p className="step-warning">{t('unmergeForm.text', { number: other.number })}</p>
+    </StepForm>
+  )
+}
+
+const same = (value: object) => value

@@ -1,0 +1,17 @@
+// Receipts of the shops: each is counted once in the mall, within the days the rules allow.
+import { dayNumber } from '../text/days'
+import type { FieldProblem } from '../core/errors'
+import { pointsFor, type ClubRules } from './rules'
+import type { Level } from './words'
+
+/** What makes a receipt the same however its number is typed: the shop, and the number without blanks, hyphens and capitals. */
+export function receiptKey(merchantId: string, receipt: string): string {
+  return `${merchantId}/${receipt.normalize('NFKC').replace(/[\s\-‐-―_./]/gu, '').toLocaleUpperCase('ru')}`
+}
+
+/** What is wrong with a purchase, as the form shows it and the desk refuses it. Days yyyymmdd, amount in fen. */
+export function purchaseProblems({ day, amount }: { readonly day: string; readonly amount: number }, { today, level, rules }: { today: string; level: Level; rules: ClubRules }): FieldProblem[] {
+  if (day > today) return [{ path: ['day'], error: 'receipt.future' }]
+  if (dayNumber(today) - dayNumber(day) > rules.receiptDays) return [{ path: ['day'], error: 'receipt.old', params: { count: rules.receiptDays } }]
+  return pointsFor(amount, level, rules) === 0 ? [{ path: ['amount'], error: 'points.tooFew', params: { count: rules.yuanPerPoint[level] } }] : []
+}

@@ -1,0 +1,78 @@
+// 13:30. The club at the counter: somebody joins, a receipt gives points, a gift is handed out, the card is printed.
+import { expect } from '@playwright/test'
+import { MemberForm, MemberRecord } from '../e2e/pages/members'
+import { handOver, signIn } from './desk'
+import { keepPaper } from './paper'
+import { anna, supervisor } from './people'
+import { Stage } from './stage'
+
+const CAMPAIGN = { nameZh: '冬季会员礼', nameRu: 'Зимние подарки участникам', from: '22.11', until: '31.12' } as const
+const GIFT = { nameZh: '新年挂历', nameRu: 'Календарь на новый год' } as const
+
+/** The supervisor opens a campaign and brings its gifts in. */
+async function campaignOpened(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  const form = page.locator('.step-form')
+  const fill = async (key: string, text: string) => form.getByLabel(t(`members:${key}`), { exact: true }).fill(text)
+  await page.getByRole('navigation', { name: t('app:rail.label') }).getByRole('link', { name: new RegExp(`^${t('members:room.name')}`) }).click()
+  await stage.press('Control+y')
+  await expect(page.getByRole('heading', { name: t('members:campaigns.title'), level: 1 })).toBeVisible()
+  await stage.press('Alt+n')
+  for (const field of ['nameZh', 'nameRu'] as const) await fill(`campaignForm.${field}`, CAMPAIGN[field])
+  for (const field of ['from', 'until'] as const) await fill(`campaignForm.${field}`, CAMPAIGN[field])
+  await fill('campaignForm.perCard', '1')
+  await stage.picture('campaign-form')
+  await stage.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await stage.button('members:campaigns.newGift').click()
+  for (const field of ['nameZh', 'nameRu'] as const) await fill(`giftForm.${field}`, GIFT[field])
+  await stage.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await page.getByRole('button', { name: new RegExp(`^${t('members:campaigns.move')}`) }).click()
+  await fill('stockForm.count', '50')
+  await stage.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await stage.settled()
+  await stage.picture('gifts')
+}
+
+export async function clubAtTheCounter(): Promise<void> {
+  const stage = await Stage.open('13:30')
+  const { page, t } = stage
+  await signIn(stage, supervisor)
+  await campaignOpened(stage)
+  await handOver(stage, anna)
+  const form = new MemberForm(page, t)
+  await form.open()
+  await form.phone.fill('8 914 703-11-22')
+  await form.field('name').fill('Кирилл Жданов')
+  await page.getByRole('button', { name: t('members:form.latinOffer', { latin: 'Kirill Zhdanov' }) }).click()
+  await form.field('birthday').fill('08.07.1990')
+  await form.consent.press('Space')
+  await stage.picture('member-form')
+  await form.save()
+  const record = new MemberRecord(page, t)
+  const number = await record.number()
+  await stage.press('Control+Enter')
+  await record.field('earn.shop').fill('B')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await record.field('earn.receipt').fill('0078-1')
+  await record.field('earn.amount').fill('12800')
+  await stage.picture('member-earn')
+  await record.confirm()
+  await record.balance(1280)
+  await stage.press('Alt+3')
+  const gift = await record.field('handOutForm.gift').locator('option').filter({ hasText: new RegExp(`${GIFT.nameZh}|${GIFT.nameRu}`) }).getAttribute('value')
+  await record.field('handOutForm.gift').selectOption(gift)
+  await record.confirm()
+  await stage.settled()
+  await stage.picture('member-record')
+  await stage.press('Control+p')
+  await keepPaper(stage, { picture: 'member-card', file: `${number}-card` })
+  await handOver(stage, supervisor)
+  await page.getByRole('navigation', { name: t('app:rail.label') }).getByRole('link', { name: new RegExp(`^${t('members:room.name')}`) }).click()
+  await page.getByRole('option').filter({ hasText: number }).click()
+  await record.paper('memberConsent')
+  await keepPaper(stage, { picture: 'member-consent', file: `${number}-consent` })
+  await stage.close()
+}
