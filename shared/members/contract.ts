@@ -192,6 +192,8 @@ export const membersContract = {
   dataFile: procedure.input(command(z.object({ id: recordId }))).output(z.object({ fileName: z.string(), bytes: z.string() })),
   /** A list with phones as an XLSX table (base64); recorded. */
   exportList: procedure.input(command(z.object({ list: memberList }))).output(z.object({ fileName: z.string(), bytes: z.string(), rows: z.number() })),
+  /** Enrols the fit rows of a previewed file (admin.previewImport), some at a time; who is a member already is passed over, so that what was cut off goes on when it is sent again. REFUSED `import_expired`. */
+  importRows: procedure.input(command(z.object({ token: z.string() }))).output(z.object({ added: z.number(), replaced: z.number() })),
   /** Changes of levels of the last thirty days, the newest first. */
   levelChanges: procedure.output(z.array(z.object({ id: z.string(), memberId: z.string(), number: z.string(), name: z.string(), at: z.number(), from: level, to: level, how: z.enum(levelWays), reason: z.string(), by: staffRef.nullable() }))),
   /** The campaigns with their gifts: those that run or are to come, or all. */
