@@ -24,6 +24,6 @@ test('what is wrong is told by row and column, and the same person twice', () =>
   expect(good.map(({ name }) => name)).toEqual(['赵敏', '周若'])
   expect(badRows).toBe(7)
   expect(bad.map(({ row, field, error }) => [row, field, error])).toEqual([
-    [2, 'name', 'text.required'], [3, 'phone', 'phone.unknown'], [4, 'birthday', 'birthday.none'], [5, 'lang', 'import.language'], [5, 'points', 'number.decimal'], [7, 'phone', 'import.duplicate'], [9, 'name', 'import.duplicate'], [10, 'points', 'number.decimal'],
+    [2, 'name', 'text.required'], [3, 'phone', 'phone.unknown'], [4, 'birthday', 'birthday.none'], [5, 'lang', 'import.language'], [5, 'points', 'number.decimal'], [7, 'phone', 'import.duplicate'], [9, 'name', 'import.duplicate'], [10, 'points', 'points.negative'],
   ])
 })
