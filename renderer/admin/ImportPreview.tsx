@@ -167,7 +167,7 @@ function useValueWord(): (name: FieldName, value: string) => string {
   const { t } = useTranslation('admin')
   return (name, value) => {
     if (name === 'vip') return t(value === 'true' ? 'yes' : 'no')
-    if (name === 'spoken') return t(value === 'ru' ? 'languages.ru' : value === 'zh' ? 'languages.zh' : 'languages.other')
+    if (name === 'spoken' || name === 'lang') return t(value === 'ru' ? 'languages.ru' : value === 'zh' ? 'languages.zh' : 'languages.other')
     return name === 'phone' ? showPhone(value) : value
   }
 }
