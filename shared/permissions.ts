@@ -221,6 +221,7 @@ export const permissions: Record<ProcedureName, Permission> = {
   'members.erase': [...supervisors, 'administrator'],
   'members.dataFile': [...supervisors, 'administrator'],
   'members.exportList': bookkeepers,
+  'members.importRows': deciders,
   'members.levelChanges': counter,
   'members.rules': 'signedIn',
   'members.saveRules': house,

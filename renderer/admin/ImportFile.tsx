@@ -3,6 +3,7 @@ import './import.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../shared/admin/contract'
+import type { ImportKind } from '../../shared/admin/import-headings'
 import { api } from '../app/connection'
 import { base64Of, saveFile } from '../app/file-bytes'
 import { FormError } from '../app/problems'
@@ -11,8 +12,6 @@ import { useCommand } from '../app/use-command'
 import { Button } from '../ui/Button'
 import { DropZone } from '../ui/DropZone'
 import { Preview } from './ImportPreview'
-
-export type ImportKind = 'merchants' | 'places'
 
 /** Twenty megabytes, as the contract takes them: a larger file is refused before it is read. */
 const MOST_BYTES = 20 * 1024 * 1024
@@ -25,7 +24,7 @@ export function ImportFile({ kind, onClose }: { kind: ImportKind; onClose: () =>
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const read = useCommand(api.admin.previewImport, { onDone: setPreview })
   const template = useCommand(api.admin.importTemplate, { onDone: ({ fileName, bytes }) => saveFile(fileName, bytes) })
-  const commit = useCommand(api.admin.commitImport, { done: ({ added, replaced }) => t('import.done', { added, replaced }), onDone: onClose })
+  const commit = useCommand(kind === 'members' ? api.members.importRows : api.admin.commitImport, { done: ({ added, replaced }) => t(kind === 'members' ? 'import.enrolled' : 'import.done', { added, replaced }), onDone: onClose })
   useKeys([{ key: 'Esc', label: t('back'), run: onClose }])
   const take = async (file: File | undefined) => {
     if (!file) return

@@ -1,23 +1,25 @@
 // What an import file holds: how many rows are fit, what is wrong with the others, and a look at the fit ones.
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../shared/admin/contract'
+import type { ImportKind } from '../../shared/admin/import-headings'
 import { showCount } from '../../shared/text/numbers'
 import { showPhone } from '../../shared/text/phone'
 import { useHouse } from '../app/house'
 import { sentenceOf } from '../app/problems'
 import { Button } from '../ui/Button'
-import type { ImportKind } from './ImportFile'
 
-const fieldNames = ['code', 'nameZh', 'nameRu', 'person', 'phone', 'spoken', 'building', 'floor', 'zone', 'goods', 'vip'] as const
+const fieldNames = ['code', 'nameZh', 'nameRu', 'person', 'phone', 'spoken', 'building', 'floor', 'zone', 'goods', 'vip', 'name', 'latin', 'birthday', 'lang', 'points', 'note'] as const
 type FieldName = (typeof fieldNames)[number]
 
 /** A field of the file in the words of the screen. */
 function useFieldWord(kind: ImportKind): (field: string) => string {
   const { t } = useTranslation('admin')
+  const { t: member } = useTranslation('members')
   return field => {
     const name = fieldNames.find(known => known === field)
     if (name === undefined) return ''
     if (name === 'vip') return t('import.vip')
+    if (name === 'latin' || name === 'birthday' || name === 'lang' || name === 'points' || name === 'note') return member(`fields.${name}`)
     return name === 'code' && kind === 'merchants' ? t('shopCode') : t(name)
   }
 }
@@ -41,7 +43,7 @@ export function Preview({ kind, preview, busy, onCommit }: PreviewProps) {
         <span data-tone="good">
           <strong>{showCount(preview.good, lang)}</strong> {t('import.good', { count: preview.good })}
         </span>
-        {preview.replaces > 0 && <span>{t('import.replaces', { count: preview.replaces, shown: showCount(preview.replaces, lang) })}</span>}
+        {preview.replaces > 0 && <span>{t(kind === 'members' ? 'import.passed' : 'import.replaces', { count: preview.replaces, shown: showCount(preview.replaces, lang) })}</span>}
         <span data-tone={preview.badRows > 0 ? 'bad' : undefined}>
           <strong>{showCount(preview.badRows, lang)}</strong> {t('import.bad', { count: preview.badRows })}
         </span>
@@ -165,7 +167,7 @@ function useValueWord(): (name: FieldName, value: string) => string {
   const { t } = useTranslation('admin')
   return (name, value) => {
     if (name === 'vip') return t(value === 'true' ? 'yes' : 'no')
-    if (name === 'spoken') return t(value === 'ru' ? 'languages.ru' : value === 'zh' ? 'languages.zh' : 'languages.other')
+    if (name === 'spoken' || name === 'lang') return t(value === 'ru' ? 'languages.ru' : value === 'zh' ? 'languages.zh' : 'languages.other')
     return name === 'phone' ? showPhone(value) : value
   }
 }

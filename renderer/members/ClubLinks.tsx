@@ -20,6 +20,7 @@ export function ClubLinks({ list }: { list: MemberList }) {
     <>
       <Button onPress={() => void navigate('/members/gifts')} keyName="Ctrl+Y">{t('room.screens.gifts')}</Button>
       {may('members.exportList') && <Button busy={take.busy} onPress={() => void take.run({ list })}>{t('files.list')}</Button>}
+      {may('members.importRows') && <Button onPress={() => void navigate('/members/import')}>{t('files.import')}</Button>}
       <Failure problem={take.problem} />
     </>
   )

@@ -6,6 +6,7 @@ import { recordId } from '../core/ids'
 import { byCode, keyset, pageByCode, pageOf } from '../core/paging'
 import { spokenLanguage } from '../contacts/contract'
 import { pin, workNumber } from '../session/contract'
+import { importKinds } from './import-headings'
 import { personLine } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
 import { publicPhone } from '../text/public-phone'
@@ -70,7 +71,7 @@ export const auditEntry = z.object({
 })
 
 /** What an import file holds, row by row: fit rows and, for each unfit one, what is wrong. Row numbers are those of the file, from 1, headings included. */
-export const importKind = z.enum(['merchants', 'places'])
+export const importKind = z.enum(importKinds)
 export const importPreview = z.object({
   token: z.string(),
   fileName: z.string(),

@@ -1,10 +1,13 @@
 // What the columns of an import file are called in the tables people already keep, in Chinese, Russian and English.
 import { foldText } from '../text/search-words'
+import type { ImportedMember } from '../members/import'
 import type { MerchantFields, PlaceFields } from './contract'
 
-export type ImportKind = 'merchants' | 'places'
+export const importKinds = ['merchants', 'places', 'members'] as const
+export type ImportKind = (typeof importKinds)[number]
 export type MerchantColumn = keyof MerchantFields
 export type PlaceColumn = keyof PlaceFields
+export type MemberColumn = keyof ImportedMember
 
 interface Column<Field> {
   readonly field: Field
@@ -50,7 +53,20 @@ const placeColumns: readonly Column<PlaceColumn>[] = [
   BUILDING, FLOOR, ZONE,
 ]
 
-const columnsOf: Record<ImportKind, readonly Column<string>[]> = { merchants: merchantColumns, places: placeColumns }
+const memberColumns: readonly Column<MemberColumn>[] = [
+  { field: 'name', zh: '姓名', ru: 'имя', also: '会员姓名 名字 客户姓名 顾客姓名 会员 фио ф_и_о имя_фамилия фамилия_имя участник покупатель клиент name full_name member customer' },
+  { field: 'latin', zh: '拉丁或西里尔写法', ru: 'имя латиницей или кириллицей', also: '拼音 英文名 俄文名 латиницей имя_латиницей имя_на_карте latin latin_name name_on_card' },
+  { field: 'phone', zh: '电话', ru: 'телефон', also: '联系电话 手机 手机号 手机号码 电话号码 联系方式 тел номер_телефона моб_телефон моб мобильный мобильный_телефон контактный_телефон phone tel telephone mobile phone_number' },
+  { field: 'birthday', zh: '生日', ru: 'день рождения', also: '出生日期 出生年月日 дата_рождения др birthday birth_date date_of_birth' },
+  { field: 'lang', zh: '语言', ru: 'язык', also: '使用语言 沟通语言 язык_общения language spoken' },
+  { field: 'points', zh: '积分', ru: 'баллы', also: '积分余额 现有积分 余额 остаток остаток_баллов баланс points balance' },
+  { field: 'note', zh: '备注', ru: 'заметки', also: '说明 примечание примечания комментарий note notes comment' },
+]
+
+const columnsOf: Record<ImportKind, readonly Column<string>[]> = { merchants: merchantColumns, places: placeColumns, members: memberColumns }
+
+/** The column without which no row says what it is of. */
+export const keyField: Readonly<Record<ImportKind, string>> = { merchants: 'code', places: 'code', members: 'name' }
 
 /** A heading without case, spaces and signs: «Тел. (моб.)» → телмоб. */
 const plain = (heading: string) => foldText(heading.replaceAll('№', 'номер ')).replace(/[^\p{L}\p{N}]/gu, '')
@@ -59,8 +75,8 @@ function namesOf(column: Column<string>): string[] {
   return [column.field, column.zh, column.ru, ...column.also.split(' ')].map(plain)
 }
 
-const known: Record<ImportKind, Map<string, string>> = { merchants: new Map(), places: new Map() }
-for (const kind of ['merchants', 'places'] as const) {
+const known: Record<ImportKind, Map<string, string>> = { merchants: new Map(), places: new Map(), members: new Map() }
+for (const kind of importKinds) {
   for (const column of columnsOf[kind]) for (const name of namesOf(column)) if (!known[kind].has(name)) known[kind].set(name, column.field)
 }
 

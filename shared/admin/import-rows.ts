@@ -1,5 +1,10 @@
 // Checks the rows of an import file with the contract's own schemas. Pure: what was read goes in, fit rows and remarks come out.
+import type { z } from 'zod'
 import { fieldProblemsOf } from '../core/problems'
+import { birthdayTyped } from '../members/birthday'
+import { importedMember, type ImportedMember } from '../members/import'
+import { typedDecimal } from '../text/decimal'
+import { normalizePhone } from '../text/phone'
 import { foldText } from '../text/search-words'
 import { merchantFields, placeFields, type ImportPreview, type MerchantFields, type PlaceFields } from './contract'
 import type { ImportKind } from './import-headings'
@@ -29,6 +34,14 @@ const SPOKEN: [spoken: 'zh' | 'ru' | 'other', names: RegExp][] = [
   ['other', /^(?:other|其他|其它|другой|другое|иной)$/],
 ]
 
+/** What a fit row of each kind is. */
+export interface ImportedOf {
+  merchants: MerchantFields
+  places: PlaceFields
+  members: ImportedMember
+}
+export type ImportedRow = ImportedOf[ImportKind]
+
 type Values = Record<string, unknown>
 type Problem = Omit<BadCell, 'row' | 'value'>
 
@@ -55,12 +68,47 @@ function merchantValues(texts: Record<string, string>): { values: Values; proble
   return { values: { ...texts, phone, vip: typeof vip === 'boolean' ? vip : false, spoken: typeof spoken === 'string' ? spoken : 'zh' }, problems }
 }
 
-function checkRow(kind: ImportKind, texts: Record<string, string>): { fields: MerchantFields | PlaceFields | null; problems: Problem[] } {
+/** A member's row: the day of birth in any writing, the language by the script of the name where the file says none, points without blanks. */
+function memberValues(texts: Record<string, string>): { values: Values; problems: Problem[] } {
+  const spoken = spokenOf({ spoken: texts['lang'] ?? '', person: texts['name'] ?? '' })
+  const [born, points, phone] = ['birthday', 'points', 'phone'].map(field => texts[field]?.trim() ?? '')
+  const problems: Problem[] = typeof spoken === 'string' ? [] : [{ ...spoken, field: 'lang' }]
+  const lang = typeof spoken === 'string' && spoken !== 'other' ? spoken : 'zh'
+  return { values: { ...texts, lang, phone: phone === '' ? null : phone, birthday: born ? (birthdayTyped(born) ?? born) : null, points: points ? typedDecimal(points, 0) : 0 }, problems }
+}
+
+/** How rows of a kind are read: their values before the schema sees them, the schema, and what makes two rows the same (null: nothing does). */
+interface KindOfRow {
+  readonly values: (texts: Record<string, string>) => { values: Values; problems: Problem[] }
+  readonly schema: z.ZodType<ImportedRow>
+  readonly same: (texts: Record<string, string>, values: Values) => { readonly key: string; readonly field: string } | null
+}
+
+const byCode: KindOfRow['same'] = texts => {
+  const key = codeKey(keptCode(texts['code'] ?? ''))
+  return key === '' ? null : { key, field: 'code' }
+}
+const withCode = (values: Values): Values => ({ ...values, code: keptCode(String(values['code'] ?? '')) })
+
+const kinds: Readonly<Record<ImportKind, KindOfRow>> = {
+  merchants: { values: texts => { const found = merchantValues(texts); return { ...found, values: withCode(found.values) } }, schema: merchantFields, same: byCode },
+  places: { values: texts => ({ values: withCode(texts), problems: [] }), schema: placeFields, same: byCode },
+  members: {
+    values: memberValues, schema: importedMember,
+    same: (texts, { birthday }) => {
+      const phone = normalizePhone(texts['phone'] ?? '')
+      if (phone !== null) return { key: phone, field: 'phone' }
+      return typeof birthday === 'string' ? { key: `${foldText(texts['name'] ?? '').trim()} ${birthday}`, field: 'name' } : null
+    },
+  },
+}
+
+function checkRow(kind: ImportKind, texts: Record<string, string>): { fields: ImportedRow | null; problems: Problem[]; same: ReturnType<KindOfRow['same']> } {
   const failed = Object.entries(texts).filter(([, text]) => FAILED_CELL.test(text)).map(([field]) => ({ field, error: 'import.cellError' }))
-  const { values, problems } = kind === 'merchants' ? merchantValues(texts) : { values: { ...texts }, problems: [] }
-  const parsed = (kind === 'merchants' ? merchantFields : placeFields).safeParse({ ...values, code: keptCode(texts['code'] ?? '') })
+  const { values, problems } = kinds[kind].values(texts)
+  const parsed = kinds[kind].schema.safeParse(values)
   const found = [...failed, ...problems, ...(parsed.success ? [] : fieldProblemsOf(parsed.error).map(({ path, error, params }) => ({ field: path.join('.'), error, params })))]
-  return { fields: found.length === 0 && parsed.success ? parsed.data : null, problems: found }
+  return { fields: found.length === 0 && parsed.success ? parsed.data : null, problems: found, same: kinds[kind].same(texts, values) }
 }
 
 function textsOf(fields: readonly (string | null)[], cells: readonly string[]): Record<string, string> {
@@ -76,21 +124,21 @@ const SHOWN = 80
 const shortened = (text: string) => (Array.from(text).length <= SHOWN ? text : `${Array.from(text).slice(0, SHOWN).join('')}…`)
 
 /**
- * Checks every row with the schema the form uses. `fields` says which column holds what. Blank rows are passed over; a code that stands
- * a second time in the file is told with the row of the first (`import.duplicate`).
+ * Checks every row with the schema the form uses. `fields` says which column holds what. Blank rows are passed over; a code (of a member: a phone, or
+ * a name with its birthday) that stands a second time in the file is told with the row of the first (`import.duplicate`).
  */
-export function checkRows(kind: ImportKind, fields: readonly (string | null)[], rows: readonly TextRow[]): CheckedRows<MerchantFields | PlaceFields> {
-  const checked: CheckedRows<MerchantFields | PlaceFields> = { good: [], bad: [], badRows: 0 }
+export function checkRows<Kind extends ImportKind>(kind: Kind, fields: readonly (string | null)[], rows: readonly TextRow[]): CheckedRows<ImportedOf[Kind]> {
+  const checked: CheckedRows<ImportedOf[Kind]> = { good: [], bad: [], badRows: 0 }
   const firstRow = new Map<string, number>()
   for (const { row, cells } of rows) {
     const texts = textsOf(fields, cells)
     if (Object.values(texts).every(text => text.trim() === '')) continue
-    const { fields: fit, problems } = checkRow(kind, texts)
-    const key = codeKey(keptCode(texts['code'] ?? ''))
-    const before = key === '' ? undefined : firstRow.get(key)
-    if (before === undefined) firstRow.set(key, row)
-    else problems.push({ field: 'code', error: 'import.duplicate', params: { row: before } })
-    if (fit !== null && problems.length === 0) checked.good.push(fit)
+    const { fields: fit, problems, same } = checkRow(kind, texts)
+    const before = same === null ? undefined : firstRow.get(same.key)
+    if (same !== null && before === undefined) firstRow.set(same.key, row)
+    if (same !== null && before !== undefined) problems.push({ field: same.field, error: 'import.duplicate', params: { row: before } })
+    // The schema of a kind gives rows of that kind.
+    if (fit !== null && problems.length === 0) checked.good.push(fit as ImportedOf[Kind])
     else checked.badRows += 1
     for (const problem of problems) checked.bad.push({ row, value: shortened(texts[problem.field] ?? ''), ...problem })
   }

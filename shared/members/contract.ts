@@ -18,8 +18,9 @@ import { cardState, heard, level, levelWays, memberActions, memberList, memberSt
 
 export const memberLang = z.enum(['zh', 'ru'])
 
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
 /** A day somebody was born on, `yyyy-mm-dd`; error birthday.none. */
-export const birthday = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'birthday.none').refine(day => isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))), { params: { error: 'birthday.none' } })
+export const birthday = z.string().refine(isDay, { params: { error: 'birthday.none' } })
 
 /** Points one moves at once: more was mistyped. Errors: number.decimal, points.none, points.tooMany. */
 const MOST_POINTS = 10_000_000
@@ -124,7 +125,7 @@ const reason = personLine(1, 300)
 
 export const bothGiftNames = { nameZh: personLine(1, 60), nameRu: personLine(1, 80) }
 /** What a gift costs; 0 where it is given. */
-export const giftCost = wholeNumber.refine(value => value >= 0, { params: { error: 'points.none' } }).refine(value => value <= MOST_POINTS, { params: { error: 'points.tooMany' } })
+export const giftCost = wholeNumber.refine(value => value >= 0, { params: { error: 'points.negative' } }).refine(value => value <= MOST_POINTS, { params: { error: 'points.tooMany' } })
 export const stockKind = z.enum(['in', 'out', 'count'])
 export const stockCount = wholeNumber.refine(value => value >= 0, { params: { error: 'stock.negative' } }).refine(value => value <= 1_000_000, { params: { error: 'points.tooMany' } })
 export const stockReason = personLine(0, 300)
@@ -192,6 +193,8 @@ export const membersContract = {
   dataFile: procedure.input(command(z.object({ id: recordId }))).output(z.object({ fileName: z.string(), bytes: z.string() })),
   /** A list with phones as an XLSX table (base64); recorded. */
   exportList: procedure.input(command(z.object({ list: memberList }))).output(z.object({ fileName: z.string(), bytes: z.string(), rows: z.number() })),
+  /** Enrols the fit rows of a previewed file (admin.previewImport), some at a time; who is a member already is passed over, so that what was cut off goes on when it is sent again. REFUSED `import_expired`. */
+  importRows: procedure.input(command(z.object({ token: z.string() }))).output(z.object({ added: z.number(), replaced: z.number() })),
   /** Changes of levels of the last thirty days, the newest first. */
   levelChanges: procedure.output(z.array(z.object({ id: z.string(), memberId: z.string(), number: z.string(), name: z.string(), at: z.number(), from: level, to: level, how: z.enum(levelWays), reason: z.string(), by: staffRef.nullable() }))),
   /** The campaigns with their gifts: those that run or are to come, or all. */

@@ -5,6 +5,7 @@ import { editMember, enrol, findTwins, proposeLatin, renewConsent } from './enro
 import { eraseMember } from './erase'
 import { dataFile, exportList } from './files'
 import { handOut, listCampaigns, listHandOuts, moveStock, override, saveCampaign, saveGift } from './gifts'
+import { importRows } from './import'
 import { countMembers, getMember, listLevelChanges, memberByCard, pageMembers, revealPhone } from './lists'
 import { mergeMembers, unmergeMembers } from './merge'
 import { adjust, earn, redeem, reverse } from './points'
@@ -38,6 +39,7 @@ export const membersDesk = {
   erase: eraseMember,
   dataFile,
   exportList,
+  importRows,
   levelChanges: listLevelChanges,
   campaigns: listCampaigns,
   saveCampaign,

@@ -46,6 +46,7 @@ function merged<Row extends Entry, Fields extends { code: string }>(kind: Pendin
 }
 
 async function writeRows(tx: Tx, { kind, rows, fields }: PendingImport): Promise<{ added: number; replaced: number }> {
+  if (kind === 'members') return refuse('import_expired')
   const { changes, ...counts } = kind === 'merchants' ? await writeMerchants(tx, rows as MerchantFields[], fields) : await writePlaces(tx, rows as PlaceFields[], fields)
   tx.changes.push(...changes)
   return { added: counts.added, replaced: counts.replaced }

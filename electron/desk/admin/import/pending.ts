@@ -1,5 +1,5 @@
-import type { MerchantFields, PlaceFields } from '../../../../shared/admin/contract'
 import type { ImportKind } from '../../../../shared/admin/import-headings'
+import type { ImportedRow } from '../../../../shared/admin/import-rows'
 import { refuse } from '../../../../shared/core/errors'
 import { newId } from '../../../../shared/core/ids'
 import type { Desk } from '../../core/desk'
@@ -11,7 +11,7 @@ export interface PendingImport {
   staffId: string
   /** The fields the file has columns for; the others of a shop already there stay as they are. */
   fields: ReadonlySet<string>
-  rows: (MerchantFields | PlaceFields)[]
+  rows: ImportedRow[]
   until: number
 }
 

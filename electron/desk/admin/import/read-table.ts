@@ -1,4 +1,4 @@
-import { headingScore, fieldsOfHeadings, type ImportKind } from '../../../../shared/admin/import-headings'
+import { headingScore, fieldsOfHeadings, keyField, type ImportKind } from '../../../../shared/admin/import-headings'
 import type { TextRow } from '../../../../shared/admin/import-rows'
 import { invalid } from '../../../../shared/core/errors'
 import { MAX_BYTES, MAX_ROWS } from './limits'
@@ -49,7 +49,7 @@ export async function readTable(kind: ImportKind, bytes: Buffer, name = ''): Pro
   // Tills and accounting programs give tables of text the name .xls, so only one without headings is taken for a damaged workbook.
   const headings = rows[at]?.cells ?? invalid('bytes', /\.xls$/i.test(name) ? 'import.unreadable' : 'import.noHeadings')
   const fields = fieldsOfHeadings(kind, headings)
-  if (!fields.includes('code')) invalid('bytes', 'import.noCode')
+  if (!fields.includes(keyField[kind])) invalid('bytes', kind === 'members' ? 'import.noName' : 'import.noCode')
   const below = rows.slice(at + 1)
   if (below.length === 0) invalid('bytes', 'import.empty')
   if (below.length > MAX_ROWS) invalid('bytes', 'import.tooManyRows', { max: MAX_ROWS })

@@ -2,8 +2,8 @@ import { templateHeadings, type ImportKind } from '../../../../shared/admin/impo
 import { writeText } from '../../core/sheet-text'
 import { act } from '../../core/use-case'
 
-const FILE_NAMES: Record<ImportKind, string> = { merchants: '商户 - арендаторы.xlsx', places: '地点 - места.xlsx' }
-const SHEETS: Record<ImportKind, string> = { merchants: '商户 арендаторы', places: '地点 места' }
+const FILE_NAMES: Record<ImportKind, string> = { merchants: '商户 - арендаторы.xlsx', places: '地点 - места.xlsx', members: '会员 - участники.xlsx' }
+const SHEETS: Record<ImportKind, string> = { merchants: '商户 арендаторы', places: '地点 места', members: '会员 участники' }
 /** Rows that are already set to text, so that codes keep their zeros and phones their digits as people fill them in. */
 const READY_ROWS = 500
 
