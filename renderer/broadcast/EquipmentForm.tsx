@@ -10,7 +10,8 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { Field } from '../ui/Field'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm, type Bound } from '../ui/use-form'
+import type { Bound } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { isUnclear, type TypedWhen } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
 
@@ -33,19 +34,14 @@ export function EquipmentForm({ fault, devices, onClose }: EquipmentFormProps) {
   const { t } = useTranslation('broadcast')
   const draft = useDraft<EquipmentValue>(`broadcast.equipment:${fault?.id ?? 'new'}`, { kind: fault === null ? 'check' : 'repair', device: fault?.device ?? '', text: '', at: { text: '', at: null } })
   const add = useCommand(api.broadcast.addEquipment, { done: t('equipment.saved') })
-  const form = useForm({
-    schema: equipmentFields, draft, refused: add.problem?.fields,
+  const { form, step } = useStepForm({
+    schema: equipmentFields, draft,
     input: ({ kind, device, text, at }) => ({ kind, device, text, at: at.at, fault: fault?.id ?? null }),
     more: ({ kind, text, at }): Record<string, string> => ({ ...(kind !== 'check' && text.trim() === '' ? { text: sayData('errors:text.required') ?? '' } : {}), ...(isUnclear(at) ? { at: sayData('errors:time.ofDay') ?? '' } : {}) }),
+    command: add, send: add.run, onClose,
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await add.run(input)) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={fault === null ? t('equipment.newTitle') : t('equipment.kinds.repair')} confirm={t('equipment.save')} root={form.root} busy={add.busy} problem={add.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={fault === null ? t('equipment.newTitle') : t('equipment.kinds.repair')} confirm={t('equipment.save')} {...step}>
       {fault === null && <ChoiceChips {...form.bind('kind')} onChange={kind => kind !== null && form.set({ kind })} label={t('equipment.kind')} choices={equipmentKinds.map(value => ({ value, label: t(`equipment.kinds.${value}`) }))} />}
       {fault === null ? <DeviceField {...form.bind('device')} devices={devices} /> : <p>{fault.device}</p>}
       <TextArea {...form.bind('text')} label={t('equipment.text')} max={500} rows={3} />

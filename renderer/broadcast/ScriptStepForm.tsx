@@ -11,7 +11,8 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextStep } from '../ui/TextStep'
 import { TextArea, TextField } from '../ui/TextField'
-import { useForm, type Form } from '../ui/use-form'
+import type { Form } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { sides, type Side } from '../../shared/broadcast/words'
 import type { Asking } from './ScriptSteps'
 
@@ -64,15 +65,9 @@ function SendBack({ script, onClose }: StepProps) {
   const { id, version } = script
   const sendBack = useCommand(api.broadcast.sendBack, { done: t('passing.sendBack') })
   const draft = useDraft<SendBackValue>(`broadcast.sendBack:${id}`, EMPTY)
-  const form = useForm({ schema: typed, draft, input: given, refused: sendBack.problem?.fields, more: value => wrongPlace(value, script, t) })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await sendBack.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: typed, draft, input: given, command: sendBack, send: input => sendBack.run({ id, version, ...input }), onClose, more: value => wrongPlace(value, script, t) })
   return (
-    <StepForm title={t('sendBackForm.title')} confirm={t('sendBackForm.confirm')} root={form.root} busy={sendBack.busy} problem={sendBack.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('sendBackForm.title')} confirm={t('sendBackForm.confirm')} {...step}>
       <TextArea {...form.bind('remark')} label={t('sendBackForm.remark')} max={1_000} rows={2} />
       <AtPlace form={form} script={script} />
     </StepForm>

@@ -11,7 +11,7 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { MaskedPhone } from '../ui/MaskedPhone'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './ComplaintStepForm'
 import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
@@ -31,18 +31,10 @@ export function CallBackStep({ complaint, onClose }: StepProps) {
   const { id, version, number, phone, express } = complaint
   const call = useCommand(api.complaints.callBack, { done: t('done.callBack', { number }) })
   const draft = useDraft<CallBackValue>(`complaints.callBack:${id}`, { outcome: null, remark: '' })
-  const form = useForm({ schema: callBackForm, draft, input: given, refused: call.problem?.fields })
+  const { form, step, put } = useStepForm({ schema: callBackForm, draft, input: given, command: call, send: input => call.run({ id, version, ...input }), onClose })
   const { outcome } = form.value
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await call.run({ id, version, ...input })) !== null) put()
-  }
   return (
-    <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="callBack" problem={call.problem} texts={[form.value.remark]} onKept={put} />}>
+    <StepForm title={t('callBackForm.title', { number })} confirm={t('callBackForm.confirm')} {...step} rescue={<KeepTyped complaint={complaint} step="callBack" problem={call.problem} texts={[form.value.remark]} onKept={put} />}>
       {phone === null && <p className="field-hint">{t('callBackForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.complaints.revealPhone} />
       <div>

@@ -16,7 +16,7 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextArea, TextField } from '../ui/TextField'
 import { Told } from '../ui/Told'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { isUnclear, noWhen } from '../ui/when'
 import type { TypedWhen } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
@@ -40,24 +40,16 @@ export function AskExtensionStep({ complaint, onClose }: StepProps) {
   const settleDueAt = clocks.find(clock => clock.name === 'settle' && clock.metAt === null && clock.stoppedAt === null)?.dueAt ?? null
   const ask = useCommand(api.complaints.askExtension, { done: t('done.askExtension', { number }) })
   const draft = useDraft<AskValue>(`complaints.askExtension:${id}`, { until: noWhen, reason: '' })
-  const form = useForm({
+  const { form, step, put } = useStepForm({
     schema: askForm,
     draft,
     // A day is given; it ends at the mall's midnight.
     input: ({ until, reason }: AskValue) => ({ until: until.at === null ? null : endOfThatDay(until.at, zone), reason }),
-    refused: ask.problem?.fields,
     more: ({ until }) => (isUnclear(until) ? { until: ui('when.unclearDay') } : until.at === null ? sentencesOf([{ path: ['until'], error: 'text.required' }]) : sentencesOf(extensionProblems(endOfThatDay(until.at, zone), { settleDueAt }, Date.now()))),
+    command: ask, send: input => ask.run({ id, version, ...input }), onClose,
   })
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await ask.run({ id, version, ...input })) !== null) put()
-  }
   return (
-    <StepForm title={t('askForm.title', { number })} confirm={t('askForm.confirm')} root={form.root} busy={ask.busy} problem={ask.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="askExtension" problem={ask.problem} texts={[form.value.until.text, form.value.reason]} onKept={put} />}>
+    <StepForm title={t('askForm.title', { number })} confirm={t('askForm.confirm')} {...step} rescue={<KeepTyped complaint={complaint} step="askExtension" problem={ask.problem} texts={[form.value.until.text, form.value.reason]} onKept={put} />}>
       <WhenField {...form.bind('until')} className="span-6" label={t('askForm.until')} days placeholder={t('hints.wantedBy')} hint={settleDueAt === null ? undefined : t('askForm.now', { due: showMoment(settleDueAt, now, zone, lang) })} />
       <TextArea {...form.bind('reason')} label={t('askForm.reason')} max={1000} rows={2} />
     </StepForm>
@@ -80,24 +72,16 @@ export function DecideExtensionStep({ complaint, onClose }: StepProps) {
   const { approver } = timesOf(policy, severity)
   const decide = useCommand(api.complaints.decideExtension, { done: t('done.decideExtension', { number }) })
   const draft = useDraft<DecideValue>(`complaints.decideExtension:${id}`, { approved: null, approvedBy: '', remark: '' })
-  const form = useForm({
+  const { form, step, put } = useStepForm({
     schema: decideForm,
     draft,
     input: decided,
-    refused: decide.problem?.fields,
     more: ({ approved, approvedBy, remark }) => (approved === null ? sentencesOf([{ path: ['approved'], error: 'choice.required' }]) : sentencesOf(approvalProblems({ approved: approved === 'yes', approvedBy: approvedBy.trim(), remark: remark.trim() }, approver))),
+    command: decide, send: input => decide.run({ id, version, ...input }), onClose,
   })
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await decide.run({ id, version, ...input })) !== null) put()
-  }
   const refusing = form.value.approved === 'no'
   return (
-    <StepForm title={t('decideForm.title', { number })} confirm={t('decideForm.confirm')} root={form.root} busy={decide.busy} problem={decide.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="decideExtension" problem={decide.problem} texts={[form.value.remark]} onKept={put} />}>
+    <StepForm title={t('decideForm.title', { number })} confirm={t('decideForm.confirm')} {...step} rescue={<KeepTyped complaint={complaint} step="decideExtension" problem={decide.problem} texts={[form.value.remark]} onKept={put} />}>
       <Asked complaint={complaint} />
       <ChoiceChips {...form.bind('approved')} label={t('decideForm.approved')} choices={[{ value: 'yes', label: t('decideForm.yes') }, { value: 'no', label: t('decideForm.no') }]} digits />
       {approver === 'generalManager' && !refusing && <TextField {...form.bind('approvedBy')} className="span-6" label={t('decideForm.approvedBy')} max={120} />}

@@ -12,7 +12,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './ComplaintStepForm'
 import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
@@ -26,23 +26,15 @@ export function JudgeStep({ step, complaint, onClose }: StepProps & { step: 'jud
   const rule = useCommand(api.complaints.rule, { done: t('done.rule', { number }) })
   const { run, busy, problem } = step === 'judge' ? judge : rule
   const draft = useDraft<Judgement>(`complaints.${step}:${id}`, { validity: 'valid', severity: proposed.severity, class: proposed.class, reason: '' })
-  const form = useForm({ schema: judgement, draft, input: same, refused: problem?.fields, more: value => sentencesOf(judgementProblems({ ...value, reason: value.reason.trim() })) })
+  const { form, step: sending, put } = useStepForm({ schema: judgement, draft, input: same, command: { busy, problem }, send: input => run({ id, version, ...input }), onClose, more: value => sentencesOf(judgementProblems({ ...value, reason: value.reason.trim() })) })
   const valid = form.value.validity === 'valid'
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await run({ id, version, ...input })) !== null) put()
-  }
   const why = sayData(`complaints:why.${proposed.reason}`) ?? ''
   const kept = <N extends 'validity' | 'severity' | 'class'>(name: N) => {
     const bound = form.bind(name)
     return { ...bound, onChange: (next: Judgement[N] | null) => next !== null && bound.onChange(next) }
   }
   return (
-    <StepForm title={t(step === 'judge' ? 'judgeForm.title' : 'judgeForm.ruleTitle', { number })} confirm={t('judgeForm.confirm')} root={form.root} busy={busy} problem={problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step={step} problem={problem} texts={[form.value.reason]} onKept={put} />}>
+    <StepForm title={t(step === 'judge' ? 'judgeForm.title' : 'judgeForm.ruleTitle', { number })} confirm={t('judgeForm.confirm')} {...sending} rescue={<KeepTyped complaint={complaint} step={step} problem={problem} texts={[form.value.reason]} onKept={put} />}>
       <p className="quiet-line">{t('judgeForm.proposed', { severity: t(`severities.${proposed.severity}`), class: t(`classes.${proposed.class}`), why })}</p>
       <ChoiceChips {...kept('validity')} label={t('judgeForm.validity')} choices={chips('validities', ['valid', 'invalid'] as const)} />
       {valid && (

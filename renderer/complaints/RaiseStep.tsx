@@ -11,7 +11,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './ComplaintStepForm'
 import { KeepTyped } from './KeepTyped'
 import { useChips } from './complaint-words'
@@ -32,17 +32,9 @@ export function RaiseStep({ complaint, onClose }: StepProps) {
   const graver = severities.filter(one => complaint.severity === null || isGraver(one, complaint.severity))
   const raise = useCommand(api.complaints.raise, { done: t('done.raise', { number }) })
   const draft = useDraft<RaiseValue>(`complaints.raise:${id}`, { severity: graver[0] ?? null, reason: '' })
-  const form = useForm({ schema: raiseForm, draft, input: given, refused: raise.problem?.fields })
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await raise.run({ id, version, ...input })) !== null) put()
-  }
+  const { form, step, put } = useStepForm({ schema: raiseForm, draft, input: given, command: raise, send: input => raise.run({ id, version, ...input }), onClose })
   return (
-    <StepForm title={t('raiseForm.title', { number })} confirm={t('raiseForm.confirm')} root={form.root} busy={raise.busy} problem={raise.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="raise" problem={raise.problem} texts={[form.value.reason]} onKept={put} />}>
+    <StepForm title={t('raiseForm.title', { number })} confirm={t('raiseForm.confirm')} {...step} rescue={<KeepTyped complaint={complaint} step="raise" problem={raise.problem} texts={[form.value.reason]} onKept={put} />}>
       <ChoiceChips {...form.bind('severity')} label={t('raiseForm.severity')} choices={chips('severities', graver)} />
       <TextArea {...form.bind('reason')} label={t('raiseForm.reason')} max={1000} rows={2} />
     </StepForm>

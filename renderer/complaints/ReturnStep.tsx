@@ -7,7 +7,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './ComplaintStepForm'
 import { KeepTyped } from './KeepTyped'
 
@@ -20,25 +20,12 @@ export function ReturnStep({ complaint, onClose }: StepProps) {
   const { id, version, number, state } = complaint
   const giveBack = useCommand(api.complaints.return, { done: t('done.return', { number }) })
   const draft = useDraft(`complaints.return:${id}`, { result: '', measures: '' })
-  const form = useForm({ schema: returnForm, draft, input: same, refused: giveBack.problem?.fields })
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await giveBack.run({ id, version, ...input })) !== null) put()
-  }
+  const { form, step, put } = useStepForm({ schema: returnForm, draft, input: same, command: giveBack, send: input => giveBack.run({ id, version, ...input }), onClose })
   return (
     <StepForm
       title={t('returnForm.title', { number })}
       confirm={t(state === 'judged' ? 'returnForm.confirmAlone' : 'returnForm.confirm')}
-      root={form.root}
-      busy={giveBack.busy}
-      problem={giveBack.problem}
-      onConfirm={() => void take()}
-      onClose={onClose}
-      draft={draft}
+      {...step}
       rescue={<KeepTyped complaint={complaint} step="return" problem={giveBack.problem} texts={[form.value.result, form.value.measures]} onKept={put} />}
     >
       <TextArea {...form.bind('result')} label={t('returnForm.result')} max={4000} rows={3} />

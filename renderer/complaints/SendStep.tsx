@@ -9,7 +9,7 @@ import { useDraft } from '../app/use-draft'
 import { ListField } from '../ui/ListField'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './ComplaintStepForm'
 import { KeepTyped } from './KeepTyped'
 import { useDepartmentOf, useDepartments } from './use-lists'
@@ -38,18 +38,10 @@ function SendForm({ complaint, onClose, usual }: StepProps & { usual: string | n
   const { id, version, number } = complaint
   const send = useCommand(api.complaints.send, { done: t('done.send', { number }) })
   const draft = useDraft<SendValue>(`complaints.send:${id}`, { departmentId: usual, instruction: '' })
-  const form = useForm({ schema: sendForm, draft, input: given, refused: send.problem?.fields })
+  const { form, step, put } = useStepForm({ schema: sendForm, draft, input: given, command: send, send: input => send.run({ id, version, ...input }), onClose })
   const departments = useDepartments(form.value.departmentId)
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const take = async () => {
-    const input = form.check()
-    if (input !== null && (await send.run({ id, version, ...input })) !== null) put()
-  }
   return (
-    <StepForm title={t('sendForm.title', { number })} confirm={t('sendForm.confirm')} root={form.root} busy={send.busy} problem={send.problem} onConfirm={() => void take()} onClose={onClose} draft={draft} rescue={<KeepTyped complaint={complaint} step="send" problem={send.problem} texts={[form.value.instruction]} onKept={put} />}>
+    <StepForm title={t('sendForm.title', { number })} confirm={t('sendForm.confirm')} {...step} rescue={<KeepTyped complaint={complaint} step="send" problem={send.problem} texts={[form.value.instruction]} onKept={put} />}>
       <div className="span-6">
         <ListField {...form.bind('departmentId')} label={t('sendForm.department')} choices={departments.choices} failed={departments.failed} hint={departments.none ? t('hints.noDepartments') : undefined} />
       </div>

@@ -8,7 +8,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './EmergencyStepForm'
 
 const given = (value: Account) => value
@@ -21,17 +21,11 @@ export function AccountStep({ step, emergency, onClose }: StepProps & { step: 'a
   const commands = { account: useCommand(api.emergencies.account, { done: t('passing.account', { number }) }), end: useCommand(api.emergencies.end, { done: t('passing.end', { number }) }) }
   const { busy, problem, run: send } = commands[step]
   const draft = useDraft<Account>(`emergencies.account:${id}`, { cause, damage, measures })
-  const form = useForm({ schema: account, draft, input: given, refused: problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await send({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step: sending } = useStepForm({ schema: account, draft, input: given, command: { busy, problem }, send: input => send({ id, version, ...input }), onClose })
   const { value } = form
   const missing = missingOf({ ...emergency, cause: value.cause.trim(), damage: value.damage.trim(), measures: value.measures.trim() })
   return (
-    <StepForm title={t(`${step}Form.title`, { number })} confirm={t(`${step}Form.confirm`)} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t(`${step}Form.title`, { number })} confirm={t(`${step}Form.confirm`)} {...sending}>
       <TextArea {...form.bind('cause')} className="span-4" label={t('fields.cause')} max={2000} rows={2} />
       <TextArea {...form.bind('damage')} className="span-4" label={t('fields.damage')} max={2000} rows={2} />
       <TextArea {...form.bind('measures')} className="span-4" label={t('fields.measures')} max={2000} rows={2} />

@@ -13,7 +13,7 @@ import { capital } from '../ui/capital'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { useUnclearWords } from '../ui/use-unclear-words'
 import { isUnclear, type TypedWhen } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
@@ -38,21 +38,15 @@ export function EditStep({ emergency, onClose }: StepProps) {
   const [version] = useState(emergency.version)
   const edit = useCommand(api.emergencies.edit, { done: t('edited', { number }) })
   const draft = useDraft<EditValue>(`emergencies.edit:${id}`, { kind, place, placeId, said, startedAt: { text: showDateTime(startedAt, zone, lang), at: startedAt } })
-  const form = useForm({
+  const { form, step } = useStepForm({
     schema: newEmergency,
     draft,
     input: given,
-    refused: edit.problem?.fields,
     more: value => ({ ...(isUnclear(value.startedAt) && { startedAt: unclear(value.startedAt.text) }) }),
+    command: edit, send: input => edit.run({ id, version, ...input }), onClose,
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await edit.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('editForm.title', { number })} confirm={t('editForm.confirm')} root={form.root} busy={edit.busy} problem={edit.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('editForm.title', { number })} confirm={t('editForm.confirm')} {...step}>
       <ChoiceChips {...form.bind('kind')} label={t('fields.kind')} choices={emergencyKinds.map(value => ({ value, label: capital(t(`kinds.${value}`)) }))} digits />
       <div className="span-6">
         <PlaceField {...form.bind('place')} placeId={form.value.placeId} label={t('fields.place')} placeholder={t('alarm.placeHint')} onPlace={next => form.set(next)} />

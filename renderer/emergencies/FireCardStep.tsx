@@ -9,7 +9,7 @@ import { useDraft } from '../app/use-draft'
 import { ToggleChip } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextArea, TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './EmergencyStepForm'
 import { cardOf } from './fire-card-form'
 
@@ -23,16 +23,10 @@ export function FireCardStep({ emergency, onClose }: StepProps) {
   const [version] = useState(emergency.version)
   const save = useCommand(api.emergencies.fireCard, { done: t('passing.fireCard') })
   const draft = useDraft<FireCard>(`emergencies.fireCard:${id}`, cardOf(emergency, house, house.lang))
-  const form = useForm({ schema: fireCard, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const card = form.check()
-    if (card === null || (await save.run({ id, version, card })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: fireCard, draft, input: given, command: save, send: card => save.run({ id, version, card }), onClose })
   const called = form.value.calledAt !== null
   return (
-    <StepForm title={t('cardForm.title', { number })} confirm={t('cardForm.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('cardForm.title', { number })} confirm={t('cardForm.confirm')} {...step}>
       <TextField {...form.bind('name')} className="span-3" label={t('cardForm.name')} max={120} />
       <TextField {...form.bind('post')} className="span-3" label={t('cardForm.post')} max={120} />
       <TextField {...form.bind('address')} className="span-6" label={t('cardForm.address')} max={200} />

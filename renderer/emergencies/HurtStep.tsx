@@ -7,7 +7,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextArea, TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './EmergencyStepForm'
 
 interface HurtValue {
@@ -24,15 +24,9 @@ export function HurtStep({ emergency, onClose }: StepProps) {
   const [version] = useState(emergency.version)
   const save = useCommand(api.emergencies.hurt, { done: t('passing.hurt') })
   const draft = useDraft<HurtValue>(`emergencies.hurt:${id}`, { hurt: emergency.hurt === 0 ? '' : String(emergency.hurt), hurtText: emergency.hurtText })
-  const form = useForm({ schema: hurtPeople, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: hurtPeople, draft, input: given, command: save, send: input => save.run({ id, version, ...input }), onClose })
   return (
-    <StepForm title={t('hurtForm.title', { number })} confirm={t('hurtForm.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('hurtForm.title', { number })} confirm={t('hurtForm.confirm')} {...step}>
       <TextField {...form.bind('hurt')} className="span-3" label={t('hurtForm.count')} max={4} />
       <TextArea {...form.bind('hurtText')} label={t('hurtForm.text')} max={1000} rows={2} />
     </StepForm>

@@ -8,7 +8,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './EmergencyStepForm'
 import type { Telling } from './ToldList'
 
@@ -26,16 +26,10 @@ export function TellStep({ emergency: { id, number }, telling: { whom, phone, at
   const tell = useCommand(api.emergencies.tell, { done: t('passing.tell', { number }) })
   // One form for each of them: half a line about the police does not come back under the fire brigade.
   const draft = useDraft<TellValue>(`emergencies.tell:${id}:${whom}`.slice(0, 120), { whom, phone, said: '', at })
-  const form = useForm({ schema: newTold, draft, input: given, refused: tell.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await tell.run({ id, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: newTold, draft, input: given, command: tell, send: input => tell.run({ id, ...input }), onClose })
   const known = whom !== ''
   return (
-    <StepForm title={t('tellForm.title', { number })} confirm={t('tellForm.confirm')} root={form.root} busy={tell.busy} problem={tell.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('tellForm.title', { number })} confirm={t('tellForm.confirm')} {...step}>
       <TextField {...form.bind('whom')} className="span-5" label={t('tellForm.whom')} max={120} autoFocus={!known} />
       <TextField {...form.bind('phone')} className="span-3" label={t('tellForm.phone')} max={40} />
       <TextField {...form.bind('said')} className="span-4" label={t('tellForm.said')} hint={t('tellForm.at', { time: showSeconds(form.value.at, zone) })} max={300} autoFocus={known} />

@@ -26,7 +26,7 @@ import { StateMark } from '../ui/StateMark'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { Told } from '../ui/Told'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { PinLine, usePin } from './PinLine'
 import { RoomLinks } from './room-links'
 
@@ -147,21 +147,18 @@ function SignDay({ day, onClose }: { day: string; onClose: () => void }) {
   const shown = showDayKey(day, lang)
   const sign = useCommand(api.handover.signDay, { done: t('days.done', { day: shown }) })
   const draft = useDraft(`handover.signDay:${day}`, { remark: '' })
-  const form = useForm({ schema: typed, draft, input: same, refused: sign.problem?.fields })
   const pin = usePin(sign.problem)
   const ofPin = sign.problem?.reason === 'wrong_pin' || sign.problem?.reason === 'wait'
-  const run = async () => {
-    const input = form.check()
-    const given = input === null ? null : pin.take()
-    if (input === null || given === null || (await sign.run({ day, ...input, pin: given })) === null) return
-    draft.done()
-    onClose()
+  const send = async (input: z.infer<typeof typed>) => {
+    const given = pin.take()
+    return given === null ? null : sign.run({ day, ...input, pin: given })
   }
+  const { form, step } = useStepForm({ schema: typed, draft, input: same, command: sign, send, onClose })
   return (
     <div className="sheet-form">
-      <StepForm title={t('days.signTitle', { day: shown })} confirm={t('days.sign')} root={form.root} busy={sign.busy} problem={ofPin ? null : sign.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <StepForm title={t('days.signTitle', { day: shown })} confirm={t('days.sign')} {...step} problem={ofPin ? null : sign.problem}>
         <TextArea {...form.bind('remark')} label={t('days.remark')} max={1000} rows={2} />
-        <PinLine label={t('pin.label')} pin={pin} problem={ofPin ? sign.problem : null} onEnter={() => void run()} />
+        <PinLine label={t('pin.label')} pin={pin} problem={ofPin ? sign.problem : null} onEnter={step.onConfirm} />
       </StepForm>
     </div>
   )

@@ -13,7 +13,7 @@ import { useNow } from '../app/use-now'
 import { StepForm } from '../ui/StepForm'
 import { TextArea, TextField } from '../ui/TextField'
 import { Told } from '../ui/Told'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { TickBox } from './TickBox'
 
 type Instruction = ShiftView['instructions'][number]
@@ -76,16 +76,10 @@ function Give({ postId, onClose }: { postId: string; onClose: () => void }) {
   const { t } = useTranslation('handover')
   const give = useCommand(api.handover.instruct, { done: t('instructions.saved') })
   const draft = useDraft('handover.instruct', { text: '', given: '' })
-  const form = useForm({ schema: typed, draft, input: same, refused: give.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await give.run({ ...input, postId })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: typed, draft, input: same, command: give, send: input => give.run({ ...input, postId }), onClose })
   return (
     <div className="sheet-form">
-      <StepForm title={t('instructions.addTitle')} confirm={t('instructions.confirm')} root={form.root} busy={give.busy} problem={give.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <StepForm title={t('instructions.addTitle')} confirm={t('instructions.confirm')} {...step}>
         <TextArea {...form.bind('text')} label={t('instructions.text')} max={2000} rows={2} />
         <TextField {...form.bind('given')} label={t('instructions.given')} max={120} />
       </StepForm>

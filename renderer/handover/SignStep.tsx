@@ -13,7 +13,7 @@ import { useDraft } from '../app/use-draft'
 import { Field } from '../ui/Field'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { PinLine, usePin } from './PinLine'
 
 export interface Signed {
@@ -48,19 +48,16 @@ export function SignStep({ form: name, title, confirm, max, signer, roles = SUPE
   const first = useFirstSigner(signer?.id, roles)
   const [schema] = useState(() => z.object({ reason: personText(1, max), staffId: z.string().min(1) }))
   const draft = useDraft(name, { reason: '', staffId: first })
-  const form = useForm({ schema, draft, input: same, refused: problem?.fields })
   const pin = usePin(problem)
-  const run = async () => {
-    const input = form.check()
-    const typed = input === null ? null : pin.take()
-    if (input === null || typed === null || !(await onConfirm({ ...input, staffId: signer?.id ?? input.staffId, pin: typed }))) return
-    draft.done()
-    onClose()
+  const send = async (input: z.infer<typeof schema>) => {
+    const typed = pin.take()
+    return typed !== null && (await onConfirm({ ...input, staffId: signer?.id ?? input.staffId, pin: typed }))
   }
+  const { form, step } = useStepForm({ schema, draft, input: same, command: { busy, problem }, send, onClose })
   // What is wrong with the PIN stands under it; the rest under the form.
   const ofPin = problem?.reason === 'wrong_pin' || problem?.reason === 'wait'
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={ofPin ? null : problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={title} confirm={confirm} {...step} problem={ofPin ? null : problem}>
       <TextArea {...form.bind('reason')} label={t('pin.reason')} max={max} rows={2} autoFocus />
       {signer === undefined && <SignerField roles={roles} value={draft.value.staffId} wrong={form.problem('staffId') === undefined ? undefined : t('pin.nobody')} onChange={staffId => form.set({ staffId })} />}
       <PinLine label={signer === undefined ? t('pin.label') : `${t('pin.label')} · ${signer.name}`} pin={pin} problem={ofPin ? problem : null} />

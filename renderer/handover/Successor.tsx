@@ -9,7 +9,7 @@ import { useDraft } from '../app/use-draft'
 import { Failure } from '../ui/Failure'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { PersonSelect } from './PersonSelect'
 import { useShiftStep } from './shift-step'
 
@@ -54,15 +54,9 @@ function Unfit({ shift, incoming, onClose }: { shift: ShiftView; incoming: strin
   const { t } = useTranslation('handover')
   const name = useShiftStep(shift, api.handover.name, t('successor.saved'))
   const draft = useDraft(`handover.unfit:${shift.id}`, { unfitReason: shift.unfitReason, relief: shift.relief?.id ?? '' })
-  const form = useForm({ schema: typed, draft, input: same, refused: name.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await name.run({ incoming, unfit: true, unfitReason: input.unfitReason, relief: input.relief === '' ? null : input.relief })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: typed, draft, input: same, command: name, send: input => name.run({ incoming, unfit: true, unfitReason: input.unfitReason, relief: input.relief === '' ? null : input.relief }), onClose })
   return (
-    <StepForm title={t('successor.unfitTitle')} confirm={t('successor.confirm')} root={form.root} busy={name.busy} problem={name.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('successor.unfitTitle')} confirm={t('successor.confirm')} {...step}>
       <TextField {...form.bind('unfitReason')} label={t('successor.reason')} max={300} />
       <div className="field">
         <span className="field-head">{t('successor.relief')}</span>

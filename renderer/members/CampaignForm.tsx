@@ -11,7 +11,7 @@ import { DayField, dayOfTyped } from '../ui/DayField'
 import { SelectField } from '../ui/SelectField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 
 const schema = campaignFields.refine(endsAfterItBegins, CAMPAIGN_ORDER)
 const limits = ['perCard', 'perDay', 'perReceipt'] as const
@@ -37,18 +37,13 @@ export function CampaignForm({ campaign, onClose }: { campaign: CampaignView | n
     nameZh: campaign?.nameZh ?? '', nameRu: campaign?.nameRu ?? '', from: day(campaign?.from), until: day(campaign?.until), perCard: shownLimit(campaign?.perCard), perDay: shownLimit(campaign?.perDay), perReceipt: shownLimit(campaign?.perReceipt),
     level: campaign?.level ?? 'ordinary',
   })
-  const form = useForm({
-    schema, draft, refused: save.problem?.fields,
+  const { form, step } = useStepForm({
+    schema, draft,
     input: (value: CampaignValue) => ({ ...value, from: dayOfTyped(value.from, zone), until: dayOfTyped(value.until, zone), perCard: limitOf(value.perCard), perDay: limitOf(value.perDay), perReceipt: limitOf(value.perReceipt), level: value.level as Level }),
+    command: save, send: input => save.run({ ...input, ...(campaign === null ? {} : { id: campaign.id, version: campaign.version }) }), onClose,
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ ...input, ...(campaign === null ? {} : { id: campaign.id, version: campaign.version }) })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t(campaign === null ? 'campaignForm.new' : 'campaignForm.edit')} confirm={t('campaignForm.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t(campaign === null ? 'campaignForm.new' : 'campaignForm.edit')} confirm={t('campaignForm.save')} {...step}>
       <TextField {...form.bind('nameZh')} label={t('campaignForm.nameZh')} lang="zh-CN" max={60} />
       <TextField {...form.bind('nameRu')} label={t('campaignForm.nameRu')} lang="ru" max={80} />
       <div className="span-6"><DayField {...form.bind('from')} label={t('campaignForm.from')} /></div>

@@ -10,7 +10,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { SignatureField } from '../ui/SignatureField'
 import { StepForm } from '../ui/StepForm'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 
 interface ConsentValue {
@@ -26,15 +26,9 @@ export function ConsentStep({ member, onClose }: StepProps) {
   const [version] = useState(member.version)
   const save = useCommand(api.members.consent, { done: t('passing.consent') })
   const draft = useDraft<ConsentValue>(`members.consent:${id}`, { lang: member.lang, signature: null })
-  const form = useForm({ schema: asked, draft, input: same, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: asked, draft, input: same, command: save, send: input => save.run({ id, version, ...input }), onClose })
   return (
-    <StepForm title={t('consentForm.title', { number })} confirm={t('consentForm.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('consentForm.title', { number })} confirm={t('consentForm.confirm')} {...step}>
       <ChoiceChips {...form.bind('lang')} label={t('consentForm.lang')} choices={(['zh', 'ru'] as const).map(value => ({ value, label: t(`langs.${value}`) }))} digits />
       <SignatureField {...form.bind('signature')} label={t('consentForm.sign')} />
     </StepForm>

@@ -17,7 +17,7 @@ import { ShopField } from '../parties/ShopField'
 import { DayField, dayOfTyped } from '../ui/DayField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 
 interface EarnValue {
@@ -42,16 +42,10 @@ export function EarnStep({ member, onClose }: StepProps) {
     const { amount, day } = input(value)
     return day === '' || !(amount > 0) ? {} : sentencesOf(purchaseProblems({ day, amount }, { today, level, rules: set(value) }))
   }
-  const form = useForm({ schema: purchase, draft, input, refused: earn.problem?.fields, more })
+  const { form, step } = useStepForm({ schema: purchase, draft, input, command: earn, send: asked => earn.run({ id, ...asked }), onClose, more })
   const gives = pointsFor(Math.max(0, input(form.value).amount || 0), level, set(form.value))
-  const run = async () => {
-    const asked = form.check()
-    if (asked === null || (await earn.run({ id, ...asked })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('earn.title', { name })} confirm={t('earn.confirm')} root={form.root} busy={earn.busy} problem={earn.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('earn.title', { name })} confirm={t('earn.confirm')} {...step}>
       <div className="span-3">
         <ShopField {...form.bind('shop')} problem={form.problem('merchantId')} merchantId={form.value.merchantId} label={t('earn.shop')} onShop={(shop, merchantId) => form.set({ shop, merchantId })} />
       </div>

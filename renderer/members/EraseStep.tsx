@@ -8,7 +8,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 
 interface EraseValue {
@@ -23,16 +23,13 @@ export function EraseStep({ member, onClose, onErased }: StepProps & { onErased:
   const [version] = useState(member.version)
   const erase = useCommand(api.members.erase, { done: t('passing.erase', { number }) })
   const draft = useDraft<EraseValue>(`members.erase:${id}`, { reason: '' })
-  const form = useForm({ schema: asked, draft, input: same, refused: erase.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await erase.run({ id, version, ...input })) === null) return
-    draft.done()
+  const erased = () => {
     onClose()
     onErased()
   }
+  const { form, step } = useStepForm({ schema: asked, draft, input: same, command: erase, send: input => erase.run({ id, version, ...input }), onClose, onDone: erased })
   return (
-    <StepForm title={t('eraseForm.title', { number })} confirm={t('eraseForm.confirm')} root={form.root} busy={erase.busy} problem={erase.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('eraseForm.title', { number })} confirm={t('eraseForm.confirm')} {...step}>
       <p className="step-warning">{t('eraseForm.text')}</p>
       <TextField {...form.bind('reason')} label={t('eraseForm.reason')} max={300} />
     </StepForm>

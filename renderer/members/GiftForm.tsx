@@ -12,7 +12,7 @@ import { useDraft } from '../app/use-draft'
 import { SelectField } from '../ui/SelectField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 
 interface GiftValue {
   readonly nameZh: string
@@ -30,15 +30,9 @@ export function GiftForm({ campaign, gift, onClose }: { campaign: CampaignView; 
   const posts = useQuery(api.admin.posts.queryOptions())
   const save = useCommand(api.members.saveGift, { done: t('giftForm.saved') })
   const draft = useDraft<GiftValue>(`members.gift:${gift?.id ?? campaign.id}`, { nameZh: gift?.nameZh ?? '', nameRu: gift?.nameRu ?? '', points: String(gift?.points ?? 0), postId: gift?.postId ?? '' })
-  const form = useForm({ schema, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ ...input, campaignId: campaign.id, ...(gift === null ? {} : { id: gift.id, version: gift.version }) })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema, draft, input: given, command: save, send: input => save.run({ ...input, campaignId: campaign.id, ...(gift === null ? {} : { id: gift.id, version: gift.version }) }), onClose })
   return (
-    <StepForm title={t(gift === null ? 'giftForm.new' : 'giftForm.edit')} confirm={t('giftForm.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t(gift === null ? 'giftForm.new' : 'giftForm.edit')} confirm={t('giftForm.save')} {...step}>
       <TextField {...form.bind('nameZh')} label={t('giftForm.nameZh')} lang="zh-CN" max={60} />
       <TextField {...form.bind('nameRu')} label={t('giftForm.nameRu')} lang="ru" max={80} />
       <TextField {...form.bind('points')} label={t('giftForm.points')} max={9} />

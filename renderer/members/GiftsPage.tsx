@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { CampaignView, GiftView } from '../../shared/members/contract'
 import { showDayKey } from '../../shared/text/when'
+import { dayKey } from '../../shared/text/zone'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
 import { problemOf } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
+import { useNow } from '../app/use-now'
 import { Button } from '../ui/Button'
 import { ToggleChip } from '../ui/ChoiceChips'
 import { Failure } from '../ui/Failure'
@@ -77,14 +79,15 @@ function Form({ writing, onClose }: { writing: Writing; onClose: () => void }) {
 
 function Campaign({ campaign, onWrite }: { campaign: CampaignView; onWrite: (writing: Writing) => void }) {
   const { t } = useTranslation('members')
-  const { may, name, lang } = useHouse()
-  const { from, until, runs, retired, level, gifts } = campaign
+  const { may, name, lang, zone } = useHouse()
+  const { from, until, level, gifts } = campaign
+  const standing = standingOf(campaign, dayKey(useNow(), zone))
   const limits = (['perCard', 'perDay', 'perReceipt'] as const).flatMap(limit => (campaign[limit] === null ? [] : [t(`campaigns.limits.${limit}`, { count: campaign[limit] })]))
   const writes = may('members.saveCampaign')
   return (
     <section className="gifts-card" aria-label={name(campaign)}>
       <h2>
-        {name(campaign)} <StateMark {...markOf({ runs, retired, from })} word={t(`campaigns.${runs ? 'runs' : retired || !isToCome(from) ? 'over' : 'toCome'}`)} />
+        {name(campaign)} <StateMark tone={standing.tone} word={t(`campaigns.${standing.word}`)} />
       </h2>
       <p className="quiet-line">{[t('campaigns.days', { from: showDayKey(from, lang), until: showDayKey(until, lang) }), ...limits, ...(level === 'ordinary' ? [] : [t('campaigns.limits.level', { level: t(`levels.${level}`) })])].join(' · ')}</p>
       <ul className="gifts-rows">
@@ -110,6 +113,8 @@ function Campaign({ campaign, onWrite }: { campaign: CampaignView; onWrite: (wri
   )
 }
 
-/** A day of the PC's calendar is near enough for a mark; the desk decides by the mall's. */
-const isToCome = (from: string) => from > new Date().toISOString().slice(0, 10).replaceAll('-', '')
-const markOf = ({ runs, retired, from }: { runs: boolean; retired: boolean; from: string }) => ({ tone: runs ? ('done' as const) : retired || !isToCome(from) ? ('voided' as const) : ('waiting' as const) })
+/** How a campaign stands on a day (yyyymmdd). */
+function standingOf({ runs, retired, from }: CampaignView, today: string) {
+  if (runs) return { tone: 'done', word: 'runs' } as const
+  return !retired && from > today ? ({ tone: 'waiting', word: 'toCome' } as const) : ({ tone: 'voided', word: 'over' } as const)
+}

@@ -17,7 +17,7 @@ import { SelectField } from '../ui/SelectField'
 import { SignatureField } from '../ui/SignatureField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 import { OverrideStep, type HandedOut } from './OverrideStep'
 
@@ -43,24 +43,19 @@ export function HandOutStep({ member, onClose }: StepProps) {
   const campaigns = useQuery(api.members.campaigns.queryOptions({ input: {} }))
   const gifts = (campaigns.data ?? []).filter(({ runs }) => runs).flatMap(campaign => campaign.gifts.filter(gift => !gift.retired).map(gift => ({ gift, campaign })))
   const draft = useDraft<HandOutValue>(`members.handOut:${id}`, { giftId: '', count: '1', shop: '', merchantId: null, receipt: '', signature: null })
-  const form = useForm({ schema: asked, draft, input: given, refused: give.problem?.fields })
   /** What was refused for a limit. */
   const [over, setOver] = useState<HandedOut | null>(null)
+  const send = async (input: HandedOut) => {
+    const done = await give.run({ id, ...input })
+    if (done === null) setOver(input)
+    return done
+  }
+  const { form, step, put } = useStepForm({ schema: asked, draft, input: given, command: give, send, onClose })
   const chosen = gifts.find(({ gift }) => gift.id === form.value.giftId)
   const needsReceipt = chosen !== undefined && chosen.campaign.perReceipt !== null
-  const done = () => {
-    draft.done()
-    onClose()
-  }
-  const run = async () => {
-    const input = form.check()
-    if (input === null) return
-    if ((await give.run({ id, ...input })) !== null) done()
-    else setOver(input)
-  }
-  if (over !== null && passable(give.problem)) return <OverrideStep member={member} asked={over} refused={give.problem} onDone={done} onClose={onClose} />
+  if (over !== null && passable(give.problem)) return <OverrideStep member={member} asked={over} refused={give.problem} onDone={put} onClose={onClose} />
   return (
-    <StepForm title={t('handOutForm.title', { name })} confirm={t('handOutForm.confirm')} root={form.root} busy={give.busy} problem={give.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('handOutForm.title', { name })} confirm={t('handOutForm.confirm')} {...step}>
       <div className="span-8">
         <SelectField
           {...form.bind('giftId')}

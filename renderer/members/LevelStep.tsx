@@ -10,7 +10,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 
 const BY_RULE = 'rule'
@@ -30,15 +30,9 @@ export function LevelStep({ member, onClose }: StepProps) {
   const [version] = useState(member.version)
   const save = useCommand(api.members.setLevel, { done: view => t('passing.setLevel', { level: t(`levels.${view.level}`) }) })
   const draft = useDraft<LevelValue>(`members.setLevel:${id}`, { level: member.levelHow === 'rule' ? member.level : BY_RULE, reason: '' })
-  const form = useForm({ schema: asked, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: asked, draft, input: given, command: save, send: input => save.run({ id, version, ...input }), onClose })
   return (
-    <StepForm title={t('level.title', { name })} confirm={t('level.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('level.title', { name })} confirm={t('level.confirm')} {...step}>
       <ChoiceChips {...form.bind('level')} label={t('level.level')} choices={choices.map(value => ({ value, label: value === BY_RULE ? t('level.byRule') : t(`levels.${value}`) }))} digits />
       <TextField {...form.bind('reason')} label={t('level.reason')} max={300} />
     </StepForm>

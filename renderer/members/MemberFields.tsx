@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { birthdayTyped } from '../../shared/members/birthday'
 import { heardFrom, type Heard } from '../../shared/members/words'
+import { languageOfName } from '../../shared/text/name-language'
 import { showDay } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -28,11 +29,11 @@ export function MemberFields({ form, masked }: MemberFieldsProps) {
   return (
     <>
       <KeptPhone form={form} masked={masked} />
-      <TextField {...form.bind('name')} className="span-4" label={t('fields.name')} max={120} />
+      <TextField {...form.bind('name')} onChange={name => form.set({ name, ...(form.value.langChosen ? {} : { lang: languageOfName(name) ?? form.value.lang }) })} className="span-4" label={t('fields.name')} max={120} />
       <Latin form={form} />
       <Birthday {...form.bind('birthday')} />
       <div className="span-4">
-        <ChoiceChips {...lang} onChange={next => next !== null && lang.onChange(next)} label={t('fields.lang')} choices={(['zh', 'ru'] as const).map(value => ({ value, label: t(`langs.${value}`) }))} digits />
+        <ChoiceChips {...lang} onChange={next => next !== null && form.set({ lang: next, langChosen: true })} label={t('fields.lang')} choices={(['zh', 'ru'] as const).map(value => ({ value, label: t(`langs.${value}`) }))} digits />
       </div>
       <div className="span-4">
         <SelectField {...heard} value={heard.value ?? ''} onChange={next => heard.onChange(next === '' ? null : (next as Heard))} label={t('fields.heard')} none="—" options={heardFrom.map(value => ({ value, label: t(`heard.${value}`) }))} />

@@ -12,7 +12,7 @@ import { useSettled } from '../matters/use-settled'
 import { PickField } from '../ui/PickField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { Taken } from './MemberSide'
 import type { StepProps } from './MemberStepForm'
 
@@ -32,19 +32,13 @@ export function MergeStep({ member, onClose }: StepProps) {
   const [version] = useState(member.version)
   const merge = useCommand(api.members.merge, { done: t('passing.merge') })
   const draft = useDraft<MergeValue>(`members.merge:${id}`, EMPTY)
-  const form = useForm({ schema: asked, draft, input: given, refused: merge.problem?.fields })
+  const { form, step } = useStepForm({ schema: asked, draft, input: given, command: merge, send: input => merge.run({ id, version, ...input }), onClose })
   const { other, otherId } = form.value
   const typed = useSettled(other, 150).trim()
   const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed } }), enabled: typed !== '' && otherId === null, placeholderData: keepPreviousData })
   const offers = otherId === null && typed !== '' ? (found.data ?? []).filter(row => row.room === 'members' && row.id !== id && row.state !== 'merged' && row.state !== 'erased').slice(0, 8).map(row => ({ id: row.id, label: `${row.number} ${row.person}`, detail: row.title })) : []
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await merge.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('mergeForm.title', { number })} confirm={t('mergeForm.confirm')} root={form.root} busy={merge.busy} problem={merge.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('mergeForm.title', { number })} confirm={t('mergeForm.confirm')} {...step}>
       <div className="span-6">
         <PickField
           {...form.bind('other')}
@@ -72,15 +66,13 @@ export function UnmergeStep({ member, other, onClose }: StepProps & { other: Tak
   const [version] = useState(member.version)
   const unmerge = useCommand(api.members.unmerge, { done: t('passing.unmerge') })
   const draft = useDraft(`members.unmerge:${id}`, NOTHING)
-  const form = useForm({ schema: z.object({}), draft, input: same, refused: unmerge.problem?.fields })
-  const run = async () => {
-    if ((await unmerge.run({ id, version, otherId: other.id })) !== null) onClose()
-  }
+  const { step } = useStepForm({ schema: NO_FIELDS, draft, input: same, command: unmerge, send: () => unmerge.run({ id, version, otherId: other.id }), onClose })
   return (
-    <StepForm title={t('unmergeForm.title', { number })} confirm={t('unmergeForm.confirm')} root={form.root} busy={unmerge.busy} problem={unmerge.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('unmergeForm.title', { number })} confirm={t('unmergeForm.confirm')} {...step}>
       <p className="step-warning">{t('unmergeForm.text', { number: other.number })}</p>
     </StepForm>
   )
 }
 
+const NO_FIELDS = z.object({})
 const same = (value: object) => value

@@ -41,7 +41,7 @@ function EnrolForm({ contact }: { contact: ContactView | null }) {
   const form = useForm({ schema: newMember, draft, input: enrolInput, refused: enrol.problem?.fields })
   const twins = useTwins(form.value)
   const known = useChoose(({ party, name, phone }) => {
-    form.set({ partyId: party.partyId, find: '', name, phone: phone === null ? '' : showPhone(phone), phoneKept: false, ...(party.spoken === 'other' ? {} : { lang: party.spoken }) })
+    form.set({ partyId: party.partyId, find: '', name, phone: phone === null ? '' : showPhone(phone), phoneKept: false, ...(party.spoken === 'other' ? {} : { lang: party.spoken, langChosen: true }) })
     window.setTimeout(() => form.root.current?.querySelector<HTMLElement>('[data-field="latin"] input')?.focus())
   })
   const save = async (more: string) => {

@@ -16,7 +16,7 @@ import { useDraft } from '../app/use-draft'
 import { ToggleChip } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './MemberStepForm'
 
 interface PointsValue {
@@ -39,23 +39,17 @@ export function RedeemStep({ member, onClose }: StepProps) {
   const { id, name, balance } = member
   const redeem = useCommand(api.members.redeem, { done: view => t('passing.redeem', { count: view.balance }) })
   const rules = useQuery(api.members.rules.queryOptions())
-  const step = rulesOn(rules.data?.sets ?? [], dayKey(Date.now(), zone)).redeemStep
+  const inSteps = rulesOn(rules.data?.sets ?? [], dayKey(Date.now(), zone)).redeemStep
   const draft = useDraft<PointsValue>(`members.redeem:${id}`, EMPTY)
   const more = (value: PointsValue) => {
     const asked = wholeTyped(value.points)
     if (asked > balance) return sentencesOf([{ path: ['points'], error: 'points.held', params: { count: balance } }])
-    return asked > 0 && asked % step !== 0 ? sentencesOf([{ path: ['points'], error: 'points.step', params: { step } }]) : {}
+    return asked > 0 && asked % inSteps !== 0 ? sentencesOf([{ path: ['points'], error: 'points.step', params: { step: inSteps } }]) : {}
   }
-  const form = useForm({ schema: redeemed, draft, input: given, refused: redeem.problem?.fields, more })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await redeem.run({ id, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: redeemed, draft, input: given, command: redeem, send: input => redeem.run({ id, ...input }), onClose, more })
   return (
-    <StepForm title={t('redeem.title', { name })} confirm={t('redeem.confirm')} root={form.root} busy={redeem.busy} problem={redeem.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
-      <TextField {...form.bind('points')} className="span-4" label={t('redeem.points')} max={9} hint={t('redeem.hint', { balance, step })} />
+    <StepForm title={t('redeem.title', { name })} confirm={t('redeem.confirm')} {...step}>
+      <TextField {...form.bind('points')} className="span-4" label={t('redeem.points')} max={9} hint={t('redeem.hint', { balance, step: inSteps })} />
       <TextField {...form.bind('reason')} className="span-8" label={t('redeem.reason')} max={300} />
     </StepForm>
   )
@@ -69,15 +63,9 @@ export function AdjustStep({ member, onClose }: StepProps) {
   const adjust = useCommand(api.members.adjust, { done: view => t('passing.adjust', { count: view.balance }) })
   const draft = useDraft<PointsValue>(`members.adjust:${id}`, EMPTY)
   const more = (value: PointsValue) => (wholeTyped(value.points) < -balance ? sentencesOf([{ path: ['points'], error: 'points.held', params: { count: balance } }]) : {})
-  const form = useForm({ schema: adjusted, draft, input: given, refused: adjust.problem?.fields, more })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await adjust.run({ id, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: adjusted, draft, input: given, command: adjust, send: input => adjust.run({ id, ...input }), onClose, more })
   return (
-    <StepForm title={t('adjust.title', { name })} confirm={t('adjust.confirm')} root={form.root} busy={adjust.busy} problem={adjust.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('adjust.title', { name })} confirm={t('adjust.confirm')} {...step}>
       <TextField {...form.bind('points')} className="span-4" label={t('adjust.points')} max={9} />
       <TextField {...form.bind('reason')} className="span-8" label={t('adjust.reason')} max={300} />
     </StepForm>
@@ -97,15 +85,9 @@ export function ReverseStep({ member, entry, onClose }: StepProps & { entry: Poi
   const { id, name, balance } = member
   const reverse = useCommand(api.members.reverse, { done: view => t('passing.reverse', { count: view.balance }) })
   const draft = useDraft<ReverseValue>(`members.reverse:${entry.id}`, { reason: '', asFarAsThere: false })
-  const form = useForm({ schema: reversed, draft, input: same, refused: reverse.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await reverse.run({ id, entryId: entry.id, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: reversed, draft, input: same, command: reverse, send: input => reverse.run({ id, entryId: entry.id, ...input }), onClose })
   return (
-    <StepForm title={t('reverse.title', { points: Math.abs(entry.points), name })} confirm={t('reverse.confirm')} root={form.root} busy={reverse.busy} problem={reverse.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('reverse.title', { points: Math.abs(entry.points), name })} confirm={t('reverse.confirm')} {...step}>
       <TextField {...form.bind('reason')} label={t('reverse.reason')} max={300} />
       {entry.points > balance && <ToggleChip name="asFarAsThere" label={t('reverse.asFar')} value={form.value.asFarAsThere} onChange={asFarAsThere => form.set({ asFarAsThere })} />}
     </StepForm>

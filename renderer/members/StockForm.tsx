@@ -9,7 +9,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 
 interface StockValue {
   readonly kind: z.infer<typeof stockKind> | null
@@ -24,15 +24,9 @@ export function StockForm({ gift, onClose }: { gift: GiftView; onClose: () => vo
   const { name } = useHouse()
   const save = useCommand(api.members.moveStock, { done: saved => t('stockForm.saved', { count: saved.stock }) })
   const draft = useDraft<StockValue>(`members.stock:${gift.id}`, { kind: 'in', count: '', reason: '' })
-  const form = useForm({ schema, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ ...(input as z.infer<typeof schema>), giftId: gift.id })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema, draft, input: given, command: save, send: input => save.run({ ...(input as z.infer<typeof schema>), giftId: gift.id }), onClose })
   return (
-    <StepForm title={t('stockForm.title', { name: name(gift) })} confirm={t('stockForm.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('stockForm.title', { name: name(gift) })} confirm={t('stockForm.save')} {...step}>
       <ChoiceChips {...form.bind('kind')} label={t('stockForm.kind')} choices={stockKind.options.map(value => ({ value, label: t(`stockForm.kinds.${value}`) }))} digits />
       <TextField {...form.bind('count')} className="span-4" label={t('stockForm.count')} max={7} hint={t('stockForm.countHint', { stock: gift.stock })} />
       <TextField {...form.bind('reason')} className="span-8" label={t('stockForm.reason')} max={300} />

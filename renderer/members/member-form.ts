@@ -5,6 +5,7 @@ import type { Strokes } from '../../shared/core/signature'
 import { birthdayTyped } from '../../shared/members/birthday'
 import type { memberFields, MemberView, newMember } from '../../shared/members/contract'
 import type { Heard } from '../../shared/members/words'
+import { languageOfName } from '../../shared/text/name-language'
 import { showDay } from '../../shared/text/when'
 import type { Sent } from '../app/send-once'
 import { phoneOrNull } from '../ui/phone-or-null'
@@ -21,6 +22,8 @@ export interface MemberValue {
   readonly latin: string
   readonly birthday: string
   readonly lang: 'zh' | 'ru'
+  /** Somebody said which; until then it follows the script of the name. */
+  readonly langChosen: boolean
   readonly heard: Heard | null
   readonly note: string
   readonly consent: boolean
@@ -32,17 +35,17 @@ export interface MemberValue {
 }
 
 export const emptyMember = (lang: 'zh' | 'ru'): MemberValue => ({
-  contactId: null, partyId: null, find: '', phone: '', phoneKept: false, name: '', latin: '', birthday: '', lang, heard: null, note: '', consent: false, signature: null, anyway: false, sent: [],
+  contactId: null, partyId: null, find: '', phone: '', phoneKept: false, name: '', latin: '', birthday: '', lang, langChosen: false, heard: null, note: '', consent: false, signature: null, anyway: false, sent: [],
 })
 
 /** The form with what a contact already says. */
 export function memberFromContact(contact: ContactView, lang: 'zh' | 'ru'): MemberValue {
   const { id, partyId, personName, phone, spoken } = contact
-  return { ...emptyMember(spoken === 'other' ? lang : spoken), contactId: id, partyId, name: personName, phoneKept: phone !== null }
+  return { ...emptyMember(spoken === 'other' ? (languageOfName(personName) ?? lang) : spoken), langChosen: true, contactId: id, partyId, name: personName, phoneKept: phone !== null }
 }
 
 export function memberValueOf({ name, latin, phone, birthday, lang, heard, note }: MemberView, shown: 'zh' | 'ru'): MemberValue {
-  return { ...emptyMember(lang), phoneKept: phone !== null, name, latin, birthday: birthday === null ? '' : showDay(birthday, shown), heard, note }
+  return { ...emptyMember(lang), langChosen: true, phoneKept: phone !== null, name, latin, birthday: birthday === null ? '' : showDay(birthday, shown), heard, note }
 }
 
 /** A birthday that was not understood goes to the schema as it is, which says so. */

@@ -10,7 +10,7 @@ import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
 import { Told } from '../ui/Told'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 
 interface PartyNoteProps {
   /** Null for a shop that never called: its line about goods is changed in the settings. */
@@ -50,15 +50,9 @@ function NoteForm({ partyId, note, onClose }: { partyId: string; note: string; o
   const { t } = useTranslation('parties')
   const save = useCommand(api.parties.note, { done: t('note.saved') })
   const draft = useDraft(`parties.note:${partyId}`, { note })
-  const form = useForm({ schema: noteForm, draft, input: given, refused: save.problem?.fields })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await save.run({ partyId, was: note, note: input.note })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: noteForm, draft, input: given, command: save, send: input => save.run({ partyId, was: note, note: input.note }), onClose })
   return (
-    <StepForm title={t('note.title')} confirm={t('note.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('note.title')} confirm={t('note.save')} {...step}>
       <TextArea {...form.bind('note')} label={t('note.label')} max={NOTE_LETTERS} rows={3} />
     </StepForm>
   )

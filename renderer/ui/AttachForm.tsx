@@ -7,7 +7,7 @@ import type { Problem } from '../app/problems'
 import { useDraft } from '../app/use-draft'
 import { AttachmentsField } from './AttachmentsField'
 import { StepForm } from './StepForm'
-import { useForm } from './use-form'
+import { useStepForm } from './use-step-form'
 
 interface AttachValue {
   readonly attachments: readonly AttachmentPut[]
@@ -32,16 +32,10 @@ const given = ({ attachments }: AttachValue) => ({ attachments: attachments.map(
 /** The step waits while files are still being stored. */
 export function AttachForm({ form: name, title, label, confirm, busy, problem, onConfirm, onClose }: AttachFormProps) {
   const draft = useDraft<AttachValue>(name, { attachments: [] })
-  const form = useForm({ schema: attachForm, draft, input: given, refused: problem?.fields })
   const [working, setWorking] = useState(false)
-  const take = async () => {
-    const input = form.check()
-    if (input === null || working || !(await onConfirm(input.attachments))) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: attachForm, draft, input: given, command: { busy: busy || working, problem }, send: async ({ attachments }) => !working && (await onConfirm(attachments)), onClose })
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy || working} problem={problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
+    <StepForm title={title} confirm={confirm} {...step}>
       <AttachmentsField {...form.bind('attachments')} label={label} onWorking={setWorking} />
     </StepForm>
   )

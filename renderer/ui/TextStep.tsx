@@ -7,7 +7,7 @@ import type { Problem } from '../app/problems'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from './StepForm'
 import { TextArea, TextField } from './TextField'
-import { useForm } from './use-form'
+import { useStepForm } from './use-step-form'
 
 interface TextStepProps {
   /** Names the draft: `contacts.answer:<id>`. */
@@ -35,18 +35,10 @@ export function TextStep({ form: name, title, label, confirm, min, max, lines = 
   const [schema] = useState(() => z.object({ text: lines ? personText(min, max) : personLine(min, max) }))
   // The step's own field is called differently by each command; there is only the one.
   const refused = problem === null ? undefined : { text: Object.values(problem.fields)[0] ?? '' }
-  const form = useForm({ schema, draft, input: same, refused: refused?.text === '' ? undefined : refused })
-  const put = () => {
-    draft.done()
-    onClose()
-  }
-  const run = async () => {
-    const input = form.check()
-    if (input !== null && (await onConfirm(input.text))) put()
-  }
+  const { form, step, put } = useStepForm({ schema, draft, input: same, refused: refused?.text === '' ? undefined : refused, command: { busy, problem }, send: ({ text }) => onConfirm(text), onClose })
   const field = { ...form.bind('text'), label, max }
   return (
-    <StepForm title={title} confirm={confirm} root={form.root} busy={busy} problem={problem} onConfirm={() => void run()} onClose={onClose} draft={draft} rescue={rescue?.(draft.value.text, put)}>
+    <StepForm title={title} confirm={confirm} {...step} rescue={rescue?.(draft.value.text, put)}>
       {lines ? <TextArea {...field} rows={3} /> : <TextField {...field} />}
     </StepForm>
   )

@@ -11,7 +11,7 @@ import { useDraft } from '../app/use-draft'
 import { ChoiceChips } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './WorkOrderStepForm'
 
 /** As `workOrders.dispatch` asks for it, beside the record and its version. */
@@ -25,17 +25,11 @@ export function DispatchStep({ order, onClose }: StepProps) {
   const teams = useQuery(api.admin.teams.queryOptions())
   const dispatch = useCommand(api.workOrders.dispatch, { done: t('passing.dispatch', { number }) })
   const draft = useDraft<{ teamId: string | null; person: string }>(`workOrders.dispatch:${id}`, { teamId: team?.id ?? null, person })
-  const form = useForm({ schema: dispatchForm, draft, input: given, refused: dispatch.problem?.fields })
+  const { form, step } = useStepForm({ schema: dispatchForm, draft, input: given, command: dispatch, send: input => dispatch.run({ id, version, ...input }), onClose })
   const choices = (teams.data ?? []).filter(known => !known.retired).map(known => ({ value: known.id, label: house.name(known) }))
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await dispatch.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
   if (teams.isPending) return null
   return (
-    <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} root={form.root} busy={dispatch.busy} problem={dispatch.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('dispatchForm.title', { number })} confirm={t('dispatchForm.confirm')} {...step}>
       {teams.isSuccess && choices.length === 0 ? <p>{t('dispatchForm.noTeams')}</p> : <ChoiceChips {...form.bind('teamId')} label={t('dispatchForm.team')} choices={choices} digits={choices.length <= 9} />}
       <TextField {...form.bind('person')} className="span-6" label={t('dispatchForm.person')} max={120} />
     </StepForm>

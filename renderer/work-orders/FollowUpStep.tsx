@@ -13,7 +13,7 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { MaskedPhone } from '../ui/MaskedPhone'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './WorkOrderStepForm'
 
 interface FollowUpValue {
@@ -30,22 +30,16 @@ export function FollowUpStep({ order, onClose }: StepProps) {
   const { id, version, number, phone } = order
   const call = useCommand(api.workOrders.followUp, { done: t('passing.followUp', { number }) })
   const draft = useDraft<FollowUpValue>(`workOrders.followUp:${id}`, { outcome: null, remark: '' })
-  const form = useForm({
+  const { form, step } = useStepForm({
     schema: followUpForm,
     draft,
     input: given,
-    refused: call.problem?.fields,
     more: ({ outcome, remark }) => (outcome === null ? {} : sentencesOf(followUpProblems({ outcome, remark: remark.trim() }))),
+    command: call, send: input => call.run({ id, version, ...input }), onClose,
   })
   const { outcome } = form.value
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await call.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('followUpForm.title', { number })} confirm={t('followUpForm.confirm')} root={form.root} busy={call.busy} problem={call.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
+    <StepForm title={t('followUpForm.title', { number })} confirm={t('followUpForm.confirm')} {...step}>
       {phone === null && <p className="field-hint">{t('followUpForm.noPhone')}</p>}
       <MaskedPhone key={id} phone={phone} id={id} reveal={api.workOrders.revealPhone} />
       <div>

@@ -13,7 +13,7 @@ import { ChoiceChips } from '../ui/ChoiceChips'
 import { SignatureField } from '../ui/SignatureField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import type { StepProps } from './WorkOrderStepForm'
 
 interface HandedOverValue {
@@ -31,15 +31,9 @@ export function HandedOverStep({ order, onClose }: StepProps) {
   const { id, version, number, reporter } = order
   const hand = useCommand(api.workOrders.handedOver, { done: t('passing.handedOver', { number }) })
   const draft = useDraft<HandedOverValue>(`workOrders.handedOver:${id}`, { how: 'slip', name: reporter, strokes: null })
-  const form = useForm({ schema: handOver, draft, input: given, more, refused: hand.problem?.fields })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await hand.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({ schema: handOver, draft, input: given, more, command: hand, send: input => hand.run({ id, version, ...input }), onClose })
   return (
-    <StepForm title={t('handedOverForm.title', { number })} confirm={t('handedOverForm.confirm')} root={form.root} busy={hand.busy} problem={hand.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
+    <StepForm title={t('handedOverForm.title', { number })} confirm={t('handedOverForm.confirm')} {...step}>
       <ChoiceChips {...form.bind('how')} label={t('handedOverForm.how')} choices={acceptances.map(value => ({ value, label: capital(t(`acceptances.${value}`)) }))} digits />
       <TextField {...form.bind('name')} className="span-6" label={t('handedOverForm.name')} max={120} />
       {form.value.how === 'screen' ? <SignatureField {...form.bind('strokes')} label={t('handedOverForm.signature')} /> : <p className="field-hint">{t('handedOverForm.slip')}</p>}

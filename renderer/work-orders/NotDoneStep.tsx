@@ -11,7 +11,7 @@ import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { StepForm } from '../ui/StepForm'
 import { TextArea } from '../ui/TextField'
-import { useForm } from '../ui/use-form'
+import { useStepForm } from '../ui/use-step-form'
 import { isUnclear, noWhen } from '../ui/when'
 import type { TypedWhen } from '../ui/when'
 import { WhenField } from '../ui/WhenField'
@@ -31,21 +31,15 @@ export function NotDoneStep({ order, onClose }: StepProps) {
   const { id, version, number } = order
   const putOff = useCommand(api.workOrders.notDone, { done: t('passing.notDone', { number }) })
   const draft = useDraft<NotDoneValue>(`workOrders.notDone:${id}`, { reason: '', plannedFor: noWhen })
-  const form = useForm({
+  const { form, step } = useStepForm({
     schema: notDoneForm,
     draft,
     input: ({ reason, plannedFor }: NotDoneValue) => ({ reason, plannedFor: plannedFor.at }),
-    refused: putOff.problem?.fields,
     more: ({ plannedFor }) => (isUnclear(plannedFor) ? { plannedFor: ui('when.unclearDay') } : sentencesOf(plannedProblems(plannedFor.at, Date.now(), zone))),
+    command: putOff, send: input => putOff.run({ id, version, ...input }), onClose,
   })
-  const take = async () => {
-    const input = form.check()
-    if (input === null || (await putOff.run({ id, version, ...input })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('notDoneForm.title', { number })} confirm={t('notDoneForm.confirm')} root={form.root} busy={putOff.busy} problem={putOff.problem} onConfirm={() => void take()} onClose={onClose} draft={draft}>
+    <StepForm title={t('notDoneForm.title', { number })} confirm={t('notDoneForm.confirm')} {...step}>
       <TextArea {...form.bind('reason')} label={t('notDoneForm.label')} max={1000} rows={2} />
       <WhenField {...form.bind('plannedFor')} className="span-6" label={t('notDoneForm.plannedFor')} days placeholder={t('hints.plannedFor')} />
     </StepForm>

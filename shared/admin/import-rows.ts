@@ -5,6 +5,7 @@ import { birthdayTyped } from '../members/birthday'
 import { importedMember, type ImportedMember } from '../members/import'
 import { typedDecimal } from '../text/decimal'
 import { normalizePhone } from '../text/phone'
+import { languageOfName } from '../text/name-language'
 import { foldText } from '../text/search-words'
 import { merchantFields, placeFields, type ImportPreview, type MerchantFields, type PlaceFields } from './contract'
 import type { ImportKind } from './import-headings'
@@ -56,7 +57,7 @@ function spokenOf(texts: Record<string, string>): string | Problem {
   const word = foldText(texts['spoken'] ?? '').trim()
   if (word !== '') return SPOKEN.find(([, names]) => names.test(word))?.[0] ?? { field: 'spoken', error: 'import.language' }
   const named = texts['person'] || texts['nameZh'] || texts['nameRu'] || ''
-  return /\p{Script=Cyrillic}/u.test(named) && !/\p{Script=Han}/u.test(named) ? 'ru' : 'zh'
+  return languageOfName(named) ?? 'zh'
 }
 
 /** The values of a merchant's row before the schema sees them, and what already is wrong. */

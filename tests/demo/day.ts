@@ -25,6 +25,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => cups?.stop())
 
+// eslint-disable-next-line no-empty-pattern -- how Playwright gives the second argument
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await Stage.photographLast(info.outputPath('broke-off.png'))
+})
+
 test('a day at a sample mall', async () => {
   for (const part of ['data', 'files', 'screens', 'pdf']) rmSync(join(out, part), { recursive: true, force: true })
   await test.step('07:40 the program is set up', opening)

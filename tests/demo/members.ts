@@ -4,9 +4,15 @@ import { MemberForm, MemberRecord } from '../e2e/pages/members'
 import { handOver, signIn } from './desk'
 import { keepPaper } from './paper'
 import { anna, supervisor } from './people'
-import { Stage } from './stage'
+import { dayPlayed, Stage } from './stage'
 
-const CAMPAIGN = { nameZh: '冬季会员礼', nameRu: 'Зимние подарки участникам', from: '22.11', until: '31.12' } as const
+/** So many days after the day that is played, as somebody types it. */
+function typedDay(after: number): string {
+  const [year, month, day] = new Date(Date.parse(`${dayPlayed()}T00:00:00Z`) + after * 86_400_000).toISOString().slice(0, 10).split('-')
+  return `${day}.${month}.${year}`
+}
+
+const CAMPAIGN = { nameZh: '冬季会员礼', nameRu: 'Зимние подарки участникам', from: typedDay(0), until: typedDay(40) } as const
 const GIFT = { nameZh: '新年挂历', nameRu: 'Календарь на новый год' } as const
 
 /** The supervisor opens a campaign and brings its gifts in. */
@@ -56,7 +62,7 @@ export async function clubAtTheCounter(): Promise<void> {
   const number = await record.number()
   await stage.press('Control+Enter')
   await record.field('earn.shop').fill('B')
-  await page.getByRole('listbox').getByRole('option').first().click()
+  await page.getByRole('listbox', { name: t('members:earn.shop') }).getByRole('option').first().click()
   await record.field('earn.receipt').fill('0078-1')
   await record.field('earn.amount').fill('12800')
   await stage.picture('member-earn')

@@ -28,6 +28,12 @@ export class Stage {
   /** The system's printers, where there are any to play with. */
   static cupsServer: string | undefined
   lang: Lang = 'zh'
+  private static last: Stage | undefined
+
+  /** What stood on the screen when the play broke off. */
+  static async photographLast(path: string): Promise<void> {
+    await Stage.last?.page.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
+  }
 
   private constructor(private readonly program: Program) {}
 
@@ -41,6 +47,7 @@ export class Stage {
     await program.page.reload()
     mkdirSync(screens, { recursive: true })
     const stage = new Stage(program)
+    Stage.last = stage
     await program.page.locator('.lang-switch').first().waitFor()
     await stage.speak('zh')
     return stage

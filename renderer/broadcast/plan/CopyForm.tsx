@@ -10,7 +10,7 @@ import { useCommand } from '../../app/use-command'
 import { useDraft } from '../../app/use-draft'
 import { DayField, dayOfTyped } from '../../ui/DayField'
 import { StepForm } from '../../ui/StepForm'
-import { useForm } from '../../ui/use-form'
+import { useStepForm } from '../../ui/use-step-form'
 import { dayTitle } from './plan-words'
 
 interface CopyProps {
@@ -27,22 +27,16 @@ export function CopyForm({ day, today, onDone, onClose }: CopyProps) {
   const draft = useDraft(`broadcast.copyPlan:${day}`, { to: showDayKey(next < today ? today : next, lang) })
   const copy = useCommand(api.broadcast.copyPlanDay, { done: ({ added }) => (added === 0 ? t('plan.copiedNone') : t('plan.copied', { count: added })) })
   const [schema] = useState(() => z.object({ to: calendarDay }))
-  const form = useForm({
-    schema, draft, input: ({ to }: { to: string }) => ({ to: dayOfTyped(to, zone) }), refused: copy.problem?.fields,
+  const { form, step } = useStepForm({
+    schema, draft, input: ({ to }: { to: string }) => ({ to: dayOfTyped(to, zone) }), command: copy, send: input => copy.run({ from: day, ...input }), onClose, onDone: ({ to }) => onDone(to),
     more: ({ to }): Record<string, string> => {
       const typed = dayOfTyped(to, zone)
       return typed === '' || typed === day ? { to: t('plan.wrongDay') } : typed < today ? { to: t('plan.pastDay') } : {}
     },
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || (await copy.run({ from: day, ...input })) === null) return
-    draft.done()
-    onDone(input.to)
-  }
   return (
     <article className="radio-card plan-card">
-      <StepForm title={t('plan.copyTitle', { day: dayTitle(day, lang) })} confirm={t('plan.copyConfirm')} root={form.root} busy={copy.busy} problem={copy.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+      <StepForm title={t('plan.copyTitle', { day: dayTitle(day, lang) })} confirm={t('plan.copyConfirm')} {...step}>
         <DayField {...form.bind('to')} label={t('plan.copyTo')} autoFocus />
       </StepForm>
     </article>

@@ -15,7 +15,7 @@ import { DayField, dayOfTyped } from '../../ui/DayField'
 import { Failure } from '../../ui/Failure'
 import { StepForm } from '../../ui/StepForm'
 import { TextField } from '../../ui/TextField'
-import { useForm } from '../../ui/use-form'
+import { useStepForm } from '../../ui/use-step-form'
 
 export function SeasonsCard({ onClose }: { onClose: () => void }) {
   const [writing, setWriting] = useState<SeasonView | 'new' | null>(null)
@@ -73,21 +73,13 @@ function SeasonForm({ season, onClose }: { season: SeasonView | null; onClose: (
   const { zone, lang } = useHouse()
   const draft = useDraft(`broadcast.season:${season?.id ?? 'new'}`, { nameZh: season?.nameZh ?? '', nameRu: season?.nameRu ?? '', from: season === null ? '' : showDayKey(season.from, lang), until: season === null ? '' : showDayKey(season.until, lang) })
   const save = useCommand(api.broadcast.saveSeason, { done: t('plan.seasonForm.saved') })
-  const form = useForm({
-    schema: writtenSeason, draft, refused: save.problem?.fields,
+  const { form, step } = useStepForm({
+    schema: writtenSeason, draft, command: save, send: input => save.run({ ...input, ...(season === null ? {} : { id: season.id, version: season.version }) }), onClose,
     input: (value: { nameZh: string; nameRu: string; from: string; until: string }) => ({ ...value, from: dayOfTyped(value.from, zone), until: dayOfTyped(value.until, zone) }),
     more: ({ from, until }) => Object.fromEntries(Object.entries({ from, until }).filter(([, text]) => dayOfTyped(text, zone) === '').map(([field]) => [field, t('plan.wrongDay')])),
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null) return
-    const of = season === null ? {} : { id: season.id, version: season.version }
-    if ((await save.run({ ...input, ...of })) === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={season === null ? t('plan.seasonForm.new') : t('plan.seasonForm.title')} confirm={t('plan.seasonForm.confirm')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={season === null ? t('plan.seasonForm.new') : t('plan.seasonForm.title')} confirm={t('plan.seasonForm.confirm')} {...step}>
       <TextField {...form.bind('nameZh')} label={t('plan.seasonForm.nameZh')} lang="zh-CN" max={40} />
       <TextField {...form.bind('nameRu')} label={t('plan.seasonForm.nameRu')} lang="ru" max={60} />
       <div className="plan-pair">

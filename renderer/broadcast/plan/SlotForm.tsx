@@ -13,7 +13,8 @@ import { DayField, dayOfTyped } from '../../ui/DayField'
 import { SelectField } from '../../ui/SelectField'
 import { StepForm } from '../../ui/StepForm'
 import { TextField } from '../../ui/TextField'
-import { useForm, type Form } from '../../ui/use-form'
+import type { Form } from '../../ui/use-form'
+import { useStepForm } from '../../ui/use-step-form'
 import { useProgrammes } from '../use-programmes'
 import { emptyPlan, planFaults, planInput, planValueOf, ruleKinds, ways, type PlanValue } from './plan-form'
 import { useScriptOptions } from './use-script-options'
@@ -36,19 +37,16 @@ export function SlotForm({ day, second = null, row, onClose }: SlotFormProps) {
   const from = day < today ? today : day
   const draft = useDraft<PlanValue>(row === null ? 'broadcast.planRow.new' : `broadcast.planRow:${row.id}:${from}`, row === null ? emptyPlan(from, lang, second) : planValueOf(row, from, lang))
   const save = useCommand(api.broadcast.savePlanRow, { done: t('plan.saved') })
-  const form = useForm({ schema: planRowFields, draft, input: value => planInput(value, zone), refused: save.problem?.fields, more: value => planFaults(value, { zone, earliest: today, t }) })
-  const run = async () => {
-    const input = form.check()
-    if (input === null) return
-    const since = dayOfTyped(form.value.since, zone)
-    const parted = begins !== null && since > begins ? since : null
-    const of = row === null ? {} : { id: row.id, version: row.version, fromDay: parted }
-    if ((await save.run({ ...input, ...of })) === null) return
-    draft.done()
-    onClose()
+  const ofRow = () => {
+    const since = dayOfTyped(draft.value.since, zone)
+    return row === null ? {} : { id: row.id, version: row.version, fromDay: begins !== null && since > begins ? since : null }
   }
+  const { form, step } = useStepForm({
+    schema: planRowFields, draft, input: value => planInput(value, zone), more: value => planFaults(value, { zone, earliest: today, t }),
+    command: save, send: input => save.run({ ...input, ...ofRow() }), onClose,
+  })
   return (
-    <StepForm title={row === null ? t('plan.newTitle') : t('plan.editTitle')} confirm={t('plan.save')} root={form.root} busy={save.busy} problem={save.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={row === null ? t('plan.newTitle') : t('plan.editTitle')} confirm={t('plan.save')} {...step}>
       <What form={form} />
       <When form={form} />
     </StepForm>

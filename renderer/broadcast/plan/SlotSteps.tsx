@@ -11,7 +11,7 @@ import { showDayKey } from '../../../shared/text/when'
 import { dayKey } from '../../../shared/text/zone'
 import { api } from '../../app/connection'
 import { useHouse } from '../../app/house'
-import { useCommand } from '../../app/use-command'
+import { useCommand, type Command } from '../../app/use-command'
 import { useDraft } from '../../app/use-draft'
 import { useNow } from '../../app/use-now'
 import { ChoiceChips } from '../../ui/ChoiceChips'
@@ -20,14 +20,20 @@ import { SelectField } from '../../ui/SelectField'
 import { StepForm } from '../../ui/StepForm'
 import { TextField } from '../../ui/TextField'
 import { TextStep } from '../../ui/TextStep'
-import { useForm, type Bound } from '../../ui/use-form'
+import type { Bound } from '../../ui/use-form'
+import { useStepForm } from '../../ui/use-step-form'
 import { secondOfTyped } from './plan-form'
 import { showSecond, useSlotWords } from './plan-words'
 import { useScriptOptions } from './use-script-options'
 
+/** Of two commands of which one is sent: what the form tells of them. */
+const either = (one: Sending, other: Sending): Sending => ({ busy: one.busy || other.busy, problem: one.problem ?? other.problem })
+
 /** Of a series: this one, or all from its day on. */
 const scopes = ['one', 'on'] as const
 type Scope = (typeof scopes)[number]
+
+type Sending = Pick<Command<unknown, unknown>, 'busy' | 'problem'>
 
 interface StepProps {
   readonly slot: SlotView
@@ -60,23 +66,17 @@ export function MoveForm({ slot, to, onClose }: StepProps & { to: Place | null }
   const draft = useDraft(`broadcast.movePlan:${slot.key}:${first.day}:${first.second}`, { day: showDayKey(first.day, lang), time: showSecond(first.second), scope: 'one' as Scope })
   const one = useCommand(api.broadcast.changeSlot, { done: t('plan.movedDone') })
   const series = useCommand(api.broadcast.movePlanRow, { done: t('plan.movedDone') })
-  const form = useForm({
+  const { form, step } = useStepForm({
     schema: z.object({ ...place.shape, scope: z.enum(scopes) }), draft,
     input: ({ day, time, scope }: { day: string; time: string; scope: Scope }) => ({ day: dayOfTyped(day, zone), second: secondOfTyped(time), scope }),
     more: ({ day, time }) => ({ ...(dayOfTyped(day, zone) === '' ? { day: t('plan.wrongDay') } : {}), ...(Number.isNaN(secondOfTyped(time)) ? { time: t('plan.wrongTimes') } : {}) }),
     refused: series.problem === null ? undefined : { time: t('plan.wrongMove') },
+    command: either(one, series),
+    send: ({ day, second, scope }) => (scope === 'one' ? one.run({ ...seen(slot), ...planned(slot), change: { kind: 'move', to: { day, second } } }) : series.run({ ...seen(slot), at: planned(slot), to: { day, second }, fromDay: from })),
+    onClose,
   })
-  const run = async () => {
-    const input = form.check()
-    if (input === null) return
-    const place = { day: input.day, second: input.second }
-    const done = input.scope === 'one' ? await one.run({ ...seen(slot), ...planned(slot), change: { kind: 'move', to: place } }) : await series.run({ ...seen(slot), at: planned(slot), to: place, fromDay: from })
-    if (done === null) return
-    draft.done()
-    onClose()
-  }
   return (
-    <StepForm title={t('plan.moveTitle', { what: title })} confirm={t('plan.moveConfirm')} root={form.root} busy={one.busy || series.busy} problem={one.problem ?? series.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('plan.moveTitle', { what: title })} confirm={t('plan.moveConfirm')} {...step}>
       <div className="plan-pair">
         <DayField {...form.bind('day')} label={t('plan.fields.day')} />
         <TextField {...form.bind('time')} label={t('plan.fields.time')} max={12} />
@@ -95,19 +95,17 @@ export function ScriptForm({ slot, onClose }: StepProps) {
   const draft = useDraft(`broadcast.slotScript:${slot.key}`, { scriptId: slot.script?.id ?? '', scope: 'one' as Scope })
   const one = useCommand(api.broadcast.changeSlot, { done: t('plan.saved') })
   const series = useCommand(api.broadcast.savePlanRow, { done: t('plan.saved') })
-  const form = useForm({ schema: z.object({ scriptId: recordId.nullable(), scope: z.enum(scopes) }), draft, input: ({ scriptId, scope }: { scriptId: string; scope: Scope }) => ({ scriptId: scriptId === '' ? null : scriptId, scope }) })
-  const run = async () => {
-    const input = form.check()
-    if (input === null || row === undefined) return
-    const { scriptId } = input
+  const send = ({ scriptId, scope }: { scriptId: string | null; scope: Scope }) => {
+    if (row === undefined) return Promise.resolve(null)
     const begun = row.rule.kind !== 'once' && from > row.rule.since ? from : null
-    const done = input.scope === 'one' ? await one.run({ ...seen(slot), ...planned(slot), change: { kind: 'script', scriptId } }) : await series.run({ ...planRowFields.parse(row), scriptId, id: row.id, version: row.version, fromDay: begun })
-    if (done === null) return
-    draft.done()
-    onClose()
+    return scope === 'one' ? one.run({ ...seen(slot), ...planned(slot), change: { kind: 'script', scriptId } }) : series.run({ ...planRowFields.parse(row), scriptId, id: row.id, version: row.version, fromDay: begun })
   }
+  const { form, step } = useStepForm({
+    schema: z.object({ scriptId: recordId.nullable(), scope: z.enum(scopes) }), draft, input: ({ scriptId, scope }: { scriptId: string; scope: Scope }) => ({ scriptId: scriptId === '' ? null : scriptId, scope }),
+    refused: undefined, command: either(one, series), send, onClose,
+  })
   return (
-    <StepForm title={t('plan.scriptTitle', { what: title })} confirm={t('plan.scriptConfirm')} root={form.root} busy={one.busy || series.busy} problem={one.problem ?? series.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('plan.scriptTitle', { what: title })} confirm={t('plan.scriptConfirm')} {...step}>
       <SelectField {...form.bind('scriptId')} autoFocus label={t('plan.fields.script')} none={t('plan.fields.noScript')} options={optionsOf(slot.programme.id, form.value.scriptId, slot.script?.title)} />
       <ScopeField slot={slot} bound={form.bind('scope')} words="scopes" />
     </StepForm>
@@ -122,16 +120,12 @@ export function DropForm({ slot, onClose }: StepProps) {
   const one = useCommand(api.broadcast.changeSlot, { done: t('plan.dropped') })
   const series = useCommand(api.broadcast.dropPlanRow, { done: t('plan.dropped') })
   const [schema] = useState(() => z.object({ scope: z.enum(scopes) }))
-  const form = useForm({ schema, draft, input: value => value })
-  const run = async () => {
-    const whole = !slot.recurs || form.value.scope === 'on'
-    const done = whole ? await series.run({ ...seen(slot), fromDay: slot.recurs ? from : null }) : await one.run({ ...seen(slot), ...planned(slot), change: { kind: 'out' } })
-    if (done === null) return
-    draft.done()
-    onClose()
-  }
+  const { form, step } = useStepForm({
+    schema, draft, input: value => value, refused: undefined, command: either(one, series), onClose,
+    send: ({ scope }) => (!slot.recurs || scope === 'on' ? series.run({ ...seen(slot), fromDay: slot.recurs ? from : null }) : one.run({ ...seen(slot), ...planned(slot), change: { kind: 'out' } })),
+  })
   return (
-    <StepForm title={t('plan.dropTitle', { what: title })} confirm={t('plan.dropConfirm')} root={form.root} busy={one.busy || series.busy} problem={one.problem ?? series.problem} onConfirm={() => void run()} onClose={onClose} draft={draft}>
+    <StepForm title={t('plan.dropTitle', { what: title })} confirm={t('plan.dropConfirm')} {...step}>
       <ScopeField slot={slot} bound={form.bind('scope')} words="dropScopes" />
     </StepForm>
   )
