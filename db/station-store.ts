@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, not, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Draft } from '../shared/drafts/contract'
 import { openWriting } from './sqlite/connection'
@@ -13,6 +13,8 @@ export interface KeptJob {
 
 /** By the state that lies in a job: neither printed nor cancelled (shared/print/rules.ts, `isOpen`). */
 const IS_OPEN = sql`json_extract(${t.printJobs.job}, '$.job.state') not in ('printed', 'cancelled')`
+
+const OF_RECORD = sql<string | null>`json_extract(${t.printJobs.job}, '$.job.recordId')`
 
 /** Whose drafts, of which form. */
 export interface DraftsOf {
@@ -61,8 +63,19 @@ export class StationStore {
   }
 
   /** Drops every draft, whoever's, that names somebody who was erased. */
-  dropDrafts(named: (draft: Draft) => boolean): void {
-    for (const { staffId, form } of this.db.select({ staffId: t.drafts.staffId, form: t.drafts.form }).from(t.drafts).all()) this.keepDrafts({ staffId, form }, kept => kept.filter(draft => !named(draft)))
+  dropDrafts(named: (draft: Draft, form: string) => boolean): void {
+    for (const { staffId, form } of this.db.select({ staffId: t.drafts.staffId, form: t.drafts.form }).from(t.drafts).all()) this.keepDrafts({ staffId, form }, kept => kept.filter(draft => !named(draft, form)))
+  }
+
+  /** What drafts and ended print jobs are about, as texts with the ids of records in them. */
+  kept(): string[] {
+    const drafts = this.db.select({ form: t.drafts.form, data: t.drafts.data }).from(t.drafts).all().map(({ form, data }) => `${form} ${JSON.stringify(data)}`)
+    return [...drafts, ...this.db.select({ of: OF_RECORD }).from(t.printJobs).where(not(IS_OPEN)).all().map(({ of }) => of ?? '')]
+  }
+
+  /** Forgets what was printed of these records; a print that has not come out yet stays in the queue. */
+  forgetJobs(recordIds: readonly string[]): void {
+    this.db.delete(t.printJobs).where(and(not(IS_OPEN), inArray(OF_RECORD, [...recordIds]))).run()
   }
 
   /** Takes over what lay in another station file as the drafts of a form. */

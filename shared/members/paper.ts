@@ -27,7 +27,8 @@ export interface StatementPaper extends FilledForm {
 
 /** 个人信息删除证明: that it was done, when, by whom, on whose demand, and what stays. */
 export interface ErasurePaper extends FilledForm {
-  readonly erased: { readonly at: number; readonly by: string; readonly reason: string; readonly records: number; readonly files: number }
+  /** `signed`: entries of signed logs that still name them. */
+  readonly erased: { readonly at: number; readonly by: string; readonly reason: string; readonly records: number; readonly files: number; readonly signed: number }
   readonly balance: number
   readonly entries: number
 }

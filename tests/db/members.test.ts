@@ -11,7 +11,7 @@ import { isCardNumber, showCard } from '../../shared/members/card'
 import { usualRules } from '../../shared/members/rules'
 import { atLocal } from '../../shared/text/zone'
 import { aMember, aShop, earned, TODAY } from '../support/club'
-import { onBothStores, TEST_NOW, TEST_PIN, type TestDesk } from '../support/desk'
+import { onBothStores, TEST_PIN, type TestDesk } from '../support/desk'
 import { refusedAs } from '../support/shifts'
 
 const invalidAt = (field: string, error: string) => expect.objectContaining({ code: 'INVALID', data: expect.objectContaining({ problems: [expect.objectContaining({ path: [field], error })] }) as unknown })
@@ -258,28 +258,5 @@ onBothStores('the club', make => {
     await expect(ask('receptionist', club.exportList, { list: 'all' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await ask('afterSales', club.exportList, { list: 'all' })).toMatchObject({ rows: 1, fileName: expect.stringMatching(/\.xlsx$/) as unknown })
     expect((await ask('supervisor', club.dataFile, { id: member.id })).bytes.length).toBeGreaterThan(1000)
-  })
-
-  test('erased, nobody finds the person anywhere; the ledger and the count stay', async () => {
-    const made = await make({ now: TEST_NOW })
-    const { ask, desk, as } = made
-    const shop = await aShop(made)
-    const contact = await ask('receptionist', contactsDesk.take, { channel: 'visit', personName: 'Анна Ким', phone: '+79145552020', said: 'Анна Ким просит перезвонить на 8 914 555-20-20' })
-    const enrolled = await ask('receptionist', club.enrol, { name: 'Анна Ким', latin: 'Anna Kim', lang: 'ru', phone: '+79145552020', birthday: '1985-03-12', note: 'Сестра Анны', consent: true, contactId: contact.id })
-    const member = await earned(made, enrolled, shop, 40)
-    await ask('receptionist', partiesDesk.choose, { partyId: member.partyId })
-    desk.station.putDraft({ staffId: as('receptionist').staffId, form: 'contacts.take' }, { id: 'd', data: { personName: 'Анна Ким' }, savedAt: 1 }, null)
-    await expect(ask('receptionist', club.erase, { ...seen(member), reason: 'x' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
-    const erased = await ask('supervisor', club.erase, { ...seen(member), reason: 'Заявление Анна Ким от 22.11' })
-    expect(erased).toMatchObject({ state: 'erased', name: '***', latin: '', phone: null, birthday: null, balance: 40, card: null })
-    for (const typed of ['Анна', 'Anna', 'Ким', '2020', member.card ?? '']) expect(await ask('receptionist', mattersDesk.find, { typed }), typed).toEqual([])
-    expect(await ask('receptionist', partiesDesk.find, { typed: '+79145552020' })).toEqual([])
-    expect(desk.station.drafts({ staffId: as('receptionist').staffId, form: 'contacts.take' })).toEqual([])
-    const everything = await desk.store.read(async db => {
-      const tables = ['members', 'parties', 'contacts', 'matters', 'timeline', 'audit', 'commands', 'member_consents'] as const
-      return JSON.stringify(await Promise.all(tables.map(table => db.rows(`SELECT * FROM ${table}`, []))))
-    })
-    for (const word of ['Анна Ким', 'Anna Kim', '9145552020', '555-20-20']) expect(everything, word).not.toContain(word)
-    expect(await ask('receptionist', contactsDesk.get, { id: contact.id })).toMatchObject({ personName: '***', phone: null, said: '*** просит перезвонить на ***' })
   })
 })

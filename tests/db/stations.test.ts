@@ -5,8 +5,11 @@ import { staff } from '../../db/repositories/admin'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
 import { keepPersonCurrent } from '../../electron/desk/session/keep-current'
+import { membersDesk } from '../../electron/desk/members/desk'
+import { sweepStation } from '../../electron/desk/parties/sweep-station'
 import { sessionDesk } from '../../electron/desk/session/desk'
 import { EVERY_ROOM, type Change } from '../../shared/system/contract'
+import { aMember } from '../support/club'
 import { makeDesk, TEST_PIN, type TestDesk } from '../support/desk'
 import { startPostgres, type PostgresServer } from '../support/postgres'
 
@@ -109,3 +112,21 @@ test('two computers with one copied data folder hear each other', () =>
     const taken = await take(other)
     await expect.poll(() => heard).toContainEqual(expect.objectContaining({ room: 'contacts', id: taken.id }))
   }))
+
+describe('somebody erased at another station', () => {
+  test('goes from the drafts and the ended prints of this one too', () =>
+    twoStations(async ({ one, other }) => {
+      const member = await aMember(one, { phone: '+79145552020' })
+      const staffId = other.as('receptionist').staffId
+      const keep = (form: string, data: object) => other.desk.station.putDraft({ staffId, form }, { id: form, data, savedAt: 1 }, null)
+      keep(`members.edit:${member.id}`, { name: 'Анна Ким' })
+      keep('contacts.take', { partyId: member.partyId, personName: 'Анна Ким' })
+      keep('contacts.other', { personName: 'Пётр' })
+      const job = { id: member.id, recordId: member.id, state: 'printed' }
+      other.desk.station.putJob({ id: job.id, createdAt: 1, job, form: { data: { name: 'Анна Ким' } } } as never)
+      await one.ask('supervisor', membersDesk.erase, { id: member.id, version: member.version, reason: 'По заявлению' })
+      await sweepStation(other.desk)
+      expect(other.desk.station.kept().join(' ')).not.toContain(member.id)
+      expect(['members.edit:' + member.id, 'contacts.take', 'contacts.other'].map(form => other.desk.station.drafts({ staffId, form }).length)).toEqual([0, 0, 1])
+    }))
+})

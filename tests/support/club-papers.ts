@@ -34,4 +34,4 @@ export function statementPaper(count: number): StatementPaper {
   return { ...head, number: NUMBER, member: { ...who, card: CARD }, from: at('2025-11-22 16:10'), opening: 100, lines, runningOut: [{ at: at('2026-12-01 00:00'), points: 120 }] }
 }
 
-export const erasurePaper: ErasurePaper = { ...head, number: NUMBER, erased: { at: at('2026-11-22 15:40'), by: '赵强', reason: '本人书面申请 / письменное заявление от 22.11.2026', records: 3, files: 2 }, balance: 5368, entries: 7 }
+export const erasurePaper: ErasurePaper = { ...head, number: NUMBER, erased: { at: at('2026-11-22 15:40'), by: '赵强', reason: '本人书面申请 / письменное заявление от 22.11.2026', records: 3, files: 2, signed: 1 }, balance: 5368, entries: 7 }

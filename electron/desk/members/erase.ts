@@ -1,6 +1,7 @@
 // Erasing a member on request: the person goes everywhere, the ledger and the statistics stay. The act that is left can be printed.
 import { complaints } from '../../../db/repositories/complaints'
 import { contacts } from '../../../db/repositories/contacts'
+import { emergencies } from '../../../db/repositories/emergencies'
 import { forgetSignatures } from '../../../db/repositories/forget'
 import { putKnown } from '../../../db/repositories/known'
 import { mergedInto, setCard, type MemberRecord } from '../../../db/repositories/members'
@@ -9,16 +10,24 @@ import type { Tx } from '../../../db/store'
 import { ERASED, names, scrubbed } from '../../../shared/members/erase'
 import { putComplaintMatter } from '../complaints/matter'
 import { putContactMatter } from '../contacts/matter'
+import { putEmergencyMatter } from '../emergencies/matter'
 import { useCase, type UseCase } from '../core/use-case'
 import { forgetPerson, type Forgotten } from '../parties/forget'
+import { sweepStation } from '../parties/sweep-station'
 import { putWorkOrderMatter } from '../work-orders/matter'
 import { answered, changing, written } from './steps'
 
+/** How the search words of a record are made anew, by its room. */
+const RENEWED: Readonly<Record<Forgotten['records'][number]['room'], (tx: Tx, id: string) => Promise<void>>> = {
+  contacts: async (tx, id) => putContactMatter(tx, await contacts.get(tx, id)),
+  complaints: async (tx, id) => putComplaintMatter(tx, await complaints.get(tx, id)),
+  'work-orders': async (tx, id) => putWorkOrderMatter(tx, await workOrders.get(tx, id)),
+  emergencies: async (tx, id) => putEmergencyMatter(tx, await emergencies.get(tx, id)),
+}
+
 async function renewSearch(tx: Tx, { records }: Forgotten): Promise<void> {
   for (const { room, id } of records) {
-    if (room === 'contacts') await putContactMatter(tx, await contacts.get(tx, id))
-    else if (room === 'complaints') await putComplaintMatter(tx, await complaints.get(tx, id))
-    else await putWorkOrderMatter(tx, await workOrders.get(tx, id))
+    await RENEWED[room](tx, id)
     tx.changes.push({ room, id, number: '', before: null, after: { erased: true } })
   }
 }
@@ -28,24 +37,24 @@ const nothing = { name: ERASED, nameKey: '', latin: '', phone: null, birthday: n
 async function eraseRecord(tx: Tx, record: MemberRecord, reason: string, forgotten: Forgotten): Promise<MemberRecord> {
   if (record.card !== null) await setCard(tx, record, record.card, { state: 'withdrawn', reason: '' })
   await forgetSignatures(tx, record.id)
-  const { words, records, files } = forgotten
-  return written(tx, record, { ...nothing, state: 'erased', stateReason: String(scrubbed(reason, words)) }, { kind: 'erased', data: { reason: scrubbed(reason, words), records: records.length, files } })
+  const { words, records, files, signed } = forgotten
+  return written(tx, record, { ...nothing, state: 'erased', stateReason: String(scrubbed(reason, words)) }, { kind: 'erased', data: { reason: scrubbed(reason, words), records: records.length, files, signed } })
 }
 
 const erasing = useCase('members.erase', async ({ tx, who, input }) => {
   const before = await changing(tx, who, input, 'erase')
   const taken = await mergedInto(tx, before.id)
   const called = [before, ...taken].flatMap(({ name, latin }) => [name, latin])
-  const forgotten = await forgetPerson(tx, { partyId: before.partyId, names: called, phone: before.phone, alsoTrailOf: [before.id, ...taken.map(({ id }) => id)] })
+  const forgotten = await forgetPerson(tx, { partyId: before.partyId, names: called, phone: before.phone, own: [before.id, ...taken.map(({ id }) => id)] })
   for (const other of taken) {
-    await forgetPerson(tx, { partyId: other.partyId === before.partyId ? null : other.partyId, names: called, phone: other.phone, alsoTrailOf: [other.id] })
+    await forgetPerson(tx, { partyId: other.partyId === before.partyId ? null : other.partyId, names: called, phone: other.phone, own: [other.id] })
     await eraseRecord(tx, other, input.reason, { ...forgotten, records: [], files: 0 })
   }
   const record = await eraseRecord(tx, before, input.reason, forgotten)
   if (before.partyId !== null) await putKnown(tx, 'caller', before.partyId, [])
   await renewSearch(tx, forgotten)
   tellNothing(tx, forgotten)
-  erasedWords.set(input.commandKey, forgotten.words)
+  erasedWords.set(input.commandKey, forgotten.distinct)
   return answered(tx, who, record)
 }, { forgetsAnswer: true })
 
@@ -57,7 +66,7 @@ function tellNothing(tx: Tx, { words }: Forgotten): void {
 /** What was erased by a command, until the drafts of this station are looked through. */
 const erasedWords = new Map<string, readonly string[]>()
 
-/** Drafts lie with the station, outside the department's store: those that name the person go after the commit. */
+/** Drafts and ended prints lie with the station, outside the department's store: those that name the person go after the commit. Other stations look for themselves. */
 export const eraseMember: UseCase<'members.erase'> = {
   name: 'members.erase',
   run: async (desk, who, input) => {
@@ -65,6 +74,7 @@ export const eraseMember: UseCase<'members.erase'> = {
     const words = erasedWords.get(input.commandKey) ?? []
     erasedWords.delete(input.commandKey)
     desk.station.dropDrafts(({ data }) => names(data, words))
+    await sweepStation(desk)
     return view
   },
 }

@@ -63,8 +63,8 @@ export const erasureAct: RecordForm<'erasureAct'> = {
   async fill(asked) {
     const { number, timeline, balance, entries } = await viewOf(asked)
     const act = timeline.find(({ kind }) => kind === 'erased') ?? notFound('act')
-    const { reason, records, files } = act.data
-    return { ...asked.head, number, erased: { at: act.at, by: act.by?.name ?? '', reason: typeof reason === 'string' ? reason : '', records: whole(records), files: whole(files) }, balance, entries: entries.length }
+    const { reason, records, files, signed } = act.data
+    return { ...asked.head, number, erased: { at: act.at, by: act.by?.name ?? '', reason: typeof reason === 'string' ? reason : '', records: whole(records), files: whole(files), signed: whole(signed) }, balance, entries: entries.length }
   },
   showsPhone: () => false,
 }

@@ -1,8 +1,11 @@
 // Erasing a person wherever the desk knows them: their name and phone in every room, in search, courses, files, the trail and what the program remembers.
-import { forgetAnswers, forgetFiles, forgetTrail, overwrite, recordsOfParty, rewriteTimelines, type RoomOfParty } from '../../../db/repositories/forget'
+import {
+  forgetAnswers, forgetFiles, forgetTrail, forgetTrailNaming, isAnothersName, isAnothersPhone, overwrite, recordNaming, recordsNaming, recordsOfParty, rewriteLines, rewriteLogs, rewriteSignatures, rewriteTimelines, rewritten,
+  type RoomNaming, type RoomOfParty,
+} from '../../../db/repositories/forget'
 import { parties } from '../../../db/repositories/parties'
 import type { Tx } from '../../../db/store'
-import { ERASED, scrubbed, wordsOf } from '../../../shared/members/erase'
+import { closeWordsOf, distinctNames, ERASED, scrubbed, withoutWords, wordsOf } from '../../../shared/members/erase'
 
 const ROOMS: readonly RoomOfParty[] = ['contacts', 'complaints', 'work-orders']
 /** What a record names the person in. */
@@ -10,33 +13,88 @@ const NAMED: Readonly<Record<RoomOfParty, string>> = { contacts: 'personName', c
 /** These tell nobody's name and hold the record together. */
 const LEFT = new Set(['id', 'number', 'partyId', 'merchantId', 'phone', 'policy'])
 
-export interface Forgotten {
-  /** Records of other rooms in which the person stood, by room, and files that went with them. */
-  readonly records: readonly { readonly room: RoomOfParty; readonly id: string }[]
-  readonly files: number
-  readonly words: readonly string[]
+export interface Person {
+  readonly partyId: string | null
+  readonly names: readonly string[]
+  /** E.164. */
+  readonly phone: string | null
+  /** Records of the person's own beside those of the party: their courses and trails go too. */
+  readonly own: readonly string[]
 }
 
-/** Takes a person's name and phone out of everything that belongs to them. Search words of the records are made anew by the caller, who knows the rooms. */
-export async function forgetPerson(tx: Tx, person: { partyId: string | null; names: readonly string[]; phone: string | null; alsoTrailOf: readonly string[] }): Promise<Forgotten> {
+export interface Forgotten {
+  /** Records of other rooms in which the person stood, by room, and files that went with them. */
+  readonly records: readonly { readonly room: RoomNaming; readonly id: string }[]
+  readonly files: number
+  /** Entries of signed logs that still name them. */
+  readonly signed: number
+  /** What stands for the person in their own records, and in those of others. */
+  readonly words: readonly string[]
+  readonly distinct: readonly string[]
+}
+
+/** Takes a person's name and phone out of everything that belongs to them or names them. Search words of the records are made anew by the caller, who knows the rooms. */
+export async function forgetPerson(tx: Tx, person: Person): Promise<Forgotten> {
   const party = person.partyId === null ? undefined : await parties.find(tx, person.partyId)
-  const words = wordsOf({ names: [...person.names, party?.name ?? ''], phone: person.phone ?? party?.phone ?? null })
-  const records: { room: RoomOfParty; id: string }[] = []
-  for (const room of person.partyId === null ? [] : ROOMS) records.push(...(await forgetIn(tx, room, person.partyId ?? '', words)))
+  const called = { names: [...person.names, party?.name ?? ''], phone: person.phone ?? party?.phone ?? null }
+  const words = closeWordsOf(called)
+  const own: { room: RoomNaming; id: string }[] = []
+  for (const room of person.partyId === null ? [] : ROOMS) own.push(...(await forgetIn(tx, room, person.partyId ?? '', words)))
+  const distinct = await distinctOf(tx, called, [...person.own, ...(party ? [party.id] : [])])
   if (party) await parties.update(tx, party, { name: '', phone: null, note: '' })
-  const ids = records.map(({ id }) => id)
-  await rewriteTimelines(tx, [...ids, ...person.alsoTrailOf], data => scrubbed(data, words) as Record<string, unknown>)
-  await forgetTrail(tx, [...ids, ...person.alsoTrailOf, ...(party ? [party.id] : [])])
-  await forgetAnswers(tx, [...words, ...ids, ...person.alsoTrailOf])
-  return { records, files: await forgetFiles(tx, [...ids, ...person.alsoTrailOf]), words }
+  const others = await forgetWhereNamed(tx, distinct, new Set([...own.map(({ id }) => id), ...person.own]))
+  const ids = [...own.map(({ id }) => id), ...person.own]
+  const close = (text: string) => withoutWords(text, words)
+  await rewriteTimelines(tx, ids, data => scrubbed(data, words) as Record<string, unknown>)
+  await rewriteLines(tx, ids, close)
+  await rewriteSignatures(tx, ids, close)
+  await forgetTrail(tx, [...ids, ...(party ? [party.id] : [])])
+  await forgetAnswers(tx, [...wordsOf(called), ...ids, ...others.map(({ id }) => id)])
+  const signed = await rewriteLogs(tx, distinct, text => withoutWords(text, distinct))
+  return { records: [...own, ...others], files: await forgetFiles(tx, ids), signed, words, distinct }
+}
+
+/** Of a person's names and phone what is nobody else's too: only that may be written over where somebody else is spoken of. */
+async function distinctOf(tx: Tx, { names, phone }: { names: readonly string[]; phone: string | null }, own: readonly string[]): Promise<string[]> {
+  const kept: string[] = []
+  for (const name of distinctNames(names)) if (!(await isAnothersName(tx, name, own))) kept.push(name)
+  const shared = phone !== null && (await isAnothersPhone(tx, phone, names[0] ?? '', own))
+  return wordsOf({ names: kept, phone: shared ? null : phone })
 }
 
 async function forgetIn(tx: Tx, room: RoomOfParty, partyId: string, words: readonly string[]): Promise<{ room: RoomOfParty; id: string }[]> {
   const rows = await recordsOfParty(tx, room, partyId)
   for (const row of rows) {
-    const texts = Object.fromEntries(Object.entries(row).filter(([field, value]) => !LEFT.has(field) && typeof value === 'string').map(([field, value]) => [field, scrubbed(value, words)]))
+    const texts = rewritten(row, textsOf(row), text => withoutWords(text, words)) ?? {}
     const changed = Object.fromEntries(Object.entries({ ...texts, [NAMED[room]]: ERASED, phone: null }).filter(([field, value]) => row[field] !== value))
     await overwrite(tx, room, String(row['id']), changed)
   }
   return rows.map(row => ({ room, id: String(row['id']) }))
+}
+
+const textsOf = (row: Readonly<Record<string, unknown>>) => Object.keys(row).filter(field => !LEFT.has(field))
+
+/** Records of others that name the person: their texts are rewritten, whose they are stays. Gives those of which something was rewritten. */
+async function forgetWhereNamed(tx: Tx, distinct: readonly string[], own: ReadonlySet<string>): Promise<{ room: RoomNaming; id: string }[]> {
+  const rewrite = (text: string) => withoutWords(text, distinct)
+  const touched: { room: RoomNaming; id: string }[] = []
+  for (const [room, found] of await recordsNaming(tx, distinct)) {
+    for (const id of found.filter(one => !own.has(one))) {
+      const row = (await recordNaming(tx, room, id)) ?? {}
+      const changed = { ...rewritten(row, textsOf(row), rewrite), ...structured(row, distinct) }
+      await overwrite(tx, room, id, changed)
+      const lines = await rewriteLines(tx, [id], rewrite)
+      if (Object.keys(changed).length > 0 || lines.size > 0) touched.push({ room, id })
+    }
+  }
+  const ids = touched.map(({ id }) => id)
+  await rewriteTimelines(tx, ids, data => scrubbed(data, distinct) as Record<string, unknown>)
+  await forgetTrailNaming(tx, ids, rewrite)
+  return touched
+}
+
+/** Fields of a row that hold more than one text: whom an emergency was told to, what stands on its card. */
+function structured(row: Readonly<Record<string, unknown>>, words: readonly string[]): Record<string, unknown> {
+  const changed = Object.entries(row).filter(([field, value]) => !LEFT.has(field) && typeof value === 'object' && value !== null && JSON.stringify(scrubbed(value, words)) !== JSON.stringify(value))
+  return Object.fromEntries(changed.map(([field, value]) => [field, scrubbed(value, words)]))
 }

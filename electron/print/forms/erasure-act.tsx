@@ -26,6 +26,7 @@ export const erasureAct: FlowForm<ErasurePaper, 'only'> = {
     ...textBlocks('reason', 'club.demand', paper.erased.reason),
     { key: 'gone', node: () => <Row widths={[1]}><Plain><TwoLines names={paperWord('club.gone', { records: paper.erased.records, files: paper.erased.files })} /></Plain></Row> },
     { key: 'stays', node: () => <Row widths={[1]}><Plain><TwoLines names={paperWord('club.stays', { entries: paper.entries, balance: paper.balance })} /></Plain></Row> },
+    ...(paper.erased.signed === 0 ? [] : [{ key: 'signed', node: () => <Row widths={[1]}><Plain><TwoLines names={paperWord('club.signedStays', { signed: paper.erased.signed })} /></Plain></Row> }]),
   ],
   tail: () => <SignatureLines who={['sign.applicantDated', 'sign.supervisor', 'sign.head']} />,
   perPage: () => [1],

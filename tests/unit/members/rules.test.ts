@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memberStep, type MemberFacts } from '../../../shared/members/actions'
 import { birthdayProblem, birthdayTyped } from '../../../shared/members/birthday'
-import { wordsOf, withoutWords, scrubbed } from '../../../shared/members/erase'
+import { closeWordsOf, distinctNames, wordsOf, withoutWords, scrubbed } from '../../../shared/members/erase'
 import { giftBar, limitsPassed } from '../../../shared/members/gifts'
 import { purchaseProblems, receiptKey } from '../../../shared/members/receipts'
 import { birthdaysWithin, cardEnd, clubRules, expiryOf, levelFor, pointsFor, rulesOn, usualRules, yearBefore } from '../../../shared/members/rules'
@@ -133,6 +133,19 @@ describe('erasing', () => {
     expect(withoutWords('ИВАН ПЕТРОВ звонил с +7 914 555-20-20, с 8 (914) 555 20 20 и с 9145552020', words)).toBe('*** звонил с ***, с *** и с ***')
     expect(withoutWords('заказ 99145552020', words)).toBe('заказ 99145552020')
     expect(scrubbed({ a: ['Ivan Petrov'], b: { c: 1 } }, words)).toEqual({ a: ['***'], b: { c: 1 } })
+  })
+  test('finds a Russian name in every case, and only as a whole word', () => {
+    const of = wordsOf({ names: ['Анна Жданова'], phone: null })
+    for (const said of ['Анну Жданову', 'Анне Ждановой', 'АННЫ ЖДАНОВОЙ', 'Анной  Ждановой']) expect(withoutWords(`просили ${said} зайти`, of), said).toBe('просили *** зайти')
+    expect(withoutWords('Сусанна Жданова, Анна Ждановская', of)).toBe('Сусанна Жданова, Анна Ждановская')
+  })
+  test('where a record is about nobody else, a first name, a surname or 王女士 goes too', () => {
+    const close = closeWordsOf({ names: ['Анна Жданова', '王小芳'], phone: null })
+    expect(withoutWords('Анне перезвонить, муж Ждановой ждёт; 王女士来过', close)).toBe('*** перезвонить, муж *** ждёт; ***来过')
+    expect(withoutWords('жданное, анналы', close)).toBe('жданное, анналы')
+  })
+  test('a name that may be somebody else’s is not looked for in others’ records', () => {
+    expect(distinctNames(['李明', '李小明', 'Анна', 'Анна Ким', 'Anna Kim'])).toEqual(['李小明', 'Анна Ким', 'Anna Kim'])
   })
   test('does not touch what is too short to be anybody', () => expect(wordsOf({ names: ['王', ''], phone: null })).toEqual([]))
 })
