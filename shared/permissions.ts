@@ -207,6 +207,8 @@ export const permissions: Record<ProcedureName, Permission> = {
   'members.redeem': clerks,
   'members.adjust': bookkeepers,
   'members.reverse': clerks,
+  'members.rebook': clerks,
+  'members.giftBack': clerks,
   'members.lose': clerks,
   'members.replace': clerks,
   'members.freeze': clerks,

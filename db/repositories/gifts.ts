@@ -63,6 +63,20 @@ export function giftsTo(db: Reader, memberId: string, limit: number): Promise<Gi
   return db.q.select().from(t).where(and(eq(t.memberId, memberId), eq(t.kind, 'handOut'))).orderBy(desc(t.id)).limit(limit)
 }
 
+export async function giftMoveOf(db: Reader, id: string): Promise<GiftMoveRow | undefined> {
+  const { giftMoves: t } = db.t
+  const [row] = await db.q.select().from(t).where(eq(t.id, id))
+  return row
+}
+
+/** Which of these hand-outs came back. */
+export async function cameBack(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { giftMoves: t } = db.t
+  const rows = await db.q.select({ reverses: t.reverses }).from(t).where(inArray(t.reverses, [...ids]))
+  return new Set(rows.flatMap(row => row.reverses ?? []))
+}
+
 /** How many hand-outs there were between two moments, by campaign. */
 export async function handOutsBetween(db: Reader, from: number, until: number): Promise<Map<string, number>> {
   const { giftMoves: t } = db.t

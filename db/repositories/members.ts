@@ -148,8 +148,8 @@ export function levelChanges(db: Reader, from: number, until: number, limit: num
   return db.q.select().from(t).where(and(gte(t.at, from), lt(t.at, until))).orderBy(desc(t.at), desc(t.id)).limit(limit)
 }
 
-/** Members above the ordinary whose level follows the rule, after this id: for the nightly look. */
-export function levelledByRule(db: Reader, afterId: string, limit: number): Promise<MemberRecord[]> {
+/** Members whose level follows the rule, after this id: those above the ordinary, who may fall, or all, who may rise by a new rule. */
+export function levelledByRule(db: Reader, whom: 'raised' | 'all', afterId: string, limit: number): Promise<MemberRecord[]> {
   const { members: t } = db.t
-  return db.q.select().from(t).where(and(ne(t.level, 'ordinary'), eq(t.levelHow, 'rule'), or(eq(t.state, 'active'), eq(t.state, 'frozen')), sql`${t.id} > ${afterId}`)).orderBy(asc(t.id)).limit(limit)
+  return db.q.select().from(t).where(and(whom === 'all' ? undefined : ne(t.level, 'ordinary'), eq(t.levelHow, 'rule'), or(eq(t.state, 'active'), eq(t.state, 'frozen')), sql`${t.id} > ${afterId}`)).orderBy(asc(t.id)).limit(limit)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Strokes } from '../../shared/core/signature'
 import type { GiftMoveKind } from '../../shared/members/gifts'
 import type { Level } from '../../shared/members/words'
@@ -62,7 +63,9 @@ export const giftTables = (c: Columns) => ({
       overriddenBy: c.uuid('overridden_by'),
       strokes: c.json<Strokes>('strokes'),
       entryId: c.uuid('entry_id'),
+      /** The hand-out that came back: once. */
+      reverses: c.uuid('reverses'),
     },
-    t => [c.index('gift_moves_of').on(t.giftId, t.id), c.index('gift_moves_member').on(t.memberId, t.campaignId), c.index('gift_moves_receipt').on(t.receiptKey, t.campaignId), c.index('gift_moves_by_time').on(t.at)],
+    t => [c.index('gift_moves_of').on(t.giftId, t.id), c.index('gift_moves_member').on(t.memberId, t.campaignId), c.index('gift_moves_receipt').on(t.receiptKey, t.campaignId), c.index('gift_moves_by_time').on(t.at), c.unique('gift_moves_reverses').on(t.reverses).where(sql`reverses IS NOT NULL`)],
   ),
 })

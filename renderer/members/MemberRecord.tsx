@@ -53,7 +53,7 @@ function Opened({ member }: { member: MemberView }) {
         title={member.name}
         person={<Person member={member} />}
         voided={null}
-        side={<MemberSide member={member} onUnmerge={other => setAsking({ step: 'unmerge', other })} />}
+        side={<MemberSide member={member} onAsk={asking === null ? setAsking : undefined} />}
         bar={
           asking === null ? (
             <MemberSteps member={member} onAsk={setAsking} onPrint={print} />

@@ -10,16 +10,23 @@ import { useHouse } from '../app/house'
 import { roomWord } from '../app/room-words'
 import { useNow } from '../app/use-now'
 import { RecordLinks } from '../ui/RecordLinks'
+import type { Asking } from './MemberStepForm'
 
 export type Taken = MemberView['merged']['from'][number]
 
-export function MemberSide({ member, onUnmerge }: { member: MemberView; onUnmerge: (taken: Taken) => void }) {
+interface MemberSideProps {
+  readonly member: MemberView
+  /** What may be undone from here; left out while another form stands open. */
+  readonly onAsk: ((asking: Asking) => void) | undefined
+}
+
+export function MemberSide({ member, onAsk }: MemberSideProps) {
   return (
     <>
       <Matters member={member} />
-      <Gifts member={member} />
+      <Gifts member={member} onAsk={onAsk} />
       <Cards member={member} />
-      <Merged member={member} onUnmerge={onUnmerge} />
+      <Merged member={member} onAsk={onAsk} />
       <RecordLinks cameFrom={member.cameFrom} ledTo={member.ledTo} />
     </>
   )
@@ -47,7 +54,7 @@ function Matters({ member: { matters } }: { member: MemberView }) {
   )
 }
 
-function Gifts({ member: { gifts } }: { member: MemberView }) {
+function Gifts({ member: { gifts, actions }, onAsk }: MemberSideProps) {
   const { t } = useTranslation('members')
   const house = useHouse()
   if (gifts.length === 0) return null
@@ -58,6 +65,7 @@ function Gifts({ member: { gifts } }: { member: MemberView }) {
         {gifts.map(gift => (
           <li key={gift.id}>
             {t('gifts.line', { name: house.name(gift), count: gift.count })} <span className="quiet-line">{[showDate(gift.at, house.zone, house.lang), gift.by?.name].filter(Boolean).join(' · ')}</span>
+            {gift.cameBack ? <span className="quiet-line"> · {t('gifts.cameBack')}</span> : actions.giftBack?.may === true && onAsk !== undefined && <> <button type="button" className="link-button" aria-label={`${t('gifts.back')} ${house.name(gift)}`} onClick={() => onAsk({ step: 'giftBack', gift })}>{t('gifts.back')}</button></>}
             {gift.overriddenBy !== null && <p className="quiet-line">{t('gifts.over', { name: gift.overriddenBy.name, reason: gift.reason })}</p>}
           </li>
         ))}
@@ -83,7 +91,7 @@ function Cards({ member: { cards } }: { member: MemberView }) {
   )
 }
 
-function Merged({ member: { merged, actions }, onUnmerge }: { member: MemberView; onUnmerge: (taken: Taken) => void }) {
+function Merged({ member: { merged, actions }, onAsk }: MemberSideProps) {
   const { t } = useTranslation('members')
   const { zone, lang } = useHouse()
   const now = useNow()
@@ -96,9 +104,9 @@ function Merged({ member: { merged, actions }, onUnmerge }: { member: MemberView
         {merged.from.map(taken => (
           <li key={taken.id}>
             <Link to={`/members/${taken.id}`}>{t('merged.line', taken)}</Link>
-            {actions.unmerge?.may === true && taken.undoUntil > now && taken.undoUntil - UNMERGE_WITHIN <= now && (
+            {actions.unmerge?.may === true && onAsk !== undefined && taken.undoUntil > now && taken.undoUntil - UNMERGE_WITHIN <= now && (
               <p>
-                <span className="quiet-line">{t('merged.undo', { until: showMoment(taken.undoUntil, now, zone, lang) })}</span> <button type="button" className="link-button" onClick={() => onUnmerge(taken)}>{t('steps.unmerge')}</button>
+                <span className="quiet-line">{t('merged.undo', { until: showMoment(taken.undoUntil, now, zone, lang) })}</span> <button type="button" className="link-button" onClick={() => onAsk({ step: 'unmerge', other: taken })}>{t('steps.unmerge')}</button>
               </p>
             )}
           </li>

@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import type { MemberView, PointEntry } from '../../shared/members/contract'
 import { EarnStep } from './EarnStep'
 import { EraseStep } from './EraseStep'
+import { GiftBackStep, type GotGift } from './GiftBackStep'
 import { HandOutStep } from './HandOutStep'
 import { ConsentStep } from './ConsentStep'
 import { LevelStep } from './LevelStep'
 import { MergeStep, UnmergeStep } from './MergeSteps'
 import type { MemberForm } from './member-papers'
 import type { Taken } from './MemberSide'
-import { AdjustStep, RedeemStep, ReverseStep } from './PointSteps'
+import { AdjustStep, RedeemStep } from './PointSteps'
 import { ReasonStep, type Reasoned } from './ReasonStep'
+import { ReverseStep } from './ReverseStep'
 
 export type PlainStep = 'earn' | 'redeem' | 'adjust' | 'handOut' | 'setLevel' | 'merge' | 'consent' | 'erase' | Reasoned
-export type Asking = { readonly step: PlainStep } | { readonly step: 'reverse'; readonly entry: PointEntry } | { readonly step: 'unmerge'; readonly other: Taken }
+export type Asking = { readonly step: PlainStep } | { readonly step: 'reverse'; readonly entry: PointEntry } | { readonly step: 'unmerge'; readonly other: Taken } | { readonly step: 'giftBack'; readonly gift: GotGift }
 
 export interface StepProps {
   readonly member: MemberView
@@ -33,6 +35,8 @@ export function MemberStepForm({ asking, onPrint, ...props }: StepProps & { aski
       return <ReverseStep entry={asking.entry} {...props} />
     case 'handOut':
       return <HandOutStep {...props} />
+    case 'giftBack':
+      return <GiftBackStep gift={asking.gift} {...props} />
     case 'setLevel':
       return <LevelStep {...props} />
     case 'merge':

@@ -1,5 +1,4 @@
 // Two records of one person: one takes the other in, and for a day gives it back.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -8,13 +7,12 @@ import { personLine } from '../../shared/text/person-text'
 import { api } from '../app/connection'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
-import { useSettled } from '../matters/use-settled'
-import { PickField } from '../ui/PickField'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
 import { useStepForm } from '../ui/use-step-form'
 import type { Taken } from './MemberSide'
 import type { StepProps } from './MemberStepForm'
+import { OtherMemberField } from './OtherMemberField'
 
 interface MergeValue {
   readonly other: string
@@ -33,24 +31,10 @@ export function MergeStep({ member, onClose }: StepProps) {
   const merge = useCommand(api.members.merge, { done: t('passing.merge') })
   const draft = useDraft<MergeValue>(`members.merge:${id}`, EMPTY)
   const { form, step } = useStepForm({ schema: asked, draft, input: given, command: merge, send: input => merge.run({ id, version, ...input }), onClose })
-  const { other, otherId } = form.value
-  const typed = useSettled(other, 150).trim()
-  const found = useQuery({ ...api.matters.find.queryOptions({ input: { typed } }), enabled: typed !== '' && otherId === null, placeholderData: keepPreviousData })
-  const offers = otherId === null && typed !== '' ? (found.data ?? []).filter(row => row.room === 'members' && row.id !== id && row.state !== 'merged' && row.state !== 'erased').slice(0, 8).map(row => ({ id: row.id, label: `${row.number} ${row.person}`, detail: row.title })) : []
   return (
     <StepForm title={t('mergeForm.title', { number })} confirm={t('mergeForm.confirm')} {...step}>
       <div className="span-6">
-        <PickField
-          {...form.bind('other')}
-          problem={form.problem('otherId')}
-          onChange={text => form.set({ other: text, otherId: null })}
-          label={t('mergeForm.other')}
-          placeholder={t('mergeForm.otherHint')}
-          offers={offers}
-          failed={found.isError}
-          sole
-          onPick={offer => form.set({ other: offer.label, otherId: offer.id })}
-        />
+        <OtherMemberField bound={form.bind('other')} problem={form.problem('otherId')} chosenId={form.value.otherId} butId={id} label={t('mergeForm.other')} hint={t('mergeForm.otherHint')} onPick={(other, otherId) => form.set({ other, otherId })} />
       </div>
       <TextField {...form.bind('reason')} className="span-6" label={t('mergeForm.reason')} max={300} />
       <p className="step-warning">{t('mergeForm.warn')}</p>

@@ -1,8 +1,8 @@
-// Points redeemed, put right by hand, and taken back.
+// Points redeemed, and put right by hand.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { points, type PointEntry } from '../../shared/members/contract'
+import { points } from '../../shared/members/contract'
 import { rulesOn } from '../../shared/members/rules'
 import { typedDecimal } from '../../shared/text/decimal'
 import { personLine } from '../../shared/text/person-text'
@@ -13,7 +13,6 @@ import { useHouse } from '../app/house'
 import { sentencesOf } from '../app/problems'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
-import { ToggleChip } from '../ui/ChoiceChips'
 import { StepForm } from '../ui/StepForm'
 import { TextField } from '../ui/TextField'
 import { useStepForm } from '../ui/use-step-form'
@@ -68,28 +67,6 @@ export function AdjustStep({ member, onClose }: StepProps) {
     <StepForm title={t('adjust.title', { name })} confirm={t('adjust.confirm')} {...step}>
       <TextField {...form.bind('points')} className="span-4" label={t('adjust.points')} max={9} />
       <TextField {...form.bind('reason')} className="span-8" label={t('adjust.reason')} max={300} />
-    </StepForm>
-  )
-}
-
-interface ReverseValue {
-  readonly reason: string
-  readonly asFarAsThere: boolean
-}
-const reversed = z.object({ reason, asFarAsThere: z.boolean() })
-const same = (value: ReverseValue) => value
-
-/** Takes one entry back: goods that came back take their points with them, as far as they are there. */
-export function ReverseStep({ member, entry, onClose }: StepProps & { entry: PointEntry }) {
-  const { t } = useTranslation('members')
-  const { id, name, balance } = member
-  const reverse = useCommand(api.members.reverse, { done: view => t('passing.reverse', { count: view.balance }) })
-  const draft = useDraft<ReverseValue>(`members.reverse:${entry.id}`, { reason: '', asFarAsThere: false })
-  const { form, step } = useStepForm({ schema: reversed, draft, input: same, command: reverse, send: input => reverse.run({ id, entryId: entry.id, ...input }), onClose })
-  return (
-    <StepForm title={t('reverse.title', { points: Math.abs(entry.points), name })} confirm={t('reverse.confirm')} {...step}>
-      <TextField {...form.bind('reason')} label={t('reverse.reason')} max={300} />
-      {entry.points > balance && <ToggleChip name="asFarAsThere" label={t('reverse.asFar')} value={form.value.asFarAsThere} onChange={asFarAsThere => form.set({ asFarAsThere })} />}
     </StepForm>
   )
 }

@@ -20,7 +20,7 @@ export interface MemberFacts {
 
 /** The permission each step needs; handing out and printing have their own places. */
 const PERMISSION = {
-  earn: 'members.earn', redeem: 'members.redeem', adjust: 'members.adjust', reverse: 'members.reverse', handOut: 'members.handOut', edit: 'members.edit', lose: 'members.lose', replace: 'members.replace', freeze: 'members.freeze',
+  earn: 'members.earn', redeem: 'members.redeem', adjust: 'members.adjust', reverse: 'members.reverse', rebook: 'members.rebook', giftBack: 'members.giftBack', handOut: 'members.handOut', edit: 'members.edit', lose: 'members.lose', replace: 'members.replace', freeze: 'members.freeze',
   unfreeze: 'members.unfreeze', renew: 'members.renew', setLevel: 'members.setLevel', merge: 'members.merge', unmerge: 'members.unmerge', consent: 'members.consent', end: 'members.end', revive: 'members.revive',
   erase: 'members.erase', print: 'print.send',
 } as const satisfies Record<MemberStep, Parameters<typeof roleMay>[1]>
@@ -31,7 +31,7 @@ const TAKEN_BY: Partial<Readonly<Record<MemberStep, string>>> = { setLevel: 'lev
 /** Steps that need the card: collecting, redeeming and gifts. */
 const WITH_CARD: readonly MemberStep[] = ['earn', 'redeem', 'handOut']
 /** What may still be done with a membership that was ended. */
-const AFTER_END: readonly MemberStep[] = ['revive', 'edit', 'reverse', 'adjust', 'merge', 'erase', 'print']
+const AFTER_END: readonly MemberStep[] = ['revive', 'edit', 'reverse', 'rebook', 'giftBack', 'adjust', 'merge', 'erase', 'print']
 
 /** Whether somebody of this role may take this step now. */
 export function memberStep(facts: MemberFacts, role: Role, step: MemberStep): Action {

@@ -105,7 +105,7 @@ export const memberView = memberRow.extend({
   /** Whom it was merged into, or whom it took in and until when (UTC ms) that can be undone. */
   merged: z.object({ into: z.object({ id: z.string(), number: z.string() }).nullable(), from: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), undoUntil: z.number() })) }),
   /** Gifts that were handed out to them, the newest first. */
-  gifts: z.array(z.object({ id: z.string(), at: z.number(), nameZh: z.string(), nameRu: z.string(), count: z.number(), by: staffRef.nullable(), overriddenBy: staffRef.nullable(), reason: z.string() })),
+  gifts: z.array(z.object({ id: z.string(), at: z.number(), nameZh: z.string(), nameRu: z.string(), count: z.number(), by: staffRef.nullable(), overriddenBy: staffRef.nullable(), reason: z.string(), cameBack: z.boolean() })),
   matters: z.array(z.object({ room: z.string(), id: z.string(), number: z.string(), title: z.string(), state: z.string(), at: z.number() })),
   ...recordBody.shape,
 })
@@ -173,6 +173,8 @@ export const membersContract = {
   adjust: moving({ points: wholeNumber.refine(value => value !== 0, { params: { error: 'points.none' } }).refine(value => Math.abs(value) <= MOST_POINTS, { params: { error: 'points.tooMany' } }), reason }),
   /** Takes one entry back exactly. `asFarAsThere`: what was earned by returned goods and is spent already stays spent. REFUSED `points_spent`, `entry_reversed`. */
   reverse: moving({ entryId: recordId, reason, asFarAsThere: z.boolean().default(false) }),
+  /** A receipt that was counted for somebody else by mistake: taken back here in full, counted there by their level, with the day it had. REFUSED `points_spent`, `entry_reversed`, `receipt_too_small`. */
+  rebook: moving({ entryId: recordId, toId: recordId, reason }),
   lose: changing({ reason }),
   replace: changing({ reason: personLine(0, 300) }),
   freeze: changing({ reason }),
@@ -207,6 +209,8 @@ export const membersContract = {
   handOut: procedure.input(command(z.object(handOut))).output(memberView),
   /** The same over its limits: a shift lead signs with their PIN and says why. */
   override: procedure.input(command(z.object({ ...handOut, staffId: recordId, pin: z.string().max(20), reason }))).output(memberView),
+  /** A gift is brought back: into the stock, its points to where they came from, its limit is free again. REFUSED `gift_came_back`. */
+  giftBack: moving({ moveId: recordId, reason }),
   /** What moved the stock of a gift, or of all, the newest first. */
   handOuts: procedure.input(z.object({ giftId: recordId.nullish() })).output(z.array(giftMove)),
   rules: procedure.output(keptRules),

@@ -9,6 +9,15 @@ export function receiptKey(merchantId: string, receipt: string): string {
   return `${merchantId}/${receipt.normalize('NFKC').replace(/[\s\-‐-―_./]/gu, '').toLocaleUpperCase('ru')}`
 }
 
+/** The key of a receipt that went over to another member, so many times; a line break stands in no number. */
+export const movedKey = (key: string, times: number): string => (times === 0 ? key : `${key}\n${times}`)
+
+/** How many times the receipt of this key went over already, and the key it was counted under first. */
+export function timesMoved(key: string): { first: string; times: number } {
+  const [first = '', times = '0'] = key.split('\n')
+  return { first, times: Number(times) }
+}
+
 /** What is wrong with a purchase, as the form shows it and the desk refuses it. Days yyyymmdd, amount in fen. */
 export function purchaseProblems({ day, amount }: { readonly day: string; readonly amount: number }, { today, level, rules }: { today: string; level: Level; rules: ClubRules }): FieldProblem[] {
   if (day > today) return [{ path: ['day'], error: 'receipt.future' }]

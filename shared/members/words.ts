@@ -30,7 +30,7 @@ export const levelWays = ['rule', 'decision'] as const
 export type LevelWay = (typeof levelWays)[number]
 
 export const memberActions = [
-  'earn', 'redeem', 'adjust', 'reverse', 'handOut', 'edit', 'lose', 'replace', 'freeze', 'unfreeze', 'renew', 'setLevel', 'merge', 'unmerge', 'consent', 'end', 'revive', 'erase', 'print',
+  'earn', 'redeem', 'adjust', 'reverse', 'rebook', 'handOut', 'giftBack', 'edit', 'lose', 'replace', 'freeze', 'unfreeze', 'renew', 'setLevel', 'merge', 'unmerge', 'consent', 'end', 'revive', 'erase', 'print',
 ] as const
 export type MemberStep = (typeof memberActions)[number]
 
@@ -53,6 +53,8 @@ export const memberEvents = [
   'revived', // reason
   'erased', // reason
   'handedOut', // gift, count
+  'giftBack', // gift, count, reason
+  'rebooked', // receipt, number: to whom, or from whom
 ] as const
 
 export const memberLists = ['all', 'birthdays', 'endingCards', 'vip', 'ended'] as const

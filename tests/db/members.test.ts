@@ -10,19 +10,12 @@ import { partiesDesk } from '../../electron/desk/parties/desk'
 import { isCardNumber, showCard } from '../../shared/members/card'
 import { usualRules } from '../../shared/members/rules'
 import { atLocal } from '../../shared/text/zone'
-import { aMember, aShop, earned, TODAY } from '../support/club'
-import { onBothStores, TEST_PIN, type TestDesk } from '../support/desk'
+import { aGift, aMember, aShop, earned, TODAY } from '../support/club'
+import { onBothStores, TEST_PIN } from '../support/desk'
 import { refusedAs } from '../support/shifts'
 
 const invalidAt = (field: string, error: string) => expect.objectContaining({ code: 'INVALID', data: expect.objectContaining({ problems: [expect.objectContaining({ path: [field], error })] }) as unknown })
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version })
-
-async function aGift(made: TestDesk, more: object = {}, points = 0) {
-  const { ask } = made
-  const campaign = await ask('shiftLead', club.saveCampaign, { nameZh: '冬季礼', nameRu: 'Зимний подарок', from: '20261101', until: '20261130', perCard: 1, perDay: null, perReceipt: null, level: 'ordinary', ...more })
-  const gift = await ask('shiftLead', club.saveGift, { campaignId: campaign.id, nameZh: '围巾', nameRu: 'Шарф', points })
-  return ask('receptionist', club.moveStock, { giftId: gift.id, kind: 'in', count: 5 })
-}
 
 onBothStores('the club', make => {
   test('enrols with a card nobody ever had, and offers who may be a member already', async () => {

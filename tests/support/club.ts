@@ -26,3 +26,11 @@ let receipts = 0
 export function earned({ ask }: TestDesk, member: { id: string }, shop: string, points: number): Promise<OutputOf<'members.get'>> {
   return ask('receptionist', membersDesk.earn, { id: member.id, merchantId: shop, receipt: `R${(receipts += 1)}`, amount: points * 1000, day: TODAY })
 }
+
+/** A gift of a campaign that runs now, five in stock. */
+export async function aGift(made: TestDesk, more: object = {}, points = 0) {
+  const { ask } = made
+  const campaign = await ask('shiftLead', membersDesk.saveCampaign, { nameZh: '冬季礼', nameRu: 'Зимний подарок', from: '20261101', until: '20261130', perCard: 1, perDay: null, perReceipt: null, level: 'ordinary', ...more })
+  const gift = await ask('shiftLead', membersDesk.saveGift, { campaignId: campaign.id, nameZh: '围巾', nameRu: 'Шарф', points })
+  return ask('receptionist', membersDesk.moveStock, { giftId: gift.id, kind: 'in', count: 5 })
+}

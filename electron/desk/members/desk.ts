@@ -5,10 +5,12 @@ import { editMember, enrol, findTwins, proposeLatin, renewConsent } from './enro
 import { eraseMember } from './erase'
 import { dataFile, exportList } from './files'
 import { handOut, listCampaigns, listHandOuts, moveStock, override, saveCampaign, saveGift } from './gifts'
+import { takeGiftBack } from './gift-back'
 import { importRows } from './import'
 import { countMembers, getMember, listLevelChanges, memberByCard, pageMembers, revealPhone } from './lists'
 import { mergeMembers, unmergeMembers } from './merge'
 import { adjust, earn, redeem, reverse } from './points'
+import { rebook } from './rebook'
 import { readRules, saveRules } from './rules'
 
 export const membersDesk = {
@@ -25,6 +27,7 @@ export const membersDesk = {
   redeem,
   adjust,
   reverse,
+  rebook,
   lose: loseCard,
   replace: replaceCard,
   freeze: freezeMember,
@@ -47,6 +50,7 @@ export const membersDesk = {
   moveStock,
   handOut,
   override,
+  giftBack: takeGiftBack,
   handOuts: listHandOuts,
   rules: readRules,
   saveRules,

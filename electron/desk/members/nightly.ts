@@ -5,6 +5,7 @@ import { dayKey } from '../../../shared/text/zone'
 import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
 import { relevel } from './points'
+import { followed, levelsNotFollowed } from './rules'
 
 /** In one transaction: others' saves wait for it. */
 const LOTS_AT_ONCE = 2000
@@ -35,11 +36,11 @@ export async function expireDue(desk: Desk): Promise<number> {
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** Looks through everybody above the ordinary once: levels follow what was earned within twelve months. */
-export async function lowerLevels(desk: Desk): Promise<void> {
+/** Looks through members once: levels follow what was earned within twelve months. Those above the ordinary may fall any day; all may change with the rules. */
+export async function followRules(desk: Desk, whom: 'raised' | 'all'): Promise<void> {
   for (let after = FIRST; ; ) {
     const found = await recordAct(desk, null, 'members.relevel', async tx => {
-      const rows = await levelledByRule(tx, after, LEVELS_AT_ONCE)
+      const rows = await levelledByRule(tx, whom, after, LEVELS_AT_ONCE)
       for (const row of rows) await relevel(tx, row)
       return rows
     })
@@ -53,11 +54,13 @@ export async function lowerLevels(desk: Desk): Promise<void> {
 /** The day (yyyymmdd) on which levels were looked through last, by station: each does it once a day, and finds nothing to do after another. */
 const looked = new WeakMap<Desk, string>()
 
-/** What is due of the club: points that have run out, and once a day the levels. */
+/** What is due of the club: points that have run out, the levels once a day, and all of them when other rules have come to hold. */
 export async function keepClub(desk: Desk, now: number): Promise<void> {
   await expireDue(desk)
   const today = dayKey(now, await desk.mall.timeZone())
-  if (looked.get(desk) === today) return
-  await lowerLevels(desk)
+  const others = await desk.store.read(db => levelsNotFollowed(db, today))
+  if (!others && looked.get(desk) === today) return
+  await followRules(desk, others ? 'all' : 'raised')
+  if (others) await recordAct(desk, null, 'members.relevel', tx => followed(tx, today))
   looked.set(desk, today)
 }

@@ -1,6 +1,6 @@
 // Points come in by receipt, go for a gift or an amount, are put right by hand, and come back with returned goods.
 import { addLevel, members, type MemberRecord } from '../../../db/repositories/members'
-import { addPoints, balanceOf, earnedSince, entryOf, entryOfReceipt, lotsByIds, lotsOf, movePoints, reversedAmong, usesOf, type EntryRow, type LotRow } from '../../../db/repositories/points'
+import { addPoints, balanceOf, earnedSince, entryOf, lotsByIds, lotsOf, movePoints, reversedAmong, usesOf, type EntryRow, type LotRow } from '../../../db/repositories/points'
 import { merchants } from '../../../db/repositories/shops-and-places'
 import { addToTimeline } from '../../../db/repositories/timeline'
 import type { Tx } from '../../../db/store'
@@ -13,6 +13,7 @@ import { expiryOf, levelFor, pointsFor, yearBefore } from '../../../shared/membe
 import { dayKey } from '../../../shared/text/zone'
 import { requireSound } from '../core/require'
 import { useCase } from '../core/use-case'
+import { lastOfReceipt } from './receipts'
 import { rulesAt } from './rules'
 import { answered, moving, noteMoved, ROOM, written } from './steps'
 import { isReversible } from './view'
@@ -45,7 +46,7 @@ export const earn = useCase('members.earn', async ({ tx, who, now, input }) => {
   const rules = await rulesAt(tx, day)
   requireSound(purchaseProblems({ day, amount }, { today: dayKey(now, tx.timeZone), level: record.level, rules }))
   const key = receiptKey(merchantId, receipt)
-  const counted = await entryOfReceipt(tx, key)
+  const counted = await lastOfReceipt(tx, key)
   if (counted !== undefined) refuse('receipt_counted', { number: (await members.find(tx, counted.memberId))?.number ?? '', at: dayKey(counted.at, tx.timeZone) })
   const entry = await addPoints(tx, { memberId: record.id, kind: 'earn', points: pointsFor(amount, record.level, rules), merchantId, receipt, amount, day, receiptKey: key }, expiryOf(now, rules, tx.timeZone))
   return moved(tx, who, record, entry)
@@ -93,7 +94,7 @@ export async function giveBack(tx: Tx, record: MemberRecord, entry: EntryRow, re
 }
 
 /** What was earned by goods that came back: first what is left of it, then of others. REFUSED `points_spent` where that is too little, unless it was said to go as far as there is. */
-async function takeBack(tx: Tx, record: MemberRecord, entry: EntryRow, { reason, asFarAsThere }: { reason: string; asFarAsThere: boolean }): Promise<EntryRow> {
+export async function takeBack(tx: Tx, record: MemberRecord, entry: EntryRow, { reason, asFarAsThere }: { reason: string; asFarAsThere: boolean }): Promise<EntryRow> {
   const lots: LotRow[] = await lotsOf(tx, record.id)
   const there = sumOf(lots)
   if (there < entry.points && !asFarAsThere) refuse('points_spent', { balance: there, points: entry.points })

@@ -5,7 +5,7 @@ import { cardsOf, consentOf, members, mergedInto, type MemberRecord } from '../.
 import { staffNames } from '../../../db/repositories/names'
 import { balancesOf, earnedSince, entriesOf, lotsByIds, lotsOf, reversedAmong, type EntryRow } from '../../../db/repositories/points'
 import { merchants } from '../../../db/repositories/shops-and-places'
-import { gifts, giftsTo } from '../../../db/repositories/gifts'
+import { cameBack, gifts, giftsTo } from '../../../db/repositories/gifts'
 import { timelineOf } from '../../../db/repositories/timeline'
 import type { Reader } from '../../../db/store'
 import type { Actor } from '../../../shared/core/actor'
@@ -119,5 +119,6 @@ async function giftsShown(db: Reader, memberId: string): Promise<MemberView['gif
   const rows = await giftsTo(db, memberId, GIFTS)
   const known = await gifts.byIds(db, rows.map(({ giftId }) => giftId))
   const names = await staffNames(db, rows.flatMap(({ by, overriddenBy }) => [by, overriddenBy]))
-  return rows.map(({ id, at, giftId, count, by, overriddenBy, reason }) => ({ id, at, nameZh: known.get(giftId)?.nameZh ?? '', nameRu: known.get(giftId)?.nameRu ?? '', count: -count, by: names.ref(by), overriddenBy: names.ref(overriddenBy), reason }))
+  const back = await cameBack(db, rows.map(({ id }) => id))
+  return rows.map(({ id, at, giftId, count, by, overriddenBy, reason }) => ({ id, at, nameZh: known.get(giftId)?.nameZh ?? '', nameRu: known.get(giftId)?.nameRu ?? '', count: -count, by: names.ref(by), overriddenBy: names.ref(overriddenBy), reason, cameBack: back.has(id) }))
 }
