@@ -7,7 +7,10 @@ import { asRunLog } from './print/forms/as-run-log'
 import { broadcastPlan } from './print/forms/broadcast-plan'
 import { dutyLog } from './print/forms/duty-log'
 import { emergencyForm } from './print/forms/emergency-form'
+import { giftHandOuts } from './print/forms/gift-hand-outs'
 import { handoverLog } from './print/forms/handover-log'
+import { clubLabels } from './print/forms/club-labels'
+import { clubLetters } from './print/forms/club-letters'
 import { erasureAct } from './print/forms/erasure-act'
 import { memberCard } from './print/forms/member-card'
 import { memberConsent } from './print/forms/member-consent'
@@ -31,6 +34,10 @@ export const layouts: Layouts = {
   memberConsent: flowing(memberConsent),
   pointStatement: flowing(pointStatement),
   erasureAct: flowing(erasureAct),
+  consentBlank: flowing(memberConsent),
+  clubLetters: flowing(clubLetters),
+  clubLabels: fixed(clubLabels),
+  giftHandOuts: flowing(giftHandOuts),
   complaintForm: flowing(complaintForm),
   mediationAgreement: flowing(mediationAgreement),
   complaintRegister: flowing(complaintRegister),

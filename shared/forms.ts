@@ -6,7 +6,7 @@ import type { SlipsOutPaper } from './copies/paper'
 import { copyNames, type CopyName } from './copies/rules'
 import type { EmergencyPaper } from './emergencies/paper'
 import type { DutyLogPaper, HandoverPaper } from './handover/paper'
-import type { CardPaper, ConsentPaper, ErasurePaper, StatementPaper } from './members/paper'
+import type { CardPaper, ConsentPaper, ErasurePaper, HandOutsPaper, LabelsPaper, LettersPaper, StatementPaper } from './members/paper'
 import type { Paper, PrinterSettings } from './print/contract'
 import type { FilledForm } from './print/house'
 import type { SlipData } from './print/slip'
@@ -25,6 +25,11 @@ export interface FormContents {
   memberConsent: ConsentPaper
   pointStatement: StatementPaper
   erasureAct: ErasurePaper
+  /** The consent before anybody is enrolled: of what is typed so far, to be signed on paper. */
+  consentBlank: ConsentPaper
+  clubLetters: LettersPaper
+  clubLabels: LabelsPaper
+  giftHandOuts: HandOutsPaper
   complaintForm: ComplaintPaper
   mediationAgreement: MediationPaper
   complaintRegister: RegisterPaper
@@ -35,7 +40,7 @@ export interface FormContents {
 }
 export type FormName = keyof FormContents
 
-export const formNames = ['workOrderSlip', 'workOrderAct', 'emergencyForm', 'handoverLog', 'dutyLog', 'asRunLog', 'broadcastPlan', 'memberCard', 'memberConsent', 'pointStatement', 'erasureAct', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
+export const formNames = ['workOrderSlip', 'workOrderAct', 'emergencyForm', 'handoverLog', 'dutyLog', 'asRunLog', 'broadcastPlan', 'memberCard', 'memberConsent', 'pointStatement', 'erasureAct', 'consentBlank', 'clubLetters', 'clubLabels', 'giftHandOuts', 'complaintForm', 'mediationAgreement', 'complaintRegister', 'weeklyJournal', 'slipsOut', 'testPage'] as const satisfies readonly FormName[]
 
 /** A form with what stands on it: what the desk gives and a print job keeps. */
 export type FormData = { [Name in FormName]: { readonly form: Name; readonly data: FormContents[Name] } }[FormName]
@@ -47,7 +52,7 @@ const A4: Papers = ['a4']
 /** A card is a slip: half a page, or from the roll of a till. */
 const CARD: Papers = ['a5', 'roll80']
 
-const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, emergencyForm: A4, handoverLog: A4, dutyLog: A4, asRunLog: A4, broadcastPlan: A4, memberCard: CARD, memberConsent: A4, pointStatement: A4, erasureAct: A4, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
+const papers: Readonly<Record<FormName, Papers>> = { workOrderSlip: ALL, workOrderAct: ALL, emergencyForm: A4, handoverLog: A4, dutyLog: A4, asRunLog: A4, broadcastPlan: A4, memberCard: CARD, memberConsent: A4, pointStatement: A4, erasureAct: A4, consentBlank: A4, clubLetters: A4, clubLabels: A4, giftHandOuts: A4, complaintForm: A4, mediationAgreement: A4, complaintRegister: A4, weeklyJournal: A4, slipsOut: A4, testPage: ALL }
 
 /** The papers a form is made for, its usual one first. */
 export const papersOf = (form: FormName): Papers => papers[form]

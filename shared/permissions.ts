@@ -225,6 +225,8 @@ export const permissions: Record<ProcedureName, Permission> = {
   'members.exportList': bookkeepers,
   'members.importRows': deciders,
   'members.levelChanges': counter,
+  'members.letters': clerks,
+  'members.saveLetter': deciders,
   'members.rules': 'signedIn',
   'members.saveRules': house,
   'members.campaigns': counter,

@@ -137,7 +137,10 @@ export const rooms = [
     reads: 'members.get',
     pages: 'members.page',
     takes: [{ name: 'member', key: 'F7', path: '/members/new', needs: 'members.enrol' }],
-    screens: [{ name: 'gifts', key: 'Ctrl+Y', path: '/members/gifts', needs: 'members.campaigns' }],
+    screens: [
+      { name: 'gifts', key: 'Ctrl+Y', path: '/members/gifts', needs: 'members.campaigns' },
+      { name: 'letters', key: 'Alt+L', path: '/members/letters', needs: 'members.letters' },
+    ],
     acts: ['members.page', 'members.enrol', 'members.earn', 'members.redeem', 'members.adjust', 'members.setLevel', 'members.merge', 'members.override', 'members.exportList', 'members.erase'],
     byDepartment: false,
     shows: ['staff', 'posts', 'merchants'],

@@ -63,6 +63,12 @@ export function giftsTo(db: Reader, memberId: string, limit: number): Promise<Gi
   return db.q.select().from(t).where(and(eq(t.memberId, memberId), eq(t.kind, 'handOut'))).orderBy(desc(t.id)).limit(limit)
 }
 
+/** What a campaign handed out between two moments, the first first. */
+export function handOutsOn(db: Reader, campaignId: string, from: number, until: number): Promise<GiftMoveRow[]> {
+  const { giftMoves: t } = db.t
+  return db.q.select().from(t).where(and(gte(t.at, from), lt(t.at, until), eq(t.campaignId, campaignId), eq(t.kind, 'handOut'))).orderBy(asc(t.id))
+}
+
 export async function giftMoveOf(db: Reader, id: string): Promise<GiftMoveRow | undefined> {
   const { giftMoves: t } = db.t
   const [row] = await db.q.select().from(t).where(eq(t.id, id))

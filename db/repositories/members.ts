@@ -59,6 +59,7 @@ const register = registerOf('members', 'createdAt', {
   monthDay: (t, place) => eq(t.birthMonthDay, place),
   endsBefore: (t, place) => lt(t.cardEndsAt, place),
   endsFrom: (t, place) => gte(t.cardEndsAt, place),
+  runsOutBy: (t, place) => sql`${t.id} IN (SELECT member_id FROM point_lots WHERE left_points > 0 AND expires_at <= ${place})`,
 })
 
 export interface MemberFilter {
@@ -71,6 +72,8 @@ export interface MemberFilter {
   /** Whose card ends from one moment (UTC ms) and before another. */
   readonly endsFrom?: number
   readonly endsBefore?: number
+  /** Some of whose points run out by a moment. */
+  readonly runsOutBy?: number
   readonly after?: Cursor | null | undefined
   readonly limit: number
 }

@@ -82,6 +82,14 @@ export async function lotsOf(db: Reader, memberId: string): Promise<LotRow[]> {
   return query.execute({ memberId })
 }
 
+/** What runs out of these members' points by a moment, and when first; who has nothing that does is not among them. */
+export async function runningOutOf(db: Reader, memberIds: readonly string[], by: number): Promise<Map<string, { at: number; points: number }>> {
+  if (memberIds.length === 0) return new Map()
+  const { pointLots: t } = db.t
+  const rows = await db.q.select({ memberId: t.memberId, at: sql<number>`min(${t.expiresAt})`, points: sql<number>`sum(${t.left})` }).from(t).where(and(inArray(t.memberId, [...memberIds]), hasLeft(t), lte(t.expiresAt, by))).groupBy(t.memberId)
+  return new Map(rows.map(({ memberId, at, points }) => [memberId, { at: Number(at), points: Number(points) }]))
+}
+
 export async function lotsByIds(db: Reader, ids: readonly string[]): Promise<LotRow[]> {
   const { pointLots: t } = db.t
   return ids.length === 0 ? [] : db.q.select().from(t).where(inArray(t.id, [...ids]))

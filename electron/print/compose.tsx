@@ -29,7 +29,7 @@ interface Job<Data, Copy> extends MeasuredForm<Data, Copy> {
   readonly setup: PrintSetup
 }
 
-/** The layout of a form of one page that draws itself. */
+/** The layout of a form that draws its pages itself. */
 export function fixed<Data>(form: FixedForm<Data>): LaidOut<Data> {
   return (data, setup, _measure, givenUp) => composeFixed(form, data, setup, givenUp)
 }
@@ -42,8 +42,9 @@ export function flowing<Data, Copy>(form: FlowForm<Data, Copy>): LaidOut<Data> {
 
 async function composeFixed<Data>(form: FixedForm<Data>, data: Data, setup: PrintSetup, givenUp?: AbortSignal): Promise<ComposedForm> {
   const sheet: Sheet = { paper: setup.paper }
-  const body = await markupOf([<Page key="only" sheet={sheet}>{form.page(data, setup)}</Page>], givenUp)
-  return { ...sheet, html: documentOf({ sheet, density: setup.density, name: form.title(data), body }), pages: 1, ...(isRoll(setup.paper) && { length: paperSize(sheet).height }) }
+  const pages = form.pages(data, setup)
+  const body = await markupOf(pages.map((page, at) => <Page key={at} sheet={sheet}>{page}</Page>), givenUp)
+  return { ...sheet, html: documentOf({ sheet, density: setup.density, name: form.title(data), body }), pages: pages.length, ...(isRoll(setup.paper) && { length: paperSize(sheet).height }) }
 }
 
 /** The place among the sizes of type in which the last form of its kind stood on each paper. */

@@ -75,12 +75,12 @@ export interface FlowForm<Data, Copy> {
   readonly turned?: readonly Paper[]
 }
 
-/** A form that draws its one page itself, in mm of the print area. */
+/** A form that draws its pages itself, in mm of the paper. */
 export interface FixedForm<Data> {
   readonly kind: 'fixed'
   /** What the printing system calls it. */
   readonly title: (data: Data) => string
-  readonly page: (data: Data, settings: PrinterSettings) => ReactElement
+  readonly pages: (data: Data, settings: PrinterSettings) => readonly ReactElement[]
 }
 
 /** A form laid out for a paper: a whole document without its fonts, which are put in when it is shown. This is what a print job keeps. */

@@ -7,4 +7,10 @@ import { textIn, type Leaves } from './words'
 export type ClubWord = Leaves<typeof zh> & Leaves<typeof ru>
 
 /** A text of the club in both languages. */
-export const clubWord = (word: ClubWord): BothNames => textIn({ zh, ru }, word)
+export const clubWord = (word: ClubWord, values: Record<string, string | number> = {}): BothNames => textIn({ zh, ru }, word, values)
+
+/** The same of a number of things, in the form that each language has for so many. `{{count}}` is the number, grouped. */
+export function clubCount(word: 'balance.points', count: number): BothNames {
+  const form = (lang: 'zh' | 'ru') => `${word}_${new Intl.PluralRules(lang).select(count)}`
+  return { zh: textIn({ zh, ru }, form('zh'), { count }).zh, ru: textIn({ zh, ru }, form('ru'), { count: count.toLocaleString('ru') }).ru }
+}

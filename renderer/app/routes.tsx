@@ -19,6 +19,7 @@ const equipment = async () => ({ Component: (await import('../broadcast/Equipmen
 const asRun = async () => ({ Component: (await import('../broadcast/AsRunPage')).AsRunPage })
 const members = async () => ({ Component: (await import('../members/MembersPage')).MembersPage })
 const gifts = async () => ({ Component: (await import('../members/GiftsPage')).GiftsPage })
+const letters = async () => ({ Component: (await import('../members/LettersPage')).LettersPage })
 const memberImport = async () => ({ Component: (await import('../members/ImportPage')).ImportPage })
 const emergencies = async () => ({ Component: (await import('../emergencies/EmergenciesPage')).EmergenciesPage })
 const handover = async () => ({ Component: (await import('../handover/HandoverPage')).HandoverPage })
@@ -65,6 +66,7 @@ export const routes: RouteObject[] = [
           { path: 'broadcast/equipment', lazy: equipment },
           { path: 'broadcast', lazy: broadcast, children: places('new') },
           { path: 'members/gifts', lazy: gifts },
+          { path: 'members/letters', lazy: letters },
           { path: 'members/import', lazy: memberImport },
           { path: 'members', lazy: members, children: places('new') },
           { path: 'emergencies', lazy: emergencies, children: [{ index: true, Component: Nothing }, { path: ':id', Component: Nothing }] },

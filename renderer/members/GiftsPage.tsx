@@ -18,18 +18,19 @@ import { Failure } from '../ui/Failure'
 import { StateMark } from '../ui/StateMark'
 import { CampaignForm } from './CampaignForm'
 import { GiftForm } from './GiftForm'
+import { HandOutsForm } from './HandOutsForm'
 import { GiftMoves } from './GiftMoves'
 import { StockForm } from './StockForm'
 
 /** What is being written beside the list. */
-export type Writing = { readonly what: 'campaign'; readonly campaign: CampaignView | null } | { readonly what: 'gift'; readonly campaign: CampaignView; readonly gift: GiftView | null } | { readonly what: 'stock'; readonly gift: GiftView }
+export type Writing = { readonly what: 'campaign'; readonly campaign: CampaignView | null } | { readonly what: 'gift'; readonly campaign: CampaignView; readonly gift: GiftView | null } | { readonly what: 'stock'; readonly gift: GiftView } | { readonly what: 'handOuts'; readonly campaign: CampaignView }
 
 export function GiftsPage() {
   const { may } = useHouse()
   return may('members.campaigns') ? <Gifts /> : null
 }
 
-const keyOf = (writing: Writing) => (writing.what === 'campaign' ? `campaign ${writing.campaign?.id}` : writing.what === 'gift' ? `gift ${writing.campaign.id} ${writing.gift?.id}` : `stock ${writing.gift.id}`)
+const keyOf = (writing: Writing) => [writing.what, 'campaign' in writing ? writing.campaign?.id : '', 'gift' in writing ? writing.gift?.id : ''].join(' ')
 
 function Gifts() {
   const { t } = useTranslation('members')
@@ -72,6 +73,8 @@ function Form({ writing, onClose }: { writing: Writing; onClose: () => void }) {
       return <article className="gifts-card"><CampaignForm campaign={writing.campaign} onClose={onClose} /></article>
     case 'gift':
       return <article className="gifts-card"><GiftForm campaign={writing.campaign} gift={writing.gift} onClose={onClose} /></article>
+    case 'handOuts':
+      return <article className="gifts-card"><HandOutsForm campaign={writing.campaign} onClose={onClose} /></article>
     case 'stock':
       return <article className="gifts-card"><StockForm gift={writing.gift} onClose={onClose} /></article>
   }
@@ -103,12 +106,11 @@ function Campaign({ campaign, onWrite }: { campaign: CampaignView; onWrite: (wri
           </li>
         ))}
       </ul>
-      {writes && (
-        <div className="bar-buttons">
-          <Button onPress={() => onWrite({ what: 'gift', campaign, gift: null })}>{t('campaigns.newGift')}</Button>
-          <Button quiet label={`${t('campaigns.edit')} ${name(campaign)}`} onPress={() => onWrite({ what: 'campaign', campaign })}>{t('campaigns.edit')}</Button>
-        </div>
-      )}
+      <div className="bar-buttons">
+        {writes && <Button onPress={() => onWrite({ what: 'gift', campaign, gift: null })}>{t('campaigns.newGift')}</Button>}
+        {may('members.handOuts') && <Button quiet label={`${t('campaigns.sheet')} ${name(campaign)}`} onPress={() => onWrite({ what: 'handOuts', campaign })}>{t('campaigns.sheet')}</Button>}
+        {writes && <Button quiet label={`${t('campaigns.edit')} ${name(campaign)}`} onPress={() => onWrite({ what: 'campaign', campaign })}>{t('campaigns.edit')}</Button>}
+      </div>
     </section>
   )
 }

@@ -33,14 +33,14 @@ function Row({ member, tab }: { member: MemberRow; tab: Tab }) {
   const { t } = useTranslation('members')
   const { zone, lang } = useHouse()
   const mark = useMemberMark()(member)
-  const { number, name, latin, level, state, card, birthday, balance, cardEndsAt } = member
-  const due = tab === 'birthdays' && birthday !== null ? showDay(birthday, lang) : tab === 'endingCards' ? t('card.ends', { day: cardDay(cardEndsAt, zone) }) : latin
+  const { number, name, latin, level, state, card, birthday, balance, cardEndsAt, runsOut } = member
+  const due = tab === 'birthdays' && birthday !== null ? showDay(birthday, lang) : tab === 'endingCards' ? t('card.ends', { day: cardDay(cardEndsAt, zone) }) : runsOut !== null ? t('runsOut', { day: cardDay(runsOut.at, zone), count: runsOut.points }) : latin
   return (
     <RegisterRow
       mark={state === 'active' && level === 'vip' ? <StateMark tone="soon" word={t('levels.vip')} /> : <StateMark {...mark} />}
       number={number}
       title={name}
-      line={[t(`levels.${level}`), t('balance.points', { count: balance }), card === null ? t('card.none') : showCard(card), due]}
+      line={runsOut !== null ? [t(`levels.${level}`), due] : [t(`levels.${level}`), t('balance.points', { count: balance }), card === null ? t('card.none') : showCard(card), due]}
       voided={state === 'ended' || state === 'merged' || state === 'erased'}
     />
   )

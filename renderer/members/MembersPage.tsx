@@ -40,7 +40,7 @@ function Register({ openId }: { openId: string | null }) {
     <RegisterPage
       title={t('title')}
       create={may('members.enrol') ? { label: t('create'), key: 'F7', onPress: () => void navigate('/members/new') } : undefined}
-      also={<ClubLinks list={tab === LEVELS ? 'all' : tab} />}
+      also={<ClubLinks tab={tab} />}
       tabs={TABS.map(id => ({ id, label: t(`tabs.${id}`), count: id === 'birthdays' || id === 'endingCards' ? counts.data?.[id] : null }))}
       tab={tab}
       onTab={setTab}

@@ -1,5 +1,6 @@
 // Enrolling somebody, from a contact or from nothing; who may be a member already is offered first.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ContactView } from '../../shared/contacts/contract'
@@ -9,6 +10,7 @@ import { newMember } from '../../shared/members/contract'
 import { normalizePhone, showPhone } from '../../shared/text/phone'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
+import { useKeys } from '../app/shortcuts'
 import { useCommand } from '../app/use-command'
 import { useDraft } from '../app/use-draft'
 import { useSettled } from '../matters/use-settled'
@@ -16,11 +18,13 @@ import { BegunFromContact } from '../parties/BegunFromContact'
 import { FromContact } from '../parties/FromContact'
 import { KnownField } from '../parties/KnownField'
 import { useChoose } from '../parties/use-choose'
+import { Preview } from '../print/Preview'
+import { Button } from '../ui/Button'
 import { ToggleChip } from '../ui/ChoiceChips'
 import { FormPage } from '../ui/FormPage'
 import { SignatureField } from '../ui/SignatureField'
 import { useForm, type Form } from '../ui/use-form'
-import { emptyMember, enrolInput, memberFromContact, type MemberValue } from './member-form'
+import { consentAsked, emptyMember, enrolInput, memberFromContact, type MemberValue } from './member-form'
 import { MemberFields } from './MemberFields'
 import { Twins } from './Twins'
 
@@ -33,6 +37,8 @@ function EnrolForm({ contact }: { contact: ContactView | null }) {
   const { t } = useTranslation('members')
   const { lang } = useHouse()
   const navigate = useNavigate()
+  const [printing, setPrinting] = useState(false)
+  useKeys([{ key: 'Alt+P', label: t('form.printConsent'), run: () => setPrinting(true), active: !printing }])
   const draft = useDraft<MemberValue>(contact === null ? 'members.new' : `members.from:${contact.id}`, contact === null ? emptyMember(lang) : memberFromContact(contact, lang))
   const enrol = useCommand(api.members.enrol, {
     done: member => t('saved', { number: member.number, card: showCard(member.card ?? '') }),
@@ -71,19 +77,20 @@ function EnrolForm({ contact }: { contact: ContactView | null }) {
         </div>
       )}
       <MemberFields form={form} masked={contact?.phone?.masked ?? null} />
-      <Consent form={form} />
+      <Consent form={form} onPrint={() => setPrinting(true)} />
+      {printing && <Preview form="consentBlank" recordId={null} of={JSON.stringify(consentAsked(form.value))} number={form.value.name} onClose={() => setPrinting(false)} />}
     </FormPage>
   )
 }
 
-function Consent({ form }: { form: Form<MemberValue, unknown> }) {
+function Consent({ form, onPrint }: { form: Form<MemberValue, unknown>; onPrint: () => void }) {
   const { t } = useTranslation('members')
   const wrong = form.problem('consent')
   return (
     <>
       <div className="field" data-field="consent">
         <span className="field-head">{t('form.consent')}</span>
-        <span className="chip-row"><ToggleChip name="consent" label={t('form.consentText')} value={form.value.consent} onChange={consent => form.set({ consent })} /></span>
+        <span className="chip-row"><ToggleChip name="consent" label={t('form.consentText')} value={form.value.consent} onChange={consent => form.set({ consent })} /> <Button keyName="Alt+P" onPress={onPrint}>{t('form.printConsent')}</Button></span>
         {wrong === undefined ? <p className="field-hint">{t('form.consentHint')}</p> : <p className="field-wrong" role="alert">{wrong}</p>}
       </div>
       <SignatureField {...form.bind('signature')} label={t('fields.signature')} />

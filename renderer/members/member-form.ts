@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import type { ContactView } from '../../shared/contacts/contract'
 import type { Strokes } from '../../shared/core/signature'
 import { birthdayTyped } from '../../shared/members/birthday'
-import type { memberFields, MemberView, newMember } from '../../shared/members/contract'
+import type { BlankConsent, memberFields, MemberView, newMember } from '../../shared/members/contract'
 import type { Heard } from '../../shared/members/words'
 import { languageOfName } from '../../shared/text/name-language'
+import { normalizePhone, showPhone } from '../../shared/text/phone'
 import { showDay } from '../../shared/text/when'
 import type { Sent } from '../app/send-once'
 import { phoneOrNull } from '../ui/phone-or-null'
@@ -60,4 +61,10 @@ export function memberInput({ phone, phoneKept, name, latin, birthday, lang, hea
 export function enrolInput(value: MemberValue): z.input<typeof newMember> {
   const { consent, signature, anyway, contactId, partyId } = value
   return { ...memberInput(value), consent, signature, anyway, contactId, partyId }
+}
+
+/** What a consent to be signed before the enrolment says: what is typed so far. A phone that nobody sees here is written in by hand. */
+export function consentAsked({ lang, name, latin, phone, birthday }: MemberValue): BlankConsent {
+  const plain = normalizePhone(phone)
+  return { lang, name: name.trim(), latin: latin.trim(), phone: plain === null ? phone.trim() : showPhone(plain), birthday: birthdayTyped(birthday) }
 }

@@ -13,6 +13,7 @@ import { personLine, personText } from '../text/person-text'
 import { phoneText } from '../text/phone-text'
 import { isCalendarDay } from '../text/zone'
 import { giftMoveKinds } from './gifts'
+import { letterList, letterText } from './letters'
 import { datedRules } from './rules'
 import { cardState, heard, level, levelWays, memberActions, memberList, memberState, pointKind } from './words'
 
@@ -65,6 +66,8 @@ export const memberRow = recordHead.extend({
   card: z.string().nullable(),
   cardEndsAt: z.number(),
   balance: z.number(),
+  /** What runs out by the end of next month, and when first; told only in the list of those. */
+  runsOut: z.object({ at: z.number(), points: z.number() }).nullable(),
   actions: actionsOf(memberActions),
 })
 export type MemberRow = z.infer<typeof memberRow>
@@ -151,6 +154,15 @@ export type GiftMove = z.infer<typeof giftMove>
 
 export const keptRules = z.object({ sets: z.array(datedRules), version: z.number() })
 
+/** What is typed of somebody before they are enrolled, for the consent they sign first; the phone as it is read. */
+export const blankConsent = z.object({ lang: memberLang, name: personLine(0, 120), latin: personLine(0, 120), phone: personLine(0, 40), birthday: birthday.nullable() })
+export type BlankConsent = z.infer<typeof blankConsent>
+
+/** Somebody a letter or a label is for. */
+export const letterTo = z.object({ id: z.string(), number: z.string(), name: z.string(), latin: z.string(), lang: memberLang, level, card: z.string().nullable(), points: z.number(), day: z.number().nullable() })
+export type LetterTo = z.infer<typeof letterTo>
+export const lettersOfList = z.object({ to: z.array(letterTo), more: z.boolean(), text: letterText.nullable(), version: z.number() })
+
 export const membersContract = {
   /** Members with the same phone, or the same name and birthday. */
   twins: procedure.input(memberFields.pick({ phone: true, birthday: true }).extend({ name: personLine(0, 120), but: recordId.nullish() })).output(z.array(twin)),
@@ -199,6 +211,10 @@ export const membersContract = {
   importRows: procedure.input(command(z.object({ token: z.string() }))).output(z.object({ added: z.number(), replaced: z.number() })),
   /** Changes of levels of the last thirty days, the newest first. */
   levelChanges: procedure.output(z.array(z.object({ id: z.string(), memberId: z.string(), number: z.string(), name: z.string(), at: z.number(), from: level, to: level, how: z.enum(levelWays), reason: z.string(), by: staffRef.nullable() }))),
+  /** Who gets a letter of a list, some at a time (`part` from 0), and its text; null while it is the one the program comes with. */
+  letters: procedure.input(z.object({ list: letterList, part: z.int().min(0).max(2000).default(0) })).output(lettersOfList),
+  /** The text of a list's letters; null gives back the one the program comes with. INVALID `zh`, `ru` letter.place. STALE. */
+  saveLetter: procedure.input(command(z.object({ list: letterList, text: letterText.nullable(), version: z.int().min(0) }))).output(z.object({ version: z.number() })),
   /** The campaigns with their gifts: those that run or are to come, or all. */
   campaigns: procedure.input(z.object({ all: z.boolean().default(false) })).output(z.array(campaignView)),
   saveCampaign: procedure.input(command(campaignFields.extend({ id: recordId.nullish(), version: version.nullish(), retired: z.boolean().default(false) })).refine(endsAfterItBegins, CAMPAIGN_ORDER)).output(campaignView),

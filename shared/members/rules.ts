@@ -94,6 +94,15 @@ export function birthdaysWithin(now: number, zone: string, days = 7): string[] {
   })
 }
 
+/** The next birthday `mm-dd` that is today or later, UTC ms of its beginning in the mall's zone; 29 February falls on 1 March in other years. */
+export function birthdayIn(monthDay: string, now: number, zone: string): number {
+  const today = dayKey(now, zone)
+  const inYear = (year: number) => (monthDay === '02-29' && !isLeap(year) ? `${year}-03-01` : `${year}-${monthDay}`)
+  const year = Number(today.slice(0, 4))
+  const next = inYear(year).replaceAll('-', '') >= today ? inYear(year) : inYear(year + 1)
+  return atLocal(`${next} 00:00`, zone)
+}
+
 const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
 
 /** The end of the month after the next twelve... of `now`: what runs out before it is told to the member. */

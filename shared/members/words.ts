@@ -57,7 +57,7 @@ export const memberEvents = [
   'rebooked', // receipt, number: to whom, or from whom
 ] as const
 
-export const memberLists = ['all', 'birthdays', 'endingCards', 'vip', 'ended'] as const
+export const memberLists = ['all', 'birthdays', 'endingCards', 'runningOut', 'vip', 'ended'] as const
 export const memberList = z.enum(memberLists)
 export type MemberList = (typeof memberLists)[number]
 

@@ -4,7 +4,7 @@ import { formNames, papersOf, type FormData, type FormName } from '../../shared/
 import type { Paper } from '../../shared/print/contract'
 import { defaultSettings, paperSize, printArea } from '../../shared/print/paper'
 import { checkPictures, DOTS_A_MM } from '../support/approved-paper'
-import { cardPaper, consentPaper, erasurePaper, statementPaper } from '../support/club-papers'
+import { blankConsentPaper, cardPaper, consentPaper, erasurePaper, handOutsPaper, labelsPaper, lettersPaper, statementPaper } from '../support/club-papers'
 import { complaintPaper, journalPaper, mediationPaper, registerPaper } from '../support/complaint-papers'
 import { slipsOutPaper } from '../support/copy-papers'
 import { expect, test } from '../support/e2e'
@@ -29,6 +29,10 @@ const PAGES: Partial<Record<FormName, Partial<Record<Paper, readonly [number, nu
   memberConsent: { a4: [1] },
   pointStatement: { a4: [1, 3] },
   erasureAct: { a4: [1] },
+  consentBlank: { a4: [1] },
+  clubLetters: { a4: [2] },
+  clubLabels: { a4: [2] },
+  giftHandOuts: { a4: [1] },
   complaintForm: { a4: [2] },
   mediationAgreement: { a4: [1] },
   complaintRegister: { a4: [2] },
@@ -43,6 +47,7 @@ const everyday: readonly FormData[] = [
   { form: 'emergencyForm', data: emergencyPaper }, { form: 'handoverLog', data: handoverPaper }, { form: 'dutyLog', data: dutyLogPaper(6) }, { form: 'asRunLog', data: asRunPaper(6) },
   { form: 'broadcastPlan', data: planPaper(2) },
   { form: 'memberCard', data: cardPaper }, { form: 'memberConsent', data: consentPaper }, { form: 'pointStatement', data: statementPaper(7) }, { form: 'erasureAct', data: erasurePaper },
+  { form: 'consentBlank', data: blankConsentPaper }, { form: 'clubLetters', data: lettersPaper(2) }, { form: 'clubLabels', data: labelsPaper(27) }, { form: 'giftHandOuts', data: handOutsPaper },
   { form: 'testPage', data: testPagePaper },
 ]
 const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { form: 'workOrderAct', data: hardAct }]
@@ -51,6 +56,8 @@ const hard: readonly FormData[] = [{ form: 'workOrderSlip', data: hardSlip }, { 
 const onPaper = (key: string): string[] => languages.map(lang => wordsOf(lang)(`print:${key}`))
 
 const TURNED: Partial<Record<FormName, Paper>> = { workOrderSlip: 'a5', complaintRegister: 'a4' }
+/** Labels are stuck elsewhere, and their sheet has no margin: nothing stands on them but what each is for. */
+const NO_HEAD: ReadonlySet<FormName> = new Set(['clubLabels'])
 /** Rounding of a line or a letter, in mm. */
 const HAIR = 0.4
 /** Parts of a word's box that no letter reaches. */
@@ -105,9 +112,10 @@ for (const given of everyday) {
       expect(sheet.length === undefined).toBe(paper !== 'roll80')
       expect(pdfPages(pdf)).toBe(PAGES[given.form]?.[paper]?.[0])
       const text = squeezed(pdfDrawnTexts(pdf).join(''))
-      for (const words of [...onPaper(`paper.titles.${given.form}`), given.data.house.mall.zh, given.data.house.mall.ru]) expect(text).toContain(squeezed(words))
+      const heading = NO_HEAD.has(given.form) ? [] : [...onPaper(`paper.titles.${given.form}`), given.data.house.mall.zh, given.data.house.mall.ru]
+      for (const words of heading) expect(text).toContain(squeezed(words))
       for (const words of pdfWords(pdf)) {
-        expect(outside(words, given.form, paper, sheet.length), 'outside the print area').toEqual([])
+        if (!NO_HEAD.has(given.form)) expect(outside(words, given.form, paper, sheet.length), 'outside the print area').toEqual([])
         expect(overlapping(words, given.form), 'on each other').toEqual([])
       }
       expect(checkPictures(`${given.form}.${paper}`, pdfPictures(pdf, DOTS_A_MM))).toEqual([])
@@ -153,6 +161,20 @@ for (const { name, given, head: word, numbers } of lists) {
     }
   })
 }
+
+test('each letter is a page of its own, with its name, number and what it says in both languages; labels stand 24 to a sheet', async () => {
+  const text = { zh: '{姓名}，您有{积分}，{日期}过期。', ru: '{имя}, у вас {баллы}, сгорят {дата}.\nЖдём вас!' }
+  const paper = lettersPaper(25, text)
+  const { pdf } = await pressed(app, { form: 'clubLetters', data: paper }, defaultSettings('EPSON LQ', 'a4'))
+  const pages = pdfDrawnTexts(pdf).map(squeezed)
+  expect(pages).toHaveLength(25)
+  for (const [index, page] of pages.entries()) {
+    const { name, number, latin, lang } = paper.to[index]!
+    for (const said of [name, number, `${name}，您有${1280 + index} 分，2026-12-31过期。`, `${lang === 'zh' && latin !== '' ? latin : name}, у вас 1 ${280 + index} балл`, 'сгорят 31.12.2026.', 'Ждём вас!']) expect(page, said).toContain(squeezed(said))
+  }
+  const { pdf: labels } = await pressed(app, { form: 'clubLabels', data: labelsPaper(25) }, defaultSettings('EPSON LQ', 'a4'))
+  expect(pdfDrawnTexts(labels).map(page => squeezed(page).split('HY-20261119-').length - 1)).toEqual([24, 1])
+})
 
 /** Papers on which the hard forms are looked at too: the widest, the lowest, the narrowest. */
 const HARD_PICTURES: readonly Paper[] = ['a4', 'slip241x93', 'roll80']

@@ -7,6 +7,7 @@ import { dataFile, exportList } from './files'
 import { handOut, listCampaigns, listHandOuts, moveStock, override, saveCampaign, saveGift } from './gifts'
 import { takeGiftBack } from './gift-back'
 import { importRows } from './import'
+import { readLetters, saveLetter } from './letters'
 import { countMembers, getMember, listLevelChanges, memberByCard, pageMembers, revealPhone } from './lists'
 import { mergeMembers, unmergeMembers } from './merge'
 import { adjust, earn, redeem, reverse } from './points'
@@ -44,6 +45,8 @@ export const membersDesk = {
   exportList,
   importRows,
   levelChanges: listLevelChanges,
+  letters: readLetters,
+  saveLetter,
   campaigns: listCampaigns,
   saveCampaign,
   saveGift,

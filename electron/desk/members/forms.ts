@@ -1,5 +1,4 @@
 import { consentOf, members, type MemberRecord } from '../../../db/repositories/members'
-import { staffNames } from '../../../db/repositories/names'
 import { addMonths } from '../../../shared/text/zone'
 import { notFound } from '../../../shared/core/errors'
 import { showPhone } from '../../../shared/text/phone'
@@ -29,9 +28,8 @@ export const memberConsent: RecordForm<'memberConsent'> = {
   async fill({ db, head, recordId }) {
     const record = await members.get(db, recordId)
     const consent = (await consentOf(db, recordId)) ?? notFound('consent')
-    const by = (await staffNames(db, [consent.by])).ref(consent.by)?.name ?? ''
     const { at, text, lang, strokes } = consent
-    return { ...head, number: record.number, member: { ...whoOf(record), phone: record.phone === null ? '' : showPhone(record.phone), birthday: record.birthday }, consent: { at, by, text, lang, strokes } }
+    return { ...head, number: record.number, member: { ...whoOf(record), phone: record.phone === null ? '' : showPhone(record.phone), birthday: record.birthday }, consent: { at, text, lang, strokes } }
   },
   showsPhone: ({ member }) => member.phone !== '',
 }

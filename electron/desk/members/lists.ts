@@ -1,9 +1,10 @@
 import { cardOf, countBirthdays, countEndingCards, levelChanges, memberPage, members, type MemberFilter } from '../../../db/repositories/members'
+import { runningOutOf } from '../../../db/repositories/points'
 import { staffNames } from '../../../db/repositories/names'
 import { notFound } from '../../../shared/core/errors'
 import type { Cursor } from '../../../shared/core/paging'
 import { cardTyped } from '../../../shared/members/card'
-import { birthdaysWithin } from '../../../shared/members/rules'
+import { birthdaysWithin, runsOutSoon } from '../../../shared/members/rules'
 import type { MemberList } from '../../../shared/members/words'
 import { showPhone } from '../../../shared/text/phone'
 import { addDays, momentOf, wallTime } from '../../../shared/text/zone'
@@ -24,6 +25,7 @@ const FILTERS: Readonly<Record<Exclude<MemberList, 'birthdays'>, (now: number, z
   vip: () => ({ inUse: true, vip: true }),
   ended: () => ({ ended: true }),
   endingCards: (now, zone) => ({ active: true, ...thisMonth(now, zone) }),
+  runningOut: (now, zone) => ({ active: true, runsOutBy: runsOutSoon(now, zone) }),
 }
 
 interface Asked {
@@ -44,7 +46,9 @@ export async function memberList(db: Reader, { list, after, limit }: Asked, now:
 export const pageMembers = question('members.page', async ({ db, who, now, timeZone, input }) => {
   const { list, limit, after } = input
   const rows = await memberList(db, { list, after, limit: list === 'birthdays' ? limit : limit + 1 }, now, timeZone)
-  return pageFrom(rows, limit, await memberRows(db, rows.slice(0, limit), { who, now, timeZone }))
+  const shown = rows.slice(0, limit)
+  const runsOut = list === 'runningOut' ? await runningOutOf(db, shown.map(({ id }) => id), runsOutSoon(now, timeZone)) : null
+  return pageFrom(rows, limit, (await memberRows(db, shown, { who, now, timeZone })).map(row => ({ ...row, runsOut: runsOut?.get(row.id) ?? null })))
 })
 
 export const countMembers = question('members.counts', async ({ db, now, timeZone }) => {

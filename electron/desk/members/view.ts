@@ -44,7 +44,7 @@ export async function memberRows(db: Reader, records: readonly MemberRecord[], {
     const { id, number, version, createdAt, updatedAt, name, latin, phone, birthday, lang, level, state, card, cardEndsAt } = record
     return {
       id, number, version, createdAt, createdBy: names.ref(record.createdBy), updatedAt, voided: null, name, latin, phone: shown(phone), birthday, lang, level, state, card, cardEndsAt,
-      balance: balances.get(id) ?? 0, actions: memberSteps(factsOf(record, now), who.role),
+      balance: balances.get(id) ?? 0, runsOut: null, actions: memberSteps(factsOf(record, now), who.role),
     }
   })
 }

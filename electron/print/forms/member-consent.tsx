@@ -14,10 +14,10 @@ export const memberConsent: FlowForm<ConsentPaper, 'only'> = {
   kind: 'flow',
   steps: [0, 1, 2],
   copies: () => ['only'],
-  heading: paper => ({ house: paper.house, title: paperWord('titles.memberConsent'), number: paper.number, duplicate: paper.duplicate, copy: null, instruction: paperWord('club.textNo', { no: paper.consent.text }), printed: paper }),
+  heading: paper => ({ house: paper.house, title: paperWord('titles.memberConsent'), number: paper.number === '' ? null : paper.number, duplicate: paper.duplicate, copy: null, instruction: paperWord('club.textNo', { no: paper.consent.text }), printed: paper }),
   blocks: paper => [{ key: 'who', node: () => <Who paper={paper} /> }, ...clauses(paper)],
   tail: ({ consent: { strokes, at }, member, timeZone }) => (
-    <SignatureLines who={['sign.memberDated', 'sign.taker']} timeZone={timeZone} drawn={{ 'sign.memberDated': strokes === null ? null : { name: member.name, at, strokes } }} />
+    <SignatureLines who={['sign.memberDated', 'sign.taker']} timeZone={timeZone} drawn={{ 'sign.memberDated': strokes === null || at === null ? null : { name: member.name, at, strokes } }} />
   ),
   perPage: () => [1],
 }
@@ -33,7 +33,7 @@ function Who({ paper: { member, consent, timeZone } }: { paper: ConsentPaper }) 
       <Row widths={[1, 1, 1]}>
         <Cell label="club.birthday">{birthday === null ? '' : showDay(birthday, 'zh')}</Cell>
         <Cell label="club.lang"><Names names={clubWord(`langs.${lang}`)} /></Cell>
-        <Cell label="club.signedOn">{showDate(consent.at, timeZone, 'zh')}</Cell>
+        <Cell label="club.signedOn">{consent.at === null ? '' : showDate(consent.at, timeZone, 'zh')}</Cell>
       </Row>
     </>
   )

@@ -10,7 +10,7 @@ import { densityName, oneLine, paperName, paperWord, type PaperWord } from '../w
 export const testPage: FixedForm<FilledForm> = {
   kind: 'fixed',
   title: () => oneLine(paperWord('titles.testPage')),
-  page: (data, settings) => <TestPage data={data} settings={settings} />,
+  pages: (data, settings) => [<TestPage key="only" data={data} settings={settings} />],
 }
 
 function TestPage({ data, settings }: { data: FilledForm; settings: PrinterSettings }) {
