@@ -44,7 +44,7 @@ export function ImportFile({ kind, onClose }: { kind: ImportKind; onClose: () =>
           {t('back')}
         </Button>
       </header>
-      <Drop onFile={file => void take(file)} busy={read.busy} small={preview !== null} onTemplate={() => void template.run({ kind })} />
+      <Drop kind={kind} onFile={file => void take(file)} busy={read.busy} small={preview !== null} onTemplate={() => void template.run({ kind })} />
       {problem && (
         <p className="failure" role="alert">
           <strong>{Object.values(problem.fields)[0] ?? problem.title}</strong>
@@ -57,13 +57,14 @@ export function ImportFile({ kind, onClose }: { kind: ImportKind; onClose: () =>
 }
 
 interface DropProps {
+  readonly kind: ImportKind
   readonly busy: boolean
   readonly small: boolean
   readonly onFile: (file: File | undefined) => void
   readonly onTemplate: () => void
 }
 
-function Drop({ busy, small, onFile, onTemplate }: DropProps) {
+function Drop({ kind, busy, small, onFile, onTemplate }: DropProps) {
   const { t } = useTranslation('admin')
   return (
     <DropZone className="settings-drop" accept={ENDINGS} onFiles={([file]) => onFile(file)}>
@@ -76,7 +77,7 @@ function Drop({ busy, small, onFile, onTemplate }: DropProps) {
           <Button quiet onPress={onTemplate}>
             {t('import.template')}
           </Button>
-          {!small && <p className="settings-note">{t('import.note')}</p>}
+          {!small && <p className="settings-note">{t(kind === 'members' ? 'import.noteMembers' : 'import.note')}</p>}
         </>
       )}
     </DropZone>

@@ -23,20 +23,26 @@ interface Kept {
 /** The text the program comes with, in both languages whatever the screen speaks. */
 const usualText = (list: LetterList): Text => ({ zh: sayData(`members:letters.usualText.${list}`, { lng: 'zh' }) ?? '', ru: sayData(`members:letters.usualText.${list}`, { lng: 'ru' }) ?? '' })
 
-export function LetterText({ list, kept }: { list: LetterList; kept: Kept }) {
+interface LetterTextProps {
+  readonly list: LetterList
+  readonly kept: Kept
+  readonly writing: boolean
+  readonly onWriting: (writing: boolean) => void
+}
+
+export function LetterText({ list, kept, writing, onWriting }: LetterTextProps) {
   const { t } = useTranslation('members')
   const { may, lang } = useHouse()
-  const [writing, setWriting] = useState(false)
   const mayWrite = may('members.saveLetter')
-  useKeys([{ key: 'Ctrl+E', label: t('letters.edit'), run: () => setWriting(true), active: mayWrite && !writing }])
+  useKeys([{ key: 'Ctrl+E', label: t('letters.edit'), run: () => onWriting(true), active: mayWrite && !writing }])
   const text = kept.text ?? usualText(list)
-  if (writing) return <article className="gifts-card"><Writing list={list} kept={kept} text={text} onClose={() => setWriting(false)} /></article>
+  if (writing) return <article className="gifts-card"><Writing list={list} kept={kept} text={text} onClose={() => onWriting(false)} /></article>
   return (
     <article className="gifts-card" aria-label={t('letters.text')}>
       <h2>{t('letters.text')}</h2>
       <p className="quiet-line">{t('letters.textHint')}</p>
       {(lang === 'zh' ? (['zh', 'ru'] as const) : (['ru', 'zh'] as const)).map(one => <p key={one} className="letter-said" lang={one}>{text[one]}</p>)}
-      {mayWrite ? <div className="bar-buttons"><Button keyName="Ctrl+E" onPress={() => setWriting(true)}>{t('letters.edit')}</Button></div> : <p className="quiet-line">{t('letters.mayNot')}</p>}
+      {mayWrite ? <div className="bar-buttons"><Button keyName="Ctrl+E" onPress={() => onWriting(true)}>{t('letters.edit')}</Button></div> : <p className="quiet-line">{t('letters.mayNot')}</p>}
     </article>
   )
 }
@@ -75,7 +81,7 @@ function Written({ list, form }: { list: LetterList; form: StepFormState<Text, T
     <div ref={root} className="letter-write">
       {(['zh', 'ru'] as const).map(lang => (
         <div key={lang}>
-          <TextArea {...form.bind(lang)} label={t(`letters.${lang}`)} lang={lang} max={1500} rows={6} />
+          <TextArea {...form.bind(lang)} label={t(`letters.${lang}`)} lang={lang} max={1500} rows={5} />
           <p className="chip-row" role="group" aria-label={`${t('letters.places')} · ${t(`letters.${lang}`)}`}>
             <span className="quiet-line">{t('letters.places')}</span>
             {placesOf(list).map(place => <button key={place} type="button" className="chip" onClick={() => insert(lang, place)}>{placeIn(place, lang)}</button>)}

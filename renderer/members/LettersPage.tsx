@@ -11,6 +11,7 @@ import { problemOf } from '../app/problems'
 import { useKeys } from '../app/shortcuts'
 import { Preview } from '../print/Preview'
 import { Button } from '../ui/Button'
+import { ChoiceChips } from '../ui/ChoiceChips'
 import { Failure } from '../ui/Failure'
 import { LetterText } from './LetterText'
 
@@ -37,13 +38,15 @@ function Letters({ list, part: at, onShow }: LettersProps) {
   const { may } = useHouse()
   const navigate = useNavigate()
   const [printing, setPrinting] = useState<Form | null>(null)
+  /** The text is being written: first it is saved. */
+  const [writing, setWriting] = useState(false)
   const letters = useQuery(api.members.letters.queryOptions({ input: { list, part: at } }))
   const to = letters.data?.to ?? []
-  const prints = may('print.send') && to.length > 0
+  const prints = may('print.send') && to.length > 0 && !writing
   useKeys([
     { key: 'Ctrl+P', label: t('letters.printLetters'), run: () => setPrinting('clubLetters'), active: prints && printing === null },
     { key: 'Alt+P', label: t('letters.printLabels'), run: () => setPrinting('clubLabels'), active: prints && printing === null },
-    { key: 'Esc', label: t('letters.back'), run: () => void navigate('/members'), active: printing === null },
+    { key: 'Esc', label: t('letters.back'), run: () => void navigate('/members'), active: printing === null && !writing },
   ])
   return (
     <div className="gifts">
@@ -53,15 +56,13 @@ function Letters({ list, part: at, onShow }: LettersProps) {
         {prints && <Button keyName="Alt+P" onPress={() => setPrinting('clubLabels')}>{t('letters.printLabels')}</Button>}
         <Button quiet keyName="Esc" onPress={() => void navigate('/members')}>{t('letters.back')}</Button>
       </header>
-      <div className="gifts-body">
+      <div className="gifts-body letters-body">
         <section className="gifts-card" aria-label={t('letters.who')}>
-          <div className="chips" role="group" aria-label={t('letters.list')}>
-            {letterLists.map(one => <button key={one} type="button" className="chip" aria-pressed={one === list} onClick={() => onShow(one)}>{t(`letters.lists.${one}`)}</button>)}
-          </div>
+          <ChoiceChips name="list" value={list} problem={undefined} onBlur={() => undefined} onChange={next => next !== null && onShow(next)} label={t('letters.list')} choices={letterLists.map(value => ({ value, label: t(`letters.lists.${value}`) }))} digits />
           {letters.isError && <Failure problem={problemOf(letters.error)} />}
           {letters.data !== undefined && <People list={list} at={at} to={to} more={letters.data.more} onShow={onShow} />}
         </section>
-        <aside className="gifts-side">{letters.data !== undefined && <LetterText key={`${list} ${letters.data.version}`} list={list} kept={letters.data} />}</aside>
+        <aside className="gifts-side">{letters.data !== undefined && <LetterText key={`${list} ${letters.data.version}`} list={list} kept={letters.data} writing={writing} onWriting={setWriting} />}</aside>
       </div>
       {printing !== null && <Preview form={printing} recordId={null} of={JSON.stringify({ list, part: at })} number={t(`letters.lists.${list}`)} onClose={() => setPrinting(null)} />}
     </div>

@@ -19,6 +19,7 @@ export function BoardSide({ insideNow }: { insideNow: number | null }) {
       <Notices />
       {may('contacts.page') && <Inside count={insideNow} />}
       {may('copies.out') && <CopiesOut />}
+      {may('members.counts') && <Benefits />}
       <Machine />
     </div>
   )
@@ -45,6 +46,19 @@ function CopiesOut() {
     <Card title={t('out.board')} tone={data.earlier > 0 ? 'amber' : undefined} end={<Link to="/copies">{t('out.see')}</Link>}>
       <p className="board-lead">{t('out.count', { count: data.out })}</p>
       {data.earlier > 0 && <p className="board-small">{t('out.since', { count: data.earlier })}</p>}
+    </Card>
+  )
+}
+
+/** Benefits due of members: birthdays of the week, cards that end this month; nothing while there are none. */
+function Benefits() {
+  const { t } = useTranslation('members')
+  const { data } = useQuery(api.members.counts.queryOptions())
+  const due = (['birthdays', 'endingCards'] as const).filter(list => (data?.[list] ?? 0) > 0)
+  if (data === undefined || due.length === 0) return null
+  return (
+    <Card title={t('board.title')}>
+      {due.map(list => <p key={list}><Link to={`/members?list=${list}`}>{t(`board.${list}`, { count: data[list] })}</Link></p>)}
     </Card>
   )
 }

@@ -11,6 +11,13 @@ import type { Later } from './sample-days'
 
 const MINUTE = 60_000
 const zone = sampleMall.timeZone
+const SUPERVISOR = '1010'
+
+/** Their year of birth, and the day that is in so many days after `now`. */
+function birthdayIn(days: number, birthday: string | null | undefined, now: number): string {
+  const day = dayKey(addDays(now, days, zone), zone)
+  return `${(birthday ?? '1985').slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+}
 
 /** Puts its steps at their times; `end` is now (UTC ms). */
 export function planMembers(desk: Desk, house: SampleHouse, end: number, later: Later): void {
@@ -30,14 +37,16 @@ async function openCampaign(desk: Desk, { people }: SampleHouse): Promise<void> 
   }
 }
 
-async function enrol(desk: Desk, { people, shops }: SampleHouse, { fields, by, bought, redeems }: SampleMember, later: Later): Promise<void> {
+async function enrol(desk: Desk, { people, shops }: SampleHouse, { fields, by, bought, redeems, bornIn, vip }: SampleMember, later: Later): Promise<void> {
   const clerk = people.get(by)
   if (clerk === undefined) return
-  const { id } = await membersDesk.enrol.run(desk, clerk, { commandKey: newId(), note: '', ...fields, phone: fields.phone ? normalizePhone(fields.phone) : null, consent: true, anyway: false })
+  const { id, version } = await membersDesk.enrol.run(desk, clerk, { commandKey: newId(), note: '', ...fields, ...(bornIn === undefined ? {} : { birthday: birthdayIn(bornIn, fields.birthday, desk.now()) }), phone: fields.phone ? normalizePhone(fields.phone) : null, consent: true, anyway: false })
   bought.forEach(([code, yuan], at) => {
     const shop = shops.find(one => one.code === code)
     if (shop === undefined) return
     later(desk.now() + (at + 1) * 7 * MINUTE, () => membersDesk.earn.run(desk, clerk, { commandKey: newId(), id, merchantId: shop.id, receipt: `${code}-${id.slice(-4)}-${at + 1}`, amount: yuan * 100, day: dayKey(desk.now(), zone) }))
   })
+  const supervisor = people.get(SUPERVISOR)
+  if (vip !== undefined && supervisor !== undefined) later(desk.now() + 20 * MINUTE, () => membersDesk.setLevel.run(desk, supervisor, { commandKey: newId(), id, version, level: 'vip', reason: vip }))
   if (redeems !== undefined) later(desk.now() + 30 * MINUTE, () => membersDesk.redeem.run(desk, clerk, { commandKey: newId(), id, points: redeems, reason: '停车抵扣' }))
 }
