@@ -75,6 +75,18 @@ export async function earnedSince(db: Reader, memberId: string, since: number): 
   return Math.max(0, Number(row?.sum ?? 0))
 }
 
+/** The same of many at once; who earned nothing is not among them. */
+export async function earnedByAll(db: Reader, memberIds: readonly string[], since: number): Promise<Map<string, number>> {
+  if (memberIds.length === 0) return new Map()
+  const { pointEntries: t } = db.t
+  const places = placesFor(memberIds.length)
+  const query = prepared(db, `earned by all ${places}`, () =>
+    db.q.select({ memberId: t.memberId, sum: sql<number>`sum(${t.points})` }).from(t)
+      .where(and(isOneOf(t.memberId, places), gte(t.at, value('since')), sql`(${t.kind} = 'earn' OR (${t.kind} = 'reverse' AND EXISTS (SELECT 1 FROM point_entries first WHERE first.id = ${t.reverses} AND first.kind = 'earn')))`)).groupBy(t.memberId).prepare())
+  const rows = await query.execute({ ...listed(memberIds, places), since })
+  return new Map(rows.map(({ memberId, sum }) => [memberId, Math.max(0, Number(sum))]))
+}
+
 /** What a member has left, by lots. */
 export async function lotsOf(db: Reader, memberId: string): Promise<LotRow[]> {
   const { pointLots: t } = db.t

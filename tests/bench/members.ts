@@ -1,7 +1,7 @@
 // The club with two hundred thousand members and five million entries: opening a member and the balance beside bare SQL, and the night in which points of everybody run out.
 import { balanceOf } from '../../db/repositories/points'
 import { membersDesk } from '../../electron/desk/members/desk'
-import { expireDue } from '../../electron/desk/members/nightly'
+import { expireDue, followRules } from '../../electron/desk/members/nightly'
 import { newId } from '../../shared/core/ids'
 import { makeDesk, type TestDesk } from '../support/make-desk'
 import { BareReader } from './bare-reader'
@@ -15,6 +15,7 @@ const ENTRIES_EACH = 25
 const EARNED_EACH = 20
 const TURNS = 300
 const WARM_UP = 30
+const PAGES = 20
 const OPEN_GOAL = 3
 const BALANCE_GOAL = 2
 const NIGHT_MS = 10_000
@@ -99,13 +100,39 @@ async function nightLines(made: TestDesk): Promise<Line[]> {
   ]
 }
 
+/** A page of the list in which everybody stands: points of all run out soon. */
+async function runningOutLine(made: TestDesk, bare: BareReader): Promise<Line> {
+  const ids = 'SELECT member_id FROM point_lots WHERE left_points > 0 AND expires_at <= ?'
+  const soon = SAMPLE_NOW + 40 * DAY
+  const { ours, bare: theirs } = await interleaved(
+    PAGES, 2, async () => (await timed(() => made.ask('receptionist', membersDesk.page, { list: 'runningOut', limit: 50 }))).ms,
+    async () => (await timed(() => bare.all(`SELECT * FROM members WHERE state = 'active' AND id IN (${ids}) ORDER BY created_at DESC, id DESC LIMIT 51`, soon))).ms,
+  )
+  const [desk, file] = [spreadOf(ours), spreadOf(theirs)]
+  return { name: 'members: a page of points that run out, to bare SQL', value: rounded(desk.median / file.median), unit: '×', goal: OPEN_GOAL, how: `median ${desk.median.toFixed(1)} to ${file.median.toFixed(1)} ms of ${MEMBERS} who all stand in it; ${PAGES} turns` }
+}
+
+/** Everybody is looked at, as when the rules have changed, with somebody at the desk; few levels are others then, and here none. */
+async function followLine(made: TestDesk): Promise<Line> {
+  const waits: number[] = []
+  let over = false
+  const follow = timed(() => followRules(made.desk, 'all')).finally(() => void (over = true))
+  for (let turn = 0; !over; turn += 1) {
+    waits.push((await timed(() => made.ask('afterSales', membersDesk.adjust, { id: someone(turn), points: 1, reason: 'r', commandKey: newId() }))).ms)
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  const { ms } = await follow
+  const { median, max } = spreadOf(waits)
+  return { name: 'members: the longest wait while all levels are looked at', value: rounded(max), unit: 'ms', goal: WAIT_MS, how: `${MEMBERS} members in ${Math.round(ms / 1000)} s; median ${median.toFixed(1)} ms of ${waits.length} saves` }
+}
+
 export async function measureMembers(): Promise<Measure> {
   const made = await makeDesk({ dialect: 'sqlite', now: SAMPLE_NOW })
   try {
     const { ms } = await timed(() => fill(made))
     const bare = new BareReader(made.folder)
     try {
-      const lines = [await openLine(made, bare), await balanceLine(made, bare), ...(await nightLines(made))]
+      const lines = [await openLine(made, bare), await balanceLine(made, bare), await runningOutLine(made, bare), await followLine(made), ...(await nightLines(made))]
       return { name: 'members', lines, detail: { members: MEMBERS, entries: MEMBERS * ENTRIES_EACH, filledInMs: Math.round(ms) } }
     } finally {
       bare.close()

@@ -43,6 +43,29 @@ async function campaignOpened(stage: Stage): Promise<void> {
   await stage.picture('gifts')
 }
 
+/** Whoever has their birthday within the week gets a letter. */
+async function lettersPrinted(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  await page.getByRole('tab', { name: new RegExp(`^${t('members:tabs.birthdays')}`) }).click()
+  await stage.press('Alt+l')
+  await expect(page.getByRole('region', { name: t('members:letters.who') }).getByRole('link').first()).toBeVisible()
+  await stage.picture('member-letters')
+  await stage.press('Control+p')
+  await keepPaper(stage, { picture: 'member-letter', file: 'birthday-letters' })
+  await stage.press('Escape')
+  await expect(page.getByRole('heading', { name: t('members:title'), level: 1 })).toBeVisible()
+}
+
+/** What the campaign gave today, with lines to sign on. */
+async function dayOfGiftsPrinted(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  await stage.press('Control+y')
+  await page.getByRole('button', { name: new RegExp(`^${t('members:campaigns.sheet')} `) }).click()
+  await expect(page.locator('.step-form')).toBeVisible()
+  await stage.press('Control+Enter')
+  await keepPaper(stage, { picture: 'gift-sheet', file: 'gifts-of-the-day' })
+}
+
 export async function clubAtTheCounter(): Promise<void> {
   const stage = await Stage.open('13:30')
   const { page, t } = stage
@@ -54,7 +77,10 @@ export async function clubAtTheCounter(): Promise<void> {
   await form.phone.fill('8 914 703-11-22')
   await form.field('name').fill('Кирилл Жданов')
   await page.getByRole('button', { name: t('members:form.latinOffer', { latin: 'Kirill Zhdanov' }) }).click()
-  await form.field('birthday').fill('08.07.1990')
+  // Within the week, so that the supervisor has somebody to congratulate.
+  await form.field('birthday').fill(`${typedDay(2).slice(0, 6)}1990`)
+  await stage.press('Alt+p')
+  await keepPaper(stage, { picture: 'member-consent-first', file: 'consent-to-sign' })
   await form.consent.press('Space')
   await stage.picture('member-form')
   await form.save()
@@ -82,5 +108,7 @@ export async function clubAtTheCounter(): Promise<void> {
   await expect(record.whole).toContainText(number)
   await record.paper('memberConsent')
   await keepPaper(stage, { picture: 'member-consent', file: `${number}-consent` })
+  await lettersPrinted(stage)
+  await dayOfGiftsPrinted(stage)
   await stage.close()
 }

@@ -1,15 +1,19 @@
 // What the calendar does to points and levels: what has run out goes, what is no longer earned within twelve months no longer lifts a level.
-import { levelledByRule } from '../../../db/repositories/members'
-import { expirePoints, lotsRunOut } from '../../../db/repositories/points'
+import { levelledByRule, members, type MemberRecord } from '../../../db/repositories/members'
+import { earnedByAll, expirePoints, lotsRunOut } from '../../../db/repositories/points'
+import type { Reader } from '../../../db/store'
+import { levelFor, yearBefore } from '../../../shared/members/rules'
 import { dayKey } from '../../../shared/text/zone'
 import type { Desk } from '../core/desk'
 import { recordAct } from '../core/use-case'
 import { relevel } from './points'
-import { followed, levelsNotFollowed } from './rules'
+import { followed, levelsNotFollowed, rulesAt } from './rules'
 
 /** In one transaction: others' saves wait for it. */
 const LOTS_AT_ONCE = 2000
 const LEVELS_AT_ONCE = 50
+/** Looked at in one go, without a turn to write. */
+const LOOKED_AT_ONCE = 256
 /** Between two, so that saves and the windows' questions come first. */
 const PAUSE_MS = 5
 
@@ -39,16 +43,26 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Looks through members once: levels follow what was earned within twelve months. Those above the ordinary may fall any day; all may change with the rules. */
 export async function followRules(desk: Desk, whom: 'raised' | 'all'): Promise<void> {
   for (let after = FIRST; ; ) {
-    const found = await recordAct(desk, null, 'members.relevel', async tx => {
-      const rows = await levelledByRule(tx, whom, after, LEVELS_AT_ONCE)
-      for (const row of rows) await relevel(tx, row)
-      return rows
-    })
-    const last = found.at(-1)
-    if (last === undefined || found.length < LEVELS_AT_ONCE) return
-    after = last.id
+    const { last, changing } = await desk.store.read(db => lookThrough(desk, db, whom, after))
+    for (let from = 0; from < changing.length; from += LEVELS_AT_ONCE) {
+      await recordAct(desk, null, 'members.relevel', async tx => {
+        for (const { id } of changing.slice(from, from + LEVELS_AT_ONCE)) await relevel(tx, await members.get(tx, id))
+      })
+      await pause()
+    }
+    if (last === null) return
+    after = last
     await pause()
   }
+}
+
+/** Some members after an id, of whom those are told whose level is another by now: most keep theirs, and nobody's save waits for a look at them. `last` is null where there are no more. */
+async function lookThrough(desk: Desk, db: Reader, whom: 'raised' | 'all', after: string): Promise<{ last: string | null; changing: readonly MemberRecord[] }> {
+  const rows = await levelledByRule(db, whom, after, LOOKED_AT_ONCE)
+  const [now, zone] = [desk.now(), await desk.mall.timeZone(db)]
+  const rules = await rulesAt(db, dayKey(now, zone))
+  const earned = await earnedByAll(db, rows.map(({ id }) => id), yearBefore(now, zone))
+  return { last: rows.length < LOOKED_AT_ONCE ? null : (rows.at(-1)?.id ?? null), changing: rows.filter(({ id, level }) => levelFor(earned.get(id) ?? 0, rules) !== level) }
 }
 
 /** The day (yyyymmdd) on which levels were looked through last, by station: each does it once a day, and finds nothing to do after another. */
