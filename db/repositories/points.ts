@@ -19,14 +19,24 @@ export async function balanceOf(db: Reader, memberId: string): Promise<number> {
   return (await balancesOf(db, [memberId])).get(memberId) ?? 0
 }
 
+/** So many members are asked about at once: a statement takes only so many values. */
+const AT_ONCE = 512
+
+/** What is known of many members, asked about some at a time. */
+async function ofMany<Known>(memberIds: readonly string[], ask: (some: readonly string[]) => Promise<readonly (readonly [string, Known])[]>): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
+  for (let from = 0; from < memberIds.length; from += AT_ONCE) for (const [id, one] of await ask(memberIds.slice(from, from + AT_ONCE))) known.set(id, one)
+  return known
+}
+
 /** What these members have; one without entries is not among them. */
-export async function balancesOf(db: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
-  if (memberIds.length === 0) return new Map()
+export function balancesOf(db: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
   const { pointEntries: t } = db.t
-  const places = placesFor(memberIds.length)
-  const query = prepared(db, `balances ${places}`, () => db.q.select({ memberId: t.memberId, sum: sql<number>`sum(${t.points})` }).from(t).where(isOneOf(t.memberId, places)).groupBy(t.memberId).prepare())
-  const rows = await query.execute(listed(memberIds, places))
-  return new Map(rows.map(row => [row.memberId, Number(row.sum)]))
+  return ofMany(memberIds, async some => {
+    const places = placesFor(some.length)
+    const query = prepared(db, `balances ${places}`, () => db.q.select({ memberId: t.memberId, sum: sql<number>`sum(${t.points})` }).from(t).where(isOneOf(t.memberId, places)).groupBy(t.memberId).prepare())
+    return (await query.execute(listed(some, places))).map(({ memberId, sum }) => [memberId, Number(sum)])
+  })
 }
 
 /** The newest entries of a member, the newest first. */
@@ -76,15 +86,15 @@ export async function earnedSince(db: Reader, memberId: string, since: number): 
 }
 
 /** The same of many at once; who earned nothing is not among them. */
-export async function earnedByAll(db: Reader, memberIds: readonly string[], since: number): Promise<Map<string, number>> {
-  if (memberIds.length === 0) return new Map()
+export function earnedByAll(db: Reader, memberIds: readonly string[], since: number): Promise<Map<string, number>> {
   const { pointEntries: t } = db.t
-  const places = placesFor(memberIds.length)
-  const query = prepared(db, `earned by all ${places}`, () =>
-    db.q.select({ memberId: t.memberId, sum: sql<number>`sum(${t.points})` }).from(t)
-      .where(and(isOneOf(t.memberId, places), gte(t.at, value('since')), sql`(${t.kind} = 'earn' OR (${t.kind} = 'reverse' AND EXISTS (SELECT 1 FROM point_entries first WHERE first.id = ${t.reverses} AND first.kind = 'earn')))`)).groupBy(t.memberId).prepare())
-  const rows = await query.execute({ ...listed(memberIds, places), since })
-  return new Map(rows.map(({ memberId, sum }) => [memberId, Math.max(0, Number(sum))]))
+  return ofMany(memberIds, async some => {
+    const places = placesFor(some.length)
+    const query = prepared(db, `earned by all ${places}`, () =>
+      db.q.select({ memberId: t.memberId, sum: sql<number>`sum(${t.points})` }).from(t)
+        .where(and(isOneOf(t.memberId, places), gte(t.at, value('since')), sql`(${t.kind} = 'earn' OR (${t.kind} = 'reverse' AND EXISTS (SELECT 1 FROM point_entries first WHERE first.id = ${t.reverses} AND first.kind = 'earn')))`)).groupBy(t.memberId).prepare())
+    return (await query.execute({ ...listed(some, places), since })).map(({ memberId, sum }) => [memberId, Math.max(0, Number(sum))])
+  })
 }
 
 /** What a member has left, by lots. */
@@ -95,11 +105,12 @@ export async function lotsOf(db: Reader, memberId: string): Promise<LotRow[]> {
 }
 
 /** What runs out of these members' points by a moment, and when first; who has nothing that does is not among them. */
-export async function runningOutOf(db: Reader, memberIds: readonly string[], by: number): Promise<Map<string, { at: number; points: number }>> {
-  if (memberIds.length === 0) return new Map()
+export function runningOutOf(db: Reader, memberIds: readonly string[], by: number): Promise<Map<string, { at: number; points: number }>> {
   const { pointLots: t } = db.t
-  const rows = await db.q.select({ memberId: t.memberId, at: sql<number>`min(${t.expiresAt})`, points: sql<number>`sum(${t.left})` }).from(t).where(and(inArray(t.memberId, [...memberIds]), hasLeft(t), lte(t.expiresAt, by))).groupBy(t.memberId)
-  return new Map(rows.map(({ memberId, at, points }) => [memberId, { at: Number(at), points: Number(points) }]))
+  return ofMany(memberIds, async some => {
+    const rows = await db.q.select({ memberId: t.memberId, at: sql<number>`min(${t.expiresAt})`, points: sql<number>`sum(${t.left})` }).from(t).where(and(inArray(t.memberId, [...some]), hasLeft(t), lte(t.expiresAt, by))).groupBy(t.memberId)
+    return rows.map(({ memberId, at, points }) => [memberId, { at: Number(at), points: Number(points) }])
+  })
 }
 
 export async function lotsByIds(db: Reader, ids: readonly string[]): Promise<LotRow[]> {

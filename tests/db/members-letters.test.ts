@@ -1,14 +1,18 @@
 // Lists and what is printed of them: points that run out, letters with the department's text, the hand-outs of a day; on both stores.
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
+import { balancesOf, earnedByAll, runningOutOf } from '../../db/repositories/points'
 import { membersDesk as club } from '../../electron/desk/members/desk'
 import { formData } from '../../electron/desk/print/form-data'
 import type { FormContents, FormName } from '../../shared/forms'
+import { newId } from '../../shared/core/ids'
 import { usualRules } from '../../shared/members/rules'
 import { atLocal } from '../../shared/text/zone'
 import { aGift, aMember, aShop, earned, TODAY } from '../support/club'
 import { onBothStores, TEST_PIN, type TestDesk } from '../support/desk'
 
 const ZONE = 'Asia/Shanghai'
+const { since: _since, ...rulesWithout } = usualRules
 async function paper<Name extends FormName>({ desk, as }: TestDesk, form: Name, of: unknown): Promise<FormContents[Name]> {
   return (await formData(desk, as('receptionist'), { form, recordId: null, of: JSON.stringify(of) })).data as FormContents[Name]
 }
@@ -18,11 +22,10 @@ onBothStores('lists of the club and their papers', make => {
     const made = await make()
     const { ask } = made
     const shop = await aShop(made)
-    const { since: _since, ...rules } = usualRules
-    await ask('administrator', club.saveRules, { ...rules, since: TODAY, version: 0, expireMonths: 1 })
+    await ask('administrator', club.saveRules, { ...rulesWithout, since: TODAY, version: 0, expireMonths: 1 })
     const soon = await earned(made, await aMember(made), shop, 300)
     await ask('receptionist', club.redeem, { id: soon.id, points: 100, reason: '抵扣' })
-    await ask('administrator', club.saveRules, { ...rules, since: TODAY, version: 1, expireMonths: 12 })
+    await ask('administrator', club.saveRules, { ...rulesWithout, since: TODAY, version: 1, expireMonths: 12 })
     await earned(made, await aMember(made, { name: 'Олег' }), shop, 300)
     const { rows } = await ask('receptionist', club.page, { list: 'runningOut', limit: 50 })
     expect(rows.map(({ id, runsOut }) => ({ id, runsOut }))).toEqual([{ id: soon.id, runsOut: { at: atLocal('2027-01-01 00:00', ZONE), points: 200 } }])
@@ -80,5 +83,26 @@ onBothStores('lists of the club and their papers', make => {
     expect(await paper(made, 'consentBlank', { lang: 'ru', name: 'Анна Ким', latin: '', phone: '', birthday: null })).toMatchObject({ number: '', member: { name: 'Анна Ким' }, consent: { at: null, lang: 'ru', strokes: null } })
     for (const of of [{ lang: 'en' }, 'x', null]) await expect(paper(made, 'consentBlank', of)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(formData(made.desk, made.as('handler'), { form: 'clubLetters', recordId: null, of: JSON.stringify({ list: 'vip', part: 0 }) })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('a list of tens of thousands is asked about, more than a statement takes values', async () => {
+    const made = await make()
+    const member = await earned(made, await aMember(made), await aShop(made), 30)
+    const ids = [...Array.from({ length: 40_000 }, () => newId()), member.id]
+    const [balances, out, years] = await made.desk.store.read(async db => [await balancesOf(db, ids), await runningOutOf(db, ids, Number.MAX_SAFE_INTEGER), await earnedByAll(db, ids, 0)])
+    expect([balances.get(member.id), out.get(member.id)?.points, years.get(member.id), balances.size]).toEqual([30, 30, 30, 1])
+  })
+
+  test('the list of points that run out leaves with how many and when', async () => {
+    const made = await make()
+    await made.ask('administrator', club.saveRules, { ...rulesWithout, since: TODAY, version: 0, expireMonths: 1 })
+    await earned(made, await aMember(made), await aShop(made), 300)
+    const { bytes, rows } = await made.ask('afterSales', club.exportList, { list: 'runningOut' })
+    expect(rows).toBe(1)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(bytes, 'base64') as never)
+    const [heads, line] = [1, 2].map(row => (book.worksheets[0]!.getRow(row).values as unknown[]).slice(-2))
+    expect(heads).toEqual(['将过期积分 / Сгорит баллов', '有效期到 / Последний день'])
+    expect(line).toEqual(['300', '2026-12-31'])
   })
 })
