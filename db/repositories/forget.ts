@@ -78,6 +78,12 @@ export async function countErased(db: Reader): Promise<number> {
   return row?.found ?? 0
 }
 
+/** Who was erased, with the reason as it stands in the act. */
+export function erasedMembers(db: Reader): Promise<{ id: string; stateReason: string }[]> {
+  const { members: t } = db.t
+  return db.q.select({ id: t.id, stateReason: t.stateReason }).from(t).where(eq(t.state, 'erased'))
+}
+
 /** Which of these ids are of people who were erased, or of records in which they stood. */
 export async function erasedAmong(db: Reader, ids: readonly string[]): Promise<string[]> {
   const { members, parties, contacts, complaints, workOrders } = db.t

@@ -1,6 +1,6 @@
 // The ledger of points: rows are only added. What is left of each entry (its lot) follows from the rows and the uses beside them.
 import { and, asc, desc, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm'
-import { newId } from '../../shared/core/ids'
+import { newId, newIds } from '../../shared/core/ids'
 import { after, type Lot, type Use } from '../../shared/members/points'
 import { addRow, isOneOf, listed, placesFor, prepared, value } from '../prepared'
 import type { Reader, Tx } from '../store'
@@ -124,11 +124,11 @@ export async function usesOf(db: Reader, entryId: string): Promise<Use[]> {
   return db.q.select({ lotId: t.lotId, points: t.points }).from(t).where(eq(t.entryId, entryId)).orderBy(asc(t.id))
 }
 
-/** Whether anything was taken of these lots after an entry was made (ids sort by time). */
-export async function usedSince(db: Reader, lotIds: readonly string[], entryId: string): Promise<boolean> {
+/** Whether anything was taken of these lots of a member after an entry was made (ids sort by time). */
+export async function usedSince(db: Reader, memberId: string, lotIds: readonly string[], entryId: string): Promise<boolean> {
   if (lotIds.length === 0) return false
-  const { pointUses: t } = db.t
-  const [row] = await db.q.select({ id: t.id }).from(t).where(and(inArray(t.lotId, [...lotIds]), gt(t.entryId, entryId))).limit(1)
+  const { pointUses: t, pointEntries: e } = db.t
+  const [row] = await db.q.select({ id: t.id }).from(e).innerJoin(t, eq(t.entryId, e.id)).where(and(eq(e.memberId, memberId), gt(e.id, entryId), inArray(t.lotId, [...lotIds]))).limit(1)
   return row !== undefined
 }
 
@@ -174,8 +174,10 @@ export async function lotsRunOut(db: Reader, by: number, limit: number): Promise
 export async function expirePoints(tx: Tx, lots: readonly LotRow[]): Promise<number> {
   const byMember = new Map<string, LotRow[]>()
   for (const lot of lots) byMember.set(lot.memberId, [...(byMember.get(lot.memberId) ?? []), lot])
-  const entries = [...byMember].map(([memberId, of]) => ({ id: newId(), memberId, points: -of.reduce((sum, lot) => sum + lot.left, 0), of }))
-  const uses = entries.flatMap(({ id, of }) => of.map(lot => ({ id: newId(), entryId: id, lotId: lot.id, points: lot.left })))
+  const entryIds = newIds(byMember.size)
+  const entries = [...byMember].map(([memberId, of], at) => ({ id: entryIds[at] ?? newId(), memberId, points: -of.reduce((sum, lot) => sum + lot.left, 0), of }))
+  const useIds = newIds(lots.length)
+  const uses = entries.flatMap(({ id, of }) => of.map(lot => ({ entryId: id, lotId: lot.id, points: lot.left }))).map((use, at) => ({ id: useIds[at] ?? newId(), ...use }))
   const list = listSql(tx)
   await tx.rows(
     `INSERT INTO point_entries (id, member_id, at, kind, points, reason, receipt) SELECT ${list.id('id')}, ${list.id('memberId')}, ${list.whole('at')}, 'expire', ${list.whole('points')}, '', '' FROM ${list.from}`,

@@ -118,7 +118,7 @@ export const memberTables = (c: Columns) => ({
       otherId: c.uuid('other_id'),
       giftId: c.uuid('gift_id'),
     },
-    t => [c.index('point_entries_of').on(t.memberId, t.id), c.unique('point_entries_receipt').on(t.receiptKey), c.unique('point_entries_reverses').on(t.reverses), c.index('point_entries_by_time').on(t.at)],
+    t => [c.index('point_entries_of').on(t.memberId, t.id), c.unique('point_entries_receipt').on(t.receiptKey).where(sql`receipt_key IS NOT NULL`), c.unique('point_entries_reverses').on(t.reverses).where(sql`reverses IS NOT NULL`)],
   ),
 
   /** What is left of each entry that brought points; under the entry's id. Follows from the ledger and its uses, kept so that nobody counts through years. */
@@ -126,13 +126,13 @@ export const memberTables = (c: Columns) => ({
     'point_lots',
     { id: c.id('id'), memberId: c.uuid('member_id').notNull(), expiresAt: c.time('expires_at').notNull(), points: c.int('points').notNull(), left: c.int('left_points').notNull() },
     // Most lots of years are used up, and nobody looks for those.
-    t => [c.index('point_lots_of').on(t.memberId).where(sql`left_points > 0`), c.index('point_lots_out').on(t.expiresAt).where(sql`left_points > 0`)],
+    t => [c.index('point_lots_of').on(t.memberId).where(sql`left_points > 0`), c.index('point_lots_out').on(t.expiresAt, t.memberId).where(sql`left_points > 0`)],
   ),
 
   /** Which lots an entry took from (positive) or gave back to (negative). Only added to. */
   pointUses: c.table(
     'point_uses',
     { id: c.id('id'), entryId: c.uuid('entry_id').notNull(), lotId: c.uuid('lot_id').notNull(), points: c.int('points').notNull() },
-    t => [c.index('point_uses_of').on(t.entryId), c.index('point_uses_lot').on(t.lotId)],
+    t => [c.index('point_uses_of').on(t.entryId)],
   ),
 })

@@ -84,7 +84,7 @@ const dueWorks: readonly DueWork[] = [
   async (desk, now) => (await import('../desk/complaints/owe-journals')).oweJournals(desk, now),
   async (desk, now) => (await import('../desk/broadcast/plan-fate')).findMissed(desk, now),
   async (desk, now) => (await import('../desk/members/nightly')).keepClub(desk, now),
-  async desk => (await import('../desk/parties/sweep-station')).sweepStation(desk),
+  async desk => (await import('../desk/members/erase')).keepErased(desk),
   async (desk, now) => (await import('../desk/notices/catch-up')).catchUp(desk, now),
 ]
 

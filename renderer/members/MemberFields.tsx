@@ -48,15 +48,11 @@ function Latin({ form }: { form: Form<MemberValue, unknown> }) {
   const { t } = useTranslation('members')
   const name = useSettled(form.value.name, 250).trim()
   const proposed = useQuery({ ...api.members.latin.queryOptions({ input: { name } }), enabled: name !== '' })
-  const latin = form.value.latin === '' ? (proposed.data?.latin ?? '') : ''
+  const offers = form.value.latin === '' && proposed.data !== undefined ? [proposed.data.latin, proposed.data.cyrillic].filter(offer => offer !== '') : []
   return (
     <div className="span-4">
       <TextField {...form.bind('latin')} label={t('fields.latin')} max={120} hint={t('fields.latinHint')} />
-      {latin !== '' && (
-        <button type="button" className="link-button" onClick={() => form.set({ latin })}>
-          {t('form.latinOffer', { latin })}
-        </button>
-      )}
+      {offers.map(latin => <p key={latin}><button type="button" className="link-button" onClick={() => form.set({ latin })}>{t('form.latinOffer', { latin })}</button></p>)}
     </div>
   )
 }

@@ -166,8 +166,8 @@ export const lettersOfList = z.object({ to: z.array(letterTo), more: z.boolean()
 export const membersContract = {
   /** Members with the same phone, or the same name and birthday. */
   twins: procedure.input(memberFields.pick({ phone: true, birthday: true }).extend({ name: personLine(0, 120), but: recordId.nullish() })).output(z.array(twin)),
-  /** The name in Latin letters, to be proposed; '' where there is nothing to propose. */
-  latin: procedure.input(z.object({ name: personLine(0, 120) })).output(z.object({ latin: z.string() })),
+  /** The name in Latin letters, and a Chinese one in Russian letters as the department wrote it before or by Palladius; '' where there is nothing to propose. */
+  latin: procedure.input(z.object({ name: personLine(0, 120) })).output(z.object({ latin: z.string(), cyrillic: z.string() })),
   /** REFUSED `member_already` where somebody seems to be one and `anyway` was not said. INVALID birthday.*. */
   enrol: procedure.input(command(newMember)).output(memberView),
   edit: changing(memberFields.shape),

@@ -1,4 +1,5 @@
 // Writing over what tells who somebody was.
+import { isChineseName } from '../text/name-language'
 import { phoneDigits, showPhone } from '../text/phone'
 
 /** What stands in its place, the same in both languages. */
@@ -22,13 +23,12 @@ export function wordsOf({ names, phone }: Called): string[] {
 
 /** How a Chinese name is shortened when one speaks of somebody. */
 const TITLES = ['女士', '先生', '小姐', '太太', '阿姨', '师傅', '老师', '经理', '老板', '总']
-const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 /** Shorter parts of a name are other words too. */
 const SHORTEST_PART = 3
 
 /** The same with what stands for a name in a record that is about nobody else: first name or surname alone, 王女士. */
 export function closeWordsOf({ names, phone }: Called): string[] {
-  const short = names.flatMap(name => (HAN_NAME.test(name.trim()) ? TITLES.map(title => `${Array.from(name.trim())[0] ?? ''}${title}`) : name.split(/\s+/).filter(part => Array.from(part).length >= SHORTEST_PART)))
+  const short = names.flatMap(name => (isChineseName(name) ? TITLES.map(title => `${Array.from(name.trim())[0] ?? ''}${title}`) : name.split(/\s+/).filter(part => Array.from(part).length >= SHORTEST_PART)))
   return findable([...names, ...short, ...phonesOf(phone)])
 }
 

@@ -3,3 +3,6 @@ export function languageOfName(name: string): 'zh' | 'ru' | null {
   if (/\p{Script=Han}/u.test(name)) return 'zh'
   return /\p{Script=Cyrillic}/u.test(name) ? 'ru' : null
 }
+
+/** A personal name in characters only, of the length such names have. */
+export const isChineseName = (name: string): boolean => /^\p{Script=Han}{2,4}$/u.test(name.normalize('NFKC').trim())

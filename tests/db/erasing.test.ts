@@ -4,6 +4,7 @@ import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { handoverDesk } from '../../electron/desk/handover/desk'
 import { mattersDesk } from '../../electron/desk/matters/desk'
 import { membersDesk as club } from '../../electron/desk/members/desk'
+import { keepErased } from '../../electron/desk/members/erase'
 import { partiesDesk } from '../../electron/desk/parties/desk'
 import { formData } from '../../electron/desk/print/form-data'
 import { aMember, aShop, earned } from '../support/club'
@@ -64,5 +65,18 @@ onBothStores('erasing', make => {
     await ask('supervisor', club.erase, { ...seen(other), reason: 'По заявлению' })
     expect((await ask('head', handoverDesk.verify, { id: shiftId })).sound).toBe(true)
     expect((await formData(made.desk, made.as('supervisor'), { form: 'erasureAct', recordId: other.id, of: null })).data).toMatchObject({ erased: { signed: 1 } })
+  })
+
+  test('a copy restored from before brings nobody back', async () => {
+    const made = await make({ now: TEST_NOW })
+    const { ask, desk } = made
+    const member = await aMember(made, { name: 'Анна Жданова', phone: '+79145552020' })
+    await ask('supervisor', club.erase, { ...seen(member), reason: 'По заявлению' })
+    await desk.store.write(async writer => void (await writer.rows("UPDATE members SET state = 'active', state_reason = '', name = 'Анна Жданова', phone = '+79145552020'", [])))
+    expect((await ask('receptionist', club.get, { id: member.id })).name).toBe('Анна Жданова')
+    await keepErased(desk)
+    expect(await ask('receptionist', club.get, { id: member.id })).toMatchObject({ name: '***', phone: null, state: 'erased' })
+    const act = await formData(desk, made.as('supervisor'), { form: 'erasureAct', recordId: member.id, of: null })
+    expect(act.data).toMatchObject({ erased: { reason: 'По заявлению' } })
   })
 })

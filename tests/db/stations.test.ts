@@ -6,7 +6,7 @@ import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { recordAct } from '../../electron/desk/core/use-case'
 import { keepPersonCurrent } from '../../electron/desk/session/keep-current'
 import { membersDesk } from '../../electron/desk/members/desk'
-import { sweepStation } from '../../electron/desk/parties/sweep-station'
+import { keepErased } from '../../electron/desk/members/erase'
 import { sessionDesk } from '../../electron/desk/session/desk'
 import { EVERY_ROOM, type Change } from '../../shared/system/contract'
 import { aMember } from '../support/club'
@@ -125,7 +125,7 @@ describe('somebody erased at another station', () => {
       const job = { id: member.id, recordId: member.id, state: 'printed' }
       other.desk.station.putJob({ id: job.id, createdAt: 1, job, form: { data: { name: 'Анна Ким' } } } as never)
       await one.ask('supervisor', membersDesk.erase, { id: member.id, version: member.version, reason: 'По заявлению' })
-      await sweepStation(other.desk)
+      await keepErased(other.desk)
       expect(other.desk.station.kept().join(' ')).not.toContain(member.id)
       expect(['members.edit:' + member.id, 'contacts.take', 'contacts.other'].map(form => other.desk.station.drafts({ staffId, form }).length)).toEqual([0, 0, 1])
     }))

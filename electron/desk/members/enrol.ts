@@ -10,12 +10,14 @@ import type { MemberFields, Twin } from '../../../shared/members/contract'
 import { latinOf } from '../../../shared/members/latin'
 import { cardEnd } from '../../../shared/members/rules'
 import { CONSENT_TEXT } from '../../../shared/members/words'
+import { isChineseName } from '../../../shared/text/name-language'
 import { folded } from '../../../shared/parties/rules'
 import { dayKey } from '../../../shared/text/zone'
 import { copiedFrom } from '../contacts/copied-from'
 import { requireSound } from '../core/require'
 import { shown } from '../core/shown'
 import { startedFrom } from '../core/started-from'
+import { russianName } from '../broadcast/words'
 import { question, useCase } from '../core/use-case'
 import { rememberCaller } from '../parties/remember'
 import { putMemberMatter } from './matter'
@@ -34,7 +36,7 @@ async function twinsOf(db: Reader, { name, phone, birthday }: Told, but: string 
 
 export const findTwins = question('members.twins', async ({ db, input }) => twinsOf(db, input, input.but ?? null))
 
-export const proposeLatin = question('members.latin', async ({ input }) => ({ latin: latinOf(input.name) }))
+export const proposeLatin = question('members.latin', async ({ db, input: { name } }) => ({ latin: latinOf(name), cyrillic: isChineseName(name) ? (await russianName(db, name.trim())).russian : '' }))
 
 function requireBirthday(birthday: string | null | undefined, today: string): void {
   const problem = birthday ? birthdayProblem(birthday, today) : null

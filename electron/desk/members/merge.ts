@@ -56,7 +56,7 @@ async function giveBackOver(tx: Tx, before: MemberRecord, other: MemberRecord): 
   const [taken] = (await entriesWith(tx, other.id, before.id)).filter(({ kind, at }) => kind === 'taken' && at >= since)
   if (taken === undefined) return
   const ids = given.map(({ id }) => id)
-  if (await usedSince(tx, ids, taken.id)) refuse('points_used_since')
+  if (await usedSince(tx, before.id, ids, taken.id)) refuse('points_used_since')
   for (const lot of await lotsByIds(tx, ids)) {
     await movePoints(tx, { memberId: before.id, kind: 'reverse', points: -lot.left, reverses: lot.id, otherId: other.id }, [lot], [{ lotId: lot.id, points: lot.left }])
   }

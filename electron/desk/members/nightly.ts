@@ -10,7 +10,7 @@ import { relevel } from './points'
 import { followed, levelsNotFollowed, rulesAt } from './rules'
 
 /** In one transaction: others' saves wait for it. */
-const LOTS_AT_ONCE = 2000
+const LOTS_AT_ONCE = 4000
 const LEVELS_AT_ONCE = 50
 /** Looked at in one go, without a turn to write. */
 const LOOKED_AT_ONCE = 256
