@@ -16,7 +16,7 @@ const NAMING = { ...OF_PARTY, emergencies: 'emergencies' } as const
 export type RoomNaming = keyof typeof NAMING
 
 /** Lines that lie under a record in tables of their own: by which column, and the texts in which somebody may be named. */
-const LINES = [
+export const LINES = [
   { table: 'workOrderRounds', of: 'orderId', texts: ['whatWasDone', 'handedOverHow', 'handedOverBy'] },
   { table: 'workOrderAssignments', of: 'orderId', texts: ['reason'] },
   { table: 'complaintRounds', of: 'complaintId', texts: ['instruction', 'result', 'measures', 'told'] },
@@ -38,7 +38,7 @@ export const lookedThrough: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
 type Rewrite = (text: string) => string
 
 // One table stands for all: drizzle cannot follow a table chosen by a type parameter.
-const tableOf = (db: Reader, name: keyof Tables) => db.t[name] as unknown as Tables['contacts']
+export const tableOf = (db: Reader, name: keyof Tables) => db.t[name] as unknown as Tables['contacts']
 
 /** What names somebody, in records that are not theirs: found as anybody would search for it. */
 export async function recordsNaming(db: Reader, words: readonly string[]): Promise<Map<RoomNaming, string[]>> {
@@ -244,17 +244,4 @@ export async function forgetFiles(tx: Tx, recordIds: readonly string[]): Promise
 export async function forgetSignatures(tx: Tx, memberId: string): Promise<void> {
   await tx.q.update(tx.t.memberConsents).set({ strokes: null }).where(eq(tx.t.memberConsents.memberId, memberId))
   await tx.q.update(tx.t.giftMoves).set({ strokes: null }).where(eq(tx.t.giftMoves.memberId, memberId))
-}
-
-/** What other rooms hold about a party: number, what was said, when. */
-export async function forPerson(db: Tx, partyId: string | null): Promise<{ number: string; text: string; at: number }[]> {
-  if (partyId === null) return []
-  const found: { number: string; text: string; at: number }[] = []
-  for (const room of ['contacts', 'complaints', 'work-orders'] as const) {
-    for (const row of await recordsOfParty(db, room, partyId)) {
-      const said = ['subject', 'said', 'answer', 'wantsText', 'place', 'equipment', 'faultOther'].map(field => row[field]).filter(text => typeof text === 'string' && text !== '')
-      found.push({ number: String(row['number']), text: said.join(' · '), at: Number(row['createdAt']) })
-    }
-  }
-  return found
 }

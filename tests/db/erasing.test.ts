@@ -1,4 +1,5 @@
 // Erasing a person on request, wherever the desk knows them, on both stores.
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { contactsDesk } from '../../electron/desk/contacts/desk'
 import { handoverDesk } from '../../electron/desk/handover/desk'
@@ -7,7 +8,7 @@ import { membersDesk as club } from '../../electron/desk/members/desk'
 import { keepErased } from '../../electron/desk/members/erase'
 import { partiesDesk } from '../../electron/desk/parties/desk'
 import { formData } from '../../electron/desk/print/form-data'
-import { aMember, aShop, earned } from '../support/club'
+import { aGift, aMember, aShop, earned } from '../support/club'
 import { onBothStores, TEST_NOW } from '../support/desk'
 import { handedOver } from '../support/shifts'
 
@@ -78,5 +79,24 @@ onBothStores('erasing', make => {
     expect(await ask('receptionist', club.get, { id: member.id })).toMatchObject({ name: '***', phone: null, state: 'erased' })
     const act = await formData(desk, made.as('supervisor'), { form: 'erasureAct', recordId: member.id, of: null })
     expect(act.data).toMatchObject({ erased: { reason: 'По заявлению' } })
+  })
+
+  test('everything held about the person stands on one sheet: the club, what other rooms wrote, and the record that was taken in', async () => {
+    const made = await make({ now: TEST_NOW })
+    const { ask } = made
+    const contact = await ask('receptionist', contactsDesk.take, { channel: 'visit', personName: 'Анна Ким', phone: '+79145552020', said: 'Спросила про доставку' })
+    const member = await ask('receptionist', club.enrol, { name: 'Анна Ким', latin: 'Anna Kim', lang: 'ru', phone: '+79145552020', birthday: '1985-03-12', heard: 'radio', note: 'Сестра Веры', consent: true, contactId: contact.id })
+    await earned(made, member, await aShop(made), 40)
+    const gift = await aGift(made)
+    await ask('receptionist', club.handOut, { id: member.id, giftId: gift.id })
+    const decided = await ask('supervisor', club.setLevel, { ...seen(await ask('receptionist', club.get, { id: member.id })), level: 'gold', reason: 'Крупный клиент' })
+    const twin = await aMember(made, { name: 'Анна Кимм' })
+    await ask('afterSales', club.merge, { ...seen(decided), otherId: twin.id, reason: 'Один человек' })
+    const { bytes } = await ask('supervisor', club.dataFile, { id: member.id })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(bytes, 'base64') as never)
+    const text = JSON.stringify(book.worksheets[0]!.getSheetValues())
+    for (const word of ['Анна Ким', 'Anna Kim', '+7 914 555-20-20', '1985-03-12', '商场广播', 'Сестра Веры', '2026-1', 'Крупный клиент', '围巾', contact.number, 'Спросила про доставку', twin.number, 'Анна Кимм']) expect(text, word).toContain(word)
+    await expect(ask('receptionist', club.dataFile, { id: member.id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })

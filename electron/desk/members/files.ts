@@ -1,14 +1,13 @@
-// What leaves the program as a file: everything held about a person, and lists for letters and calls. Both are recorded.
-import { cardsOf, members, type MemberRecord } from '../../../db/repositories/members'
-import { balancesOf, entriesBetween, runningOutOf } from '../../../db/repositories/points'
-import { forPerson } from '../../../db/repositories/forget'
+// Lists for letters and calls leave the program as a table; that they do is recorded.
+import type { MemberRecord } from '../../../db/repositories/members'
+import { balancesOf, runningOutOf } from '../../../db/repositories/points'
 import ru from '../../../shared/i18n/ru/members.json'
 import zh from '../../../shared/i18n/zh/members.json'
 import { showCard } from '../../../shared/members/card'
 import { runsOutSoon } from '../../../shared/members/rules'
 import { showPhone } from '../../../shared/text/phone'
 import { dayKey } from '../../../shared/text/zone'
-import { showDate, showDateTime, showDay } from '../../../shared/text/when'
+import { showDate, showDay } from '../../../shared/text/when'
 import { bothWords, textSheet } from '../core/text-sheet'
 import { useCase } from '../core/use-case'
 import { memberList } from './lists'
@@ -37,27 +36,3 @@ export const exportList = useCase('members.exportList', async ({ tx, now, input 
   tx.changes.push({ room: 'members', id: `list ${input.list}`, number: zh.tabs[input.list], before: null, after: { list: input.list, rows: rows.length } })
   return { fileName: `${zh.title} - ${ru.title} ${zh.tabs[input.list]} ${dayKey(now, tx.timeZone)}.xlsx`, bytes: await textSheet(zh.tabs[input.list], columns, rows.map(cells)), rows: rows.length }
 }, { forgetsAnswer: true })
-
-/** Everything held about a person, in rows of what, where and when. */
-export const dataFile = useCase('members.dataFile', async ({ tx, now, input }) => {
-  const record = await members.get(tx, input.id)
-  const columns = (['what', 'value', 'when'] as const).map((name, at) => ({ heading: bothWords(zh.held[name], ru.held[name]), width: [30, 80, 20][at] ?? 20 }))
-  tx.changes.push({ room: 'members', id: record.id, number: record.number, before: null, after: { dataGiven: true } })
-  return { fileName: `${zh.held.title} - ${ru.held.title} ${record.number}.xlsx`, bytes: await textSheet(zh.held.title, columns, await heldRows(tx, record, now)) }
-}, { forgetsAnswer: true })
-
-type Tx = Parameters<typeof forPerson>[0]
-
-async function heldRows(tx: Tx, record: MemberRecord, now: number): Promise<string[][]> {
-  const when = (at: number) => showDateTime(at, tx.timeZone, 'zh')
-  const word = (key: keyof typeof zh.sheet) => bothWords(zh.sheet[key], ru.sheet[key])
-  const entries = await entriesBetween(tx, record.id, 0, now)
-  return [
-    [word('number'), record.number, when(record.createdAt)], [word('name'), record.name, ''], [word('latin'), record.latin, ''], [word('phone'), record.phone === null ? '' : showPhone(record.phone), ''],
-    [word('birthday'), record.birthday ?? '', ''], [word('lang'), bothWords(zh.langs[record.lang], ru.langs[record.lang]), ''], [word('level'), bothWords(zh.levels[record.level], ru.levels[record.level]), ''],
-    [bothWords(zh.fields.note, ru.fields.note), record.note, ''],
-    ...(await cardsOf(tx, record.id)).map(card => [word('card'), `${showCard(card.number)} ${bothWords(zh.cardStates[card.state], ru.cardStates[card.state])}`, when(card.givenAt)]),
-    ...entries.map(entry => [bothWords(zh.pointKinds[entry.kind], ru.pointKinds[entry.kind]), [String(entry.points), entry.receipt, entry.reason].filter(part => part !== '').join(' · '), when(entry.at)]),
-    ...(await forPerson(tx, record.partyId)).map(({ number, text, at }) => [number, text, when(at)]),
-  ]
-}
