@@ -1,5 +1,5 @@
 // Erasing a person: where what tells who they were is written over, in every table that holds it. Ledgers, numbers and times stay.
-import { and, count, eq, inArray, isNull, like, ne, notInArray, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, like, notInArray, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import type { Matter } from '../../shared/matters/contract'
 import { rooms } from '../../shared/rooms'
 import { ERASED } from '../../shared/members/erase'
@@ -57,10 +57,13 @@ export async function isAnothersName(db: Reader, name: string, but: readonly str
   return (await isThere(db, members, and(eq(members.name, name), isAnothers(members.id, but)))) || isThere(db, parties, and(eq(parties.name, name), isAnothers(parties.id, but)))
 }
 
-/** Whether somebody of another name has the same phone: a family at one telephone. */
-export async function isAnothersPhone(db: Reader, phone: string, name: string, but: readonly string[]): Promise<boolean> {
-  const { members, parties } = db.t
-  return (await isThere(db, members, and(eq(members.phone, phone), ne(members.name, name), isAnothers(members.id, but)))) || isThere(db, parties, and(eq(parties.phone, phone), ne(parties.name, name), isAnothers(parties.id, but)))
+/** Who else is known under this phone, and which other members have it. */
+export async function othersWithPhone(db: Reader, phone: string, but: readonly string[]): Promise<{ parties: { id: string; name: string }[]; members: { id: string; name: string }[] }> {
+  const { members: m, parties: p } = db.t
+  return {
+    parties: await db.q.select({ id: p.id, name: p.name }).from(p).where(and(eq(p.phone, phone), isAnothers(p.id, but))),
+    members: await db.q.select({ id: m.id, name: m.name }).from(m).where(and(eq(m.phone, phone), notInArray(m.state, ['merged', 'erased']), isAnothers(m.id, but))),
+  }
 }
 
 const isAnothers = (id: AnyColumn, but: readonly string[]) => (but.length === 0 ? undefined : notInArray(id, [...but]))

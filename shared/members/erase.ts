@@ -35,6 +35,17 @@ export function closeWordsOf({ names, phone }: Called): string[] {
 /** Of these names those that are nobody else's by chance: two characters stand inside of longer names, a first name alone is many people's. */
 export const distinctNames = (names: readonly string[]): string[] => names.filter(name => (/\p{Script=Han}/u.test(name) ? Array.from(name.trim()).length >= SHORTEST_PART : /\S\s+\S/u.test(name.trim())))
 
+const wordsIn = (name: string) => new Set(name.normalize('NFKC').toLocaleLowerCase('ru').split(/[\s.]+/).filter(word => word !== ''))
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every(word => all.has(word))
+
+/** Whether two names under one phone are one person's: all words of one stand in the other (Анна, Анна Ким), or one is 王女士 and the other has that surname. */
+export function mayBeSame(one: string, other: string): boolean {
+  const [first, second] = [wordsIn(one), wordsIn(other)]
+  if (isWithin(first, second) || isWithin(second, first)) return true
+  const close = [closeWordsOf({ names: [one], phone: null }), closeWordsOf({ names: [other], phone: null })]
+  return [one, other].some((name, at) => /\p{Script=Han}/u.test(name) && (close[1 - at] ?? []).includes(name.trim()))
+}
+
 /** Between the digits of a number as people write it, and before it: a country or what one dials first. */
 const BETWEEN = '[\\s\\-‐-―().~/]*'
 const DIALLED = `(?:(?:\\+|00)\\d{1,3}${BETWEEN}|(?:86|7|8)${BETWEEN})?`

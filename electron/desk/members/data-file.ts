@@ -11,6 +11,7 @@ import { showPhone } from '../../../shared/text/phone'
 import { showDateTime } from '../../../shared/text/when'
 import { bothWords, textSheet } from '../core/text-sheet'
 import { useCase } from '../core/use-case'
+import { knownAs } from '../parties/forget'
 
 const WIDTHS = [30, 80, 20] as const
 const MOST_GIFTS = 10_000
@@ -22,7 +23,9 @@ export const dataFile = useCase('members.dataFile', async ({ tx, now, input }) =
   const taken = await mergedInto(tx, record.id)
   const rows: string[][] = []
   for (const one of [record, ...taken]) rows.push(...whoRows(tx, one, one !== record), ...(await clubRows(tx, one, now)))
-  for (const partyId of new Set([record, ...taken].map(one => one.partyId))) rows.push(...(await elsewhereRows(tx, partyId)))
+  const own = [record, ...taken].map(({ id }) => id)
+  const { known } = await knownAs(tx, { partyId: record.partyId, names: [record.name, record.latin], phone: record.phone, own })
+  for (const partyId of new Set([...known.map(({ id }) => id), ...taken.map(one => one.partyId)])) rows.push(...(await elsewhereRows(tx, partyId)))
   return { fileName: `${zh.held.title} - ${ru.held.title} ${record.number}.xlsx`, bytes: await textSheet(zh.held.title, columns, rows) }
 }, { forgetsAnswer: true })
 

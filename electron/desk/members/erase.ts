@@ -3,7 +3,6 @@ import { complaints } from '../../../db/repositories/complaints'
 import { contacts } from '../../../db/repositories/contacts'
 import { emergencies } from '../../../db/repositories/emergencies'
 import { countErased, erasedMembers, forgetSignatures } from '../../../db/repositories/forget'
-import { putKnown } from '../../../db/repositories/known'
 import { members, mergedInto, setCard, type MemberRecord } from '../../../db/repositories/members'
 import { workOrders } from '../../../db/repositories/work-orders'
 import type { Tx } from '../../../db/store'
@@ -52,7 +51,6 @@ async function eraseWhole(tx: Tx, before: MemberRecord, reason: string): Promise
     await eraseRecord(tx, other, reason, { ...forgotten, records: [], files: 0 })
   }
   const record = await eraseRecord(tx, before, reason, forgotten)
-  if (before.partyId !== null) await putKnown(tx, 'caller', before.partyId, [])
   await renewSearch(tx, forgotten)
   tellNothing(tx, forgotten)
   return { record, forgotten }

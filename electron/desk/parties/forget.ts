@@ -1,11 +1,12 @@
 // Erasing a person wherever the desk knows them: their name and phone in every room, in search, courses, files, the trail and what the program remembers.
 import {
-  forgetAnswers, forgetFiles, forgetTrail, forgetTrailNaming, isAnothersName, isAnothersPhone, overwrite, recordNaming, recordsNaming, recordsOfParty, rewriteLines, rewriteLogs, rewriteSignatures, rewriteTimelines, rewritten,
+  forgetAnswers, forgetFiles, forgetTrail, forgetTrailNaming, isAnothersName, othersWithPhone, overwrite, recordNaming, recordsNaming, recordsOfParty, rewriteLines, rewriteLogs, rewriteSignatures, rewriteTimelines, rewritten,
   type RoomNaming, type RoomOfParty,
 } from '../../../db/repositories/forget'
-import { parties } from '../../../db/repositories/parties'
+import { putKnown } from '../../../db/repositories/known'
+import { parties, type PartyRecord } from '../../../db/repositories/parties'
 import type { Tx } from '../../../db/store'
-import { closeWordsOf, distinctNames, ERASED, scrubbed, withoutWords, wordsOf } from '../../../shared/members/erase'
+import { closeWordsOf, distinctNames, ERASED, mayBeSame, scrubbed, withoutWords, wordsOf } from '../../../shared/members/erase'
 
 const ROOMS: readonly RoomOfParty[] = ['contacts', 'complaints', 'work-orders']
 /** What a record names the person in. */
@@ -35,31 +36,47 @@ export interface Forgotten {
 
 /** Takes a person's name and phone out of everything that belongs to them or names them. Search words of the records are made anew by the caller, who knows the rooms. */
 export async function forgetPerson(tx: Tx, person: Person): Promise<Forgotten> {
-  const party = person.partyId === null ? undefined : await parties.find(tx, person.partyId)
-  const called = { names: [...person.names, party?.name ?? ''], phone: person.phone ?? party?.phone ?? null }
+  const { known, called, shared } = await knownAs(tx, person)
   const words = closeWordsOf(called)
   const own: { room: RoomNaming; id: string }[] = []
-  for (const room of person.partyId === null ? [] : ROOMS) own.push(...(await forgetIn(tx, room, person.partyId ?? '', words)))
-  const distinct = await distinctOf(tx, called, [...person.own, ...(party ? [party.id] : [])])
-  if (party) await parties.update(tx, party, { name: '', phone: null, note: '' })
+  for (const { id } of known) for (const room of ROOMS) own.push(...(await forgetIn(tx, room, id, words)))
+  const distinct = await distinctOf(tx, { ...called, phone: shared ? null : called.phone }, [...person.own, ...known.map(({ id }) => id)])
+  for (const party of known) {
+    await parties.update(tx, party, { name: '', phone: null, note: '' })
+    await putKnown(tx, 'caller', party.id, [])
+  }
   const others = await forgetWhereNamed(tx, distinct, new Set([...own.map(({ id }) => id), ...person.own]))
   const ids = [...own.map(({ id }) => id), ...person.own]
   const close = (text: string) => withoutWords(text, words)
   await rewriteTimelines(tx, ids, data => scrubbed(data, words) as Record<string, unknown>)
   await rewriteLines(tx, ids, close)
   await rewriteSignatures(tx, ids, close)
-  await forgetTrail(tx, [...ids, ...(party ? [party.id] : [])])
+  await forgetTrail(tx, [...ids, ...known.map(({ id }) => id)])
   await forgetAnswers(tx, [...wordsOf(called), ...ids, ...others.map(({ id }) => id)])
   const signed = await rewriteLogs(tx, distinct, text => withoutWords(text, distinct))
   return { records: [...own, ...others], files: await forgetFiles(tx, ids), signed, words, distinct }
 }
 
-/** Of a person's names and phone what is nobody else's too: only that may be written over where somebody else is spoken of. */
+/** Of a person's names and phone what is nobody else's too (a shared phone is null here): only that may be written over where somebody else is spoken of. */
 async function distinctOf(tx: Tx, { names, phone }: { names: readonly string[]; phone: string | null }, own: readonly string[]): Promise<string[]> {
   const kept: string[] = []
   for (const name of distinctNames(names)) if (!(await isAnothersName(tx, name, own))) kept.push(name)
-  const shared = phone !== null && (await isAnothersPhone(tx, phone, names[0] ?? '', own))
-  return wordsOf({ names: kept, phone: shared ? null : phone })
+  return wordsOf({ names: kept, phone })
+}
+
+/**
+ * Under whom the desk knows the person: the party of their record, and others with the same phone who are called so, in full or in part. `shared`: somebody else has
+ * that phone too, a family at one telephone.
+ */
+export async function knownAs(tx: Tx, person: Person): Promise<{ known: PartyRecord[]; called: { names: readonly string[]; phone: string | null }; shared: boolean }> {
+  const party = person.partyId === null ? undefined : await parties.find(tx, person.partyId)
+  const names = [...person.names, party?.name ?? ''].filter(name => name.trim() !== '')
+  const phone = person.phone ?? party?.phone ?? null
+  if (phone === null) return { known: party ? [party] : [], called: { names, phone }, shared: false }
+  const others = await othersWithPhone(tx, phone, [...person.own, ...(party ? [party.id] : [])])
+  const isTheirs = ({ name }: { name: string }) => name === '' || names.some(own => mayBeSame(own, name))
+  const same = await parties.byIds(tx, others.parties.filter(isTheirs).map(({ id }) => id))
+  return { known: [...(party ? [party] : []), ...same.values()], called: { names: [...names, ...[...same.values()].map(({ name }) => name)], phone }, shared: others.members.length > 0 || others.parties.some(other => !isTheirs(other)) }
 }
 
 async function forgetIn(tx: Tx, room: RoomOfParty, partyId: string, words: readonly string[]): Promise<{ room: RoomOfParty; id: string }[]> {

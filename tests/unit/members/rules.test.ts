@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memberStep, type MemberFacts } from '../../../shared/members/actions'
 import { birthdayProblem, birthdayTyped } from '../../../shared/members/birthday'
-import { closeWordsOf, distinctNames, wordsOf, withoutWords, scrubbed } from '../../../shared/members/erase'
+import { closeWordsOf, distinctNames, mayBeSame, wordsOf, withoutWords, scrubbed } from '../../../shared/members/erase'
 import { giftBar, limitsPassed } from '../../../shared/members/gifts'
 import { purchaseProblems, receiptKey } from '../../../shared/members/receipts'
 import { birthdaysWithin, cardEnd, clubRules, expiryOf, levelFor, pointsFor, rulesOn, usualRules, yearBefore } from '../../../shared/members/rules'
@@ -143,6 +143,11 @@ describe('erasing', () => {
     const close = closeWordsOf({ names: ['Анна Жданова', '王小芳'], phone: null })
     expect(withoutWords('Анне перезвонить, муж Ждановой ждёт; 王女士来过', close)).toBe('*** перезвонить, муж *** ждёт; ***来过')
     expect(withoutWords('жданное, анналы', close)).toBe('жданное, анналы')
+  })
+  test.each([
+    ['Анна', 'Анна Ким', true], ['Ким Анна', 'Анна Ким', true], ['АННА КИМ', 'Анна Ким', true], ['Мария Ким', 'Анна Ким', false], ['王女士', '王小芳', true], ['李女士', '王小芳', false], ['王小明', '王小芳', false],
+  ])('%s and %s under one phone: one person? %s', (one, other, same) => {
+    expect([mayBeSame(one, other), mayBeSame(other, one)]).toEqual([same, same])
   })
   test('a name that may be somebody else’s is not looked for in others’ records', () => {
     expect(distinctNames(['李明', '李小明', 'Анна', 'Анна Ким', 'Anna Kim'])).toEqual(['李小明', 'Анна Ким', 'Anna Kim'])
