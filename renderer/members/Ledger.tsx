@@ -1,7 +1,8 @@
 // The points ledger, the newest first; each entry that may be taken back has its way.
 import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../shared/core/actor'
 import type { MemberView, PointEntry } from '../../shared/members/contract'
-import { showMoney } from '../../shared/text/numbers'
+import { showCount, showMoney } from '../../shared/text/numbers'
 import { showMoment } from '../../shared/text/when'
 import { useHouse } from '../app/house'
 import { useNow } from '../app/use-now'
@@ -47,7 +48,7 @@ function Entry({ entry, onReverse }: { entry: PointEntry; onReverse: LedgerProps
     <tr data-reversed={reversed ? '' : undefined}>
       <td>{showMoment(at, now, zone, lang)}</td>
       <td>{t(`pointKinds.${kind}`)}</td>
-      <td className="points" data-sign={points < 0 ? 'out' : 'in'}>{signed(points)}</td>
+      <td className="points" data-sign={points < 0 ? 'out' : 'in'}>{signed(points, lang)}</td>
       <td>
         <Told text={useWhat()(entry)} />
         <span className="quiet-line">{[by?.name ?? '', expiresAt !== null && points > 0 && !reversed ? t('ledger.expires', { day: cardDay(expiresAt, zone) }) : '', reversed ? t('ledger.reversed') : ''].filter(part => part !== '').join(' · ')}</span>
@@ -57,7 +58,7 @@ function Entry({ entry, onReverse }: { entry: PointEntry; onReverse: LedgerProps
   )
 }
 
-const signed = (points: number) => (points > 0 ? `+${points}` : `−${-points}`)
+const signed = (points: number, lang: Lang) => (points > 0 ? `+${showCount(points, lang)}` : `−${showCount(-points, lang)}`)
 
 function useWhat(): (entry: PointEntry) => string {
   const { t } = useTranslation('members')

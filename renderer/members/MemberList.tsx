@@ -5,6 +5,7 @@ import type { Cursor } from '../../shared/core/paging'
 import { showCard } from '../../shared/members/card'
 import type { MemberRow } from '../../shared/members/contract'
 import type { MemberList as Tab } from '../../shared/members/words'
+import { showCount } from '../../shared/text/numbers'
 import { showDay } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -34,13 +35,13 @@ function Row({ member, tab }: { member: MemberRow; tab: Tab }) {
   const { zone, lang } = useHouse()
   const mark = useMemberMark()(member)
   const { number, name, latin, level, state, card, birthday, balance, cardEndsAt, runsOut } = member
-  const due = tab === 'birthdays' && birthday !== null ? showDay(birthday, lang) : tab === 'endingCards' ? t('card.ends', { day: cardDay(cardEndsAt, zone) }) : runsOut !== null ? t('runsOut', { day: cardDay(runsOut.at, zone), count: runsOut.points }) : latin
+  const due = tab === 'birthdays' && birthday !== null ? showDay(birthday, lang) : tab === 'endingCards' ? t('card.ends', { day: cardDay(cardEndsAt, zone) }) : runsOut !== null ? t('runsOut', { day: cardDay(runsOut.at, zone), count: runsOut.points, shown: showCount(runsOut.points, lang) }) : latin
   return (
     <RegisterRow
       mark={state === 'active' && level === 'vip' ? <StateMark tone="soon" word={t('levels.vip')} /> : <StateMark {...mark} />}
       number={number}
       title={name}
-      line={runsOut !== null ? [t(`levels.${level}`), due] : [t(`levels.${level}`), t('balance.points', { count: balance }), card === null ? t('card.none') : showCard(card), due]}
+      line={runsOut !== null ? [t(`levels.${level}`), due] : [t(`levels.${level}`), t('balance.points', { count: balance, shown: showCount(balance, lang) }), card === null ? t('card.none') : showCard(card), due]}
       voided={state === 'ended' || state === 'merged' || state === 'erased'}
     />
   )

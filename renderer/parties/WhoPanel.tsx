@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MemberLine as Membership } from '../../shared/parties/contract'
 import type { Matter } from '../../shared/matters/contract'
+import { showCount } from '../../shared/text/numbers'
 import { showMoment } from '../../shared/text/when'
 import { api } from '../app/connection'
 import { useHouse } from '../app/house'
@@ -62,11 +63,12 @@ function Known({ partyId, merchantId }: WhoPanelProps) {
 
 function MemberLine({ member }: { member: Membership }) {
   const { t } = useTranslation('members')
+  const { lang } = useHouse()
   const { number, level, state, card, balance } = member
   return (
     <p className="who-line">
       <Link to={recordPath('members', member.id) ?? ''}>{number}</Link>
-      <span>{[t(`levels.${level}`), t('balance.points', { count: balance }), state === 'active' && card === null ? t('card.none') : state === 'active' ? '' : t(`states.${state}`)].filter(part => part !== '').join(' · ')}</span>
+      <span>{[t(`levels.${level}`), t('balance.points', { count: balance, shown: showCount(balance, lang) }), state === 'active' && card === null ? t('card.none') : state === 'active' ? '' : t(`states.${state}`)].filter(part => part !== '').join(' · ')}</span>
     </p>
   )
 }

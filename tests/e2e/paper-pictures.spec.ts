@@ -170,7 +170,7 @@ test('each letter is a page of its own, with its name, number and what it says i
   expect(pages).toHaveLength(25)
   for (const [index, page] of pages.entries()) {
     const { name, number, latin, lang } = paper.to[index]!
-    for (const said of [name, number, `${name}，您有${1280 + index} 分，2026-12-31过期。`, `${lang === 'zh' && latin !== '' ? latin : name}, у вас 1 ${280 + index} балл`, 'сгорят 31.12.2026.', 'Ждём вас!']) expect(page, said).toContain(squeezed(said))
+    for (const said of [name, number, `${name}，您有1,${280 + index} 分，2026-12-31过期。`, `${lang === 'zh' && latin !== '' ? latin : name}, у вас 1 ${280 + index} балл`, 'сгорят 31.12.2026.', 'Ждём вас!']) expect(page, said).toContain(squeezed(said))
   }
   const { pdf: labels } = await pressed(app, { form: 'clubLabels', data: labelsPaper(25) }, defaultSettings('EPSON LQ', 'a4'))
   expect(pdfDrawnTexts(labels).map(page => squeezed(page).split('HY-20261119-').length - 1)).toEqual([24, 1])

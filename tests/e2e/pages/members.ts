@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { MemberStep } from '../../../shared/members/words'
+import { showCount } from '../../../shared/text/numbers'
 import type { Words } from '../../support/words'
 import { OpenedRecord } from './record'
 
@@ -77,7 +78,7 @@ export class MemberRecord extends OpenedRecord {
   }
 
   async balance(points: number): Promise<void> {
-    await expect(this.whole.getByRole('region', { name: this.t('members:balance.title') })).toContainText(this.t('members:balance.points', { count: points }))
+    await expect(this.whole.getByRole('region', { name: this.t('members:balance.title') })).toContainText(this.t('members:balance.points', { count: points, shown: showCount(points, this.t.lang) }))
   }
 
   async card(): Promise<string> {
