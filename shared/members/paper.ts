@@ -36,14 +36,14 @@ export interface ErasurePaper extends FilledForm {
   readonly entries: number
 }
 
-/** 致会员: a letter to each of a list; a text of null is the one the program comes with. */
+/** 会员信函: a letter to each of a list; a text of null is the one the program comes with. */
 export interface LettersPaper extends FilledForm {
   readonly list: LetterList
   readonly text: LetterText | null
   readonly to: readonly LetterTo[]
 }
 
-/** 会员标签: names to be stuck on envelopes and bags. */
+/** 信封标签: names to be stuck on envelopes and bags. */
 export interface LabelsPaper extends FilledForm {
   readonly to: readonly Pick<LetterTo, 'number' | 'name' | 'latin' | 'level'>[]
 }

@@ -36,7 +36,7 @@ async function someOf({ db, head }: FormAsked, of: string | null) {
   return { list, to: (await lettersTo(db, { list, part, now: head.printedAt, timeZone: head.timeZone })).to }
 }
 
-/** 致会员: a letter to each of a part of a list. */
+/** 会员信函: a letter to each of a part of a list. */
 export const clubLetters: LooseForm<'clubLetters'> = {
   room: null,
   reads: 'members.letters',
@@ -46,7 +46,7 @@ export const clubLetters: LooseForm<'clubLetters'> = {
   },
 }
 
-/** 会员标签 of the same people. */
+/** 信封标签 of the same people. */
 export const clubLabels: LooseForm<'clubLabels'> = {
   room: null,
   reads: 'members.letters',

@@ -1,4 +1,4 @@
-// 会员标签 — sheets of labels, three beside each other and eight below: to be stuck on envelopes and on the bags that wait for members.
+// 信封标签 — sheets of labels, three beside each other and eight below: to be stuck on envelopes and on the bags that wait for members.
 import { LABELS_ACROSS, LABELS_DOWN } from '../../../shared/members/letters'
 import type { LabelsPaper } from '../../../shared/members/paper'
 import { paperSize, printArea } from '../../../shared/print/paper'

@@ -1,4 +1,4 @@
-// 致会员 — a letter to each of a list: in the member's language, and below it smaller in the other one.
+// 会员信函 — a letter to each of a list: in the member's language, and below it smaller in the other one.
 import { showCard } from '../../../shared/members/card'
 import type { LetterTo } from '../../../shared/members/contract'
 import { filledLetter, type LetterPlace } from '../../../shared/members/letters'
